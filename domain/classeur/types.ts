@@ -1,0 +1,129 @@
+import type { CodeIndicateur, CodeSite } from '../referentiels/types.ts';
+import type { DateIso } from '../temps/trimestre.ts';
+
+/** Where a cell is: sheet and table as they are named in the file that was read, cell as `I9`. */
+export interface Adresse {
+  readonly feuille: string;
+  readonly tableau: string | null;
+  readonly cellule: string;
+}
+
+/**
+ * How sure the reading of a cell is. « We never guess »: a text with two readings is `ambigue` and has no value.
+ * - `vide`: nothing in the cell
+ * - `sure`: one reading
+ * - `interpretee`: one reading, but not the obvious one: say how it was understood
+ * - `ambigue`: several readings, none chosen
+ * - `illisible`: no reading (text in a number, `#DIV/0!`, 31 February)
+ */
+export type Lecture =
+  | { readonly etat: 'vide' }
+  | { readonly etat: 'sure' }
+  | { readonly etat: 'interpretee'; readonly compris: string }
+  | { readonly etat: 'ambigue'; readonly lectures: readonly string[] }
+  | { readonly etat: 'illisible'; readonly attendu: string };
+
+/** A value with the cell it comes from. `valeur` is null unless `lecture` is `sure` or `interpretee`. */
+export interface Cellule<T> {
+  readonly valeur: T | null;
+  /** What the cell shows, as text; null when it is empty. */
+  readonly lu: string | null;
+  readonly adresse: Adresse;
+  readonly lecture: Lecture;
+  /** Unit that was typed with the figure (« 12 jours »); absent when none was. */
+  readonly uniteLue?: string;
+}
+
+/** A line of the table `Indicateurs`. Figures are in the indicator's unit: 63 for 63 %. */
+export interface LigneIndicateur {
+  /** Row in the sheet, from 1. */
+  readonly ligne: number;
+  readonly code: Cellule<string>;
+  readonly indicateur: Cellule<string>;
+  readonly unite: Cellule<string>;
+  readonly sens: Cellule<string>;
+  readonly cible: Cellule<number>;
+  readonly precedent: Cellule<number>;
+  readonly numerateur: Cellule<number>;
+  readonly denominateur: Cellule<number>;
+  readonly valeur: Cellule<number>;
+  readonly effectif: Cellule<number>;
+  readonly situation: Cellule<string>;
+  readonly commentaire: Cellule<string>;
+  /** N° of one or more actions, as typed: `1`, `A2`, `1 ; 3`. */
+  readonly action: Cellule<string>;
+}
+
+/** A line of the table `PlanActions`. `avancement` is a percentage, 0 to 100. */
+export interface LigneAction {
+  readonly ligne: number;
+  readonly numero: Cellule<string>;
+  readonly action: Cellule<string>;
+  readonly origine: Cellule<string>;
+  readonly porteSur: Cellule<string>;
+  readonly responsable: Cellule<string>;
+  readonly debut: Cellule<DateIso>;
+  readonly echeance: Cellule<DateIso>;
+  readonly avancement: Cellule<number>;
+  readonly etat: Cellule<string>;
+  readonly bilan: Cellule<string>;
+}
+
+/** The same fact told twice: by the custom property (survives LibreOffice) and by the visible cell of `Accueil`. */
+export interface Temoins {
+  readonly propriete: string | null;
+  readonly accueil: Cellule<string>;
+}
+
+/** A sheet, table or column of the contract that the file does not have, or has twice. */
+export interface DefautStructure {
+  readonly genre: 'feuille-absente' | 'tableau-absent' | 'colonne-absente' | 'colonne-en-double';
+  /** Name in the contract. */
+  readonly nom: string;
+  readonly feuille: string | null;
+  readonly tableau: string | null;
+  /** Cell of the header row to look at, when there is one. */
+  readonly cellule: string | null;
+}
+
+/** A workbook as the field sees it: no styles, no positions but addresses. */
+export interface Classeur {
+  readonly format: 'xlsx' | 'ods';
+  readonly site: Temoins;
+  readonly trimestre: Temoins;
+  readonly modele: Temoins;
+  readonly indicateurs: readonly LigneIndicateur[];
+  readonly actions: readonly LigneAction[];
+  readonly defauts: readonly DefautStructure[];
+}
+
+/** What the template of a site and quarter is filled with. */
+export interface DonneesModele {
+  readonly site: { readonly code: CodeSite; readonly nom: string };
+  readonly trimestre: string;
+  readonly lignes: readonly LigneModele[];
+  readonly actions: readonly ActionModele[];
+}
+
+export interface LigneModele {
+  readonly code: CodeIndicateur;
+  /** Target in its own unit; null when none is set. */
+  readonly cible: { readonly valeur: number; readonly unite: string } | null;
+  /** Figure of the previous quarter, in the unit; null when missing. */
+  readonly precedent: number | null;
+}
+
+/** An open action carried over from the previous quarter. */
+export interface ActionModele {
+  readonly numero: string;
+  readonly action: string;
+  readonly origine: string;
+  readonly porteSur: string;
+  readonly responsable: string;
+  readonly debut: DateIso | null;
+  readonly echeance: DateIso | null;
+  /** 0 to 100. */
+  readonly avancement: number | null;
+  readonly etat: string;
+  readonly bilan: string;
+}

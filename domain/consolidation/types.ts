@@ -1,0 +1,65 @@
+import type { Adresse } from '../classeur/types.ts';
+import type { ActionDeposee, Mesure } from '../depot/types.ts';
+import type {
+  CodeDepartement,
+  CodeIndicateur,
+  CodeSite,
+  RegleAgregation,
+  Unite,
+} from '../referentiels/types.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
+
+/** An exact figure of a level: fractions as `"63/100"`, in the unit. `effectif` is what it rests on, when known. */
+export interface MesureAgregee {
+  readonly valeur: string;
+  readonly numerateur: string | null;
+  readonly denominateur: string | null;
+  readonly effectif: string | null;
+}
+
+/** Why a site that was expected is not in a figure. */
+export type RaisonManque = 'non-depose' | 'non-disponible' | 'valeur-seule' | 'definition-differente';
+
+/** What one site brought: enough to open the figure down to its cell, version and file. */
+export interface Contribution {
+  readonly site: CodeSite;
+  readonly version: number;
+  readonly mesure: Mesure;
+  readonly adresse: Adresse;
+}
+
+export interface Couverture {
+  /** Sites expected to give this indicator, from the roster. */
+  readonly attendus: readonly CodeSite[];
+  /** Sites whose figure is in. */
+  readonly couverts: readonly CodeSite[];
+  readonly manquants: readonly {
+    readonly site: CodeSite;
+    readonly raison: RaisonManque;
+    readonly precision: string | null;
+  }[];
+}
+
+export interface Agregat {
+  readonly code: CodeIndicateur;
+  readonly definition: number;
+  readonly unite: Unite;
+  readonly regle: RegleAgregation;
+  /** Null when no figure can be given. Missing is never 0. */
+  readonly mesure: MesureAgregee | null;
+  readonly couverture: Couverture;
+  readonly contributions: readonly Contribution[];
+  readonly commentaires: readonly { readonly site: CodeSite; readonly texte: string }[];
+  readonly actions: readonly (ActionDeposee & { readonly site: CodeSite })[];
+}
+
+/** The quarter of a département, computed once from frozen versions. */
+export interface Consolidation {
+  readonly run: string;
+  readonly departement: CodeDepartement;
+  readonly trimestre: Trimestre;
+  /** Version used for each rostered site; null when it has filed nothing. */
+  readonly versions: Readonly<Record<CodeSite, number | null>>;
+  readonly agregats: readonly Agregat[];
+  readonly faitLe: string;
+}

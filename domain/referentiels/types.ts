@@ -1,0 +1,139 @@
+/** Units of the catalogue. Working and calendar days are different units everywhere. */
+export const UNITES = ['%', 'jours', 'jours ouvrés', 'minutes', 'nombre', '/5'] as const;
+export type Unite = (typeof UNITES)[number];
+
+/** Which way is better. `neutre`: the figure is followed, not judged. */
+export const SENS = ['hausse', 'baisse', 'neutre'] as const;
+export type Sens = (typeof SENS)[number];
+
+/** What the site types: two counts, a mean and its count, a count, or a figure that nothing details. */
+export const SAISIES = ['ratio', 'moyenne', 'compte', 'valeur'] as const;
+export type Saisie = (typeof SAISIES)[number];
+
+/**
+ * How sites add up (domain.md): R `ratio`, W `moyenne` weighted by its count, S `somme`, N `jamais`
+ * (the CERT's own figure), M `pire` (worst case).
+ */
+export const REGLES_AGREGATION = ['ratio', 'moyenne', 'somme', 'jamais', 'pire'] as const;
+export type RegleAgregation = (typeof REGLES_AGREGATION)[number];
+
+/** Kinds of site that a département's roster may list. */
+export const GENRES_SITE = ['PREF', 'SP', 'DDT', 'DDTM', 'DDETS', 'DDETSPP', 'DDPP', 'SGCD'] as const;
+export type GenreSite = (typeof GENRES_SITE)[number];
+
+export type CodeIndicateur = string;
+export type CodeDepartement = string;
+export type CodeRegion = string;
+/** `37-PREF`, `29-SP-BREST`: département, kind, and a name where a kind has several. */
+export type CodeSite = string;
+
+/** A target: a value with its own unit, since sources sometimes state another unit than the indicator's. */
+export interface Cible {
+  readonly valeur: number;
+  readonly unite: Unite;
+  /** `national`: imposed; `propose`: ours, to confirm; `local`: set by the département. */
+  readonly origine: 'national' | 'propose' | 'local';
+  readonly source: string;
+}
+
+/** One definition of an indicator. A change of meaning is a new version, never an edit. */
+export interface Indicateur {
+  readonly code: CodeIndicateur;
+  readonly version: number;
+  /** As the référentiel names it. */
+  readonly libelle: string;
+  /** As a reader in the hall understands it: what is measured, in plain words. */
+  readonly enClair: string;
+  readonly famille: Famille;
+  readonly unite: Unite;
+  readonly sens: Sens;
+  readonly saisie: Saisie;
+  readonly agregation: RegleAgregation;
+  /** What the counts are, in the words of the field; null where the entry has none. */
+  readonly numerateur: string | null;
+  readonly denominateur: string | null;
+  readonly effectif: string | null;
+  /** National or proposed target; null until the département sets one. */
+  readonly cible: Cible | null;
+  /** Published in the Transparence tableau by default. */
+  readonly publie: boolean;
+  /** Decimals shown. */
+  readonly decimales: number;
+  /** Bounds of what the figure can be, in its unit. */
+  readonly min: number;
+  readonly max: number | null;
+  /** Ordinary values are under 1 %: 0,17 then reads as 0,17 % and not as 17 %. */
+  readonly tauxFaible: boolean;
+  /** Kinds of site that measure it. */
+  readonly genres: readonly GenreSite[];
+  /** Title whose CERT produces the figure, shown by each attached préfecture. */
+  readonly titreCert: TitreCert | null;
+  readonly source: string;
+  /** What has no source yet, in French; shown as « à confirmer ». */
+  readonly aConfirmer: readonly string[];
+}
+
+export const FAMILLES = [
+  'Délivrance des titres',
+  'Téléphone',
+  'Accueil',
+  'Courriers et courriels',
+  'Internet et réseaux sociaux',
+  'Fraude documentaire',
+  'Titres de séjour',
+  "Communication d'urgence",
+  "Plan d'actions",
+] as const;
+export type Famille = (typeof FAMILLES)[number];
+
+export const TITRES_CERT = ['CNI-PASSEPORT', 'PERMIS', 'CI'] as const;
+export type TitreCert = (typeof TITRES_CERT)[number];
+
+/** A place that fills a workbook. */
+export interface Site {
+  readonly code: CodeSite;
+  readonly departement: CodeDepartement;
+  readonly genre: GenreSite;
+  /** « Préfecture d’Indre-et-Loire », « Sous-préfecture de Dax ». */
+  readonly nom: string;
+  /** Indicators of this site when they differ from those of its kind. */
+  readonly indicateurs?: readonly CodeIndicateur[];
+}
+
+/** The centre that handles titles for several préfectures. */
+export interface Cert {
+  readonly code: string;
+  readonly nom: string;
+  readonly titre: TitreCert;
+  /** Département whose préfecture hosts it. */
+  readonly siege: CodeDepartement;
+  /** Départements attached to it. */
+  readonly rattaches: readonly CodeDepartement[];
+  readonly source: string;
+}
+
+export interface Departement {
+  readonly code: CodeDepartement;
+  readonly nom: string;
+  /** With its preposition: « d’Indre-et-Loire », « de la Moselle », « du Finistère ». */
+  readonly deNom: string;
+  /** « dans l’Indre-et-Loire », for running text. */
+  readonly dansNom: string;
+  readonly region: CodeRegion;
+}
+
+export interface Region {
+  readonly code: CodeRegion;
+  readonly nom: string;
+}
+
+/** What a département decided for itself: data that its référent can change. */
+export interface ReglageDepartement {
+  readonly departement: CodeDepartement;
+  /** Local targets by indicator. */
+  readonly cibles: Readonly<Record<CodeIndicateur, Cible>>;
+  /** Indicators published on top of those published by default. */
+  readonly publiesEnPlus: readonly CodeIndicateur[];
+  /** Title of the page's brand block, off by default outside a State site. */
+  readonly marque: boolean;
+}
