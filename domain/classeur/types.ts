@@ -32,6 +32,8 @@ export interface Cellule<T> {
   readonly lecture: Lecture;
   /** Unit that was typed with the figure (« 12 jours »); absent when none was. */
   readonly uniteLue?: string;
+  /** True when a formula that refers to other cells fills it: the counts are what was typed, not this value. */
+  readonly calculee?: boolean;
 }
 
 /** A line of the table `Indicateurs`. Figures are in the indicator's unit: 63 for 63 %. */
@@ -103,6 +105,8 @@ export interface DonneesModele {
   readonly trimestre: string;
   readonly lignes: readonly LigneModele[];
   readonly actions: readonly ActionModele[];
+  /** Figures already known: none for a blank template. */
+  readonly saisies?: readonly SaisieIndicateur[];
 }
 
 export interface LigneModele {
@@ -111,6 +115,18 @@ export interface LigneModele {
   readonly cible: { readonly valeur: number; readonly unite: string } | null;
   /** Figure of the previous quarter, in the unit; null when missing. */
   readonly precedent: number | null;
+}
+
+/** What is typed in a line, for a workbook that is given back filled (restore, demonstration). */
+export interface SaisieIndicateur {
+  readonly code: CodeIndicateur;
+  readonly numerateur?: number;
+  readonly denominateur?: number;
+  /** In the unit: 63 for 63 %. */
+  readonly valeur?: number;
+  readonly effectif?: number;
+  readonly commentaire?: string;
+  readonly action?: string;
 }
 
 /** An open action carried over from the previous quarter. */
