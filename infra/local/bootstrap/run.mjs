@@ -1,0 +1,66 @@
+#!/usr/bin/env node
+/**
+ * The first thing that `npm start`, `npm test`, `npm run lint` and `npm run bench` run: plain JavaScript without any
+ * dependency, so that it works in a fresh clone. It checks the machine, installs what is missing, then hands over.
+ */
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { installMissing } from './install.mjs';
+import { checkMachine } from './versions.mjs';
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
+const bin = (path) => join(ROOT, 'node_modules', path);
+const TSX = ['--import', 'tsx'];
+
+/** Each task is a list of Node processes, run one after the other. */
+const TASKS = {
+  start: [[...TSX, 'infra/local/start/main.ts']],
+  test: [['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js')]],
+  bench: [['--expose-gc', ...TSX, 'scripts/bench/main.ts']],
+  lint: [
+    [bin('typescript/bin/tsc'), '-p', '.'],
+    [bin('eslint/bin/eslint.js'), '.'],
+    [bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+  ],
+};
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(1);
+}
+
+function runNode(args) {
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit' });
+    // Ctrl-C reaches the whole group: the child decides when it has stopped what it started.
+    const wait = () => {};
+    process.on('SIGINT', wait);
+    const stop = () => child.kill('SIGTERM');
+    process.on('SIGTERM', stop);
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', wait);
+      process.off('SIGTERM', stop);
+      resolve(signal ? 130 : (code ?? 1));
+    });
+  });
+}
+
+const [task, ...rest] = process.argv.slice(2);
+const steps = TASKS[task];
+if (!steps) fail(`Tâche inconnue : ${task}.`);
+
+const obstacle = checkMachine({
+  node: process.versions.node,
+  platform: process.platform,
+  arch: process.arch,
+});
+if (obstacle && !(process.env.TRANSPARENCE_MOTEUR && obstacle.startsWith('Le moteur'))) fail(obstacle);
+
+const missing = installMissing(ROOT);
+if (missing) fail(missing);
+
+for (const step of steps) {
+  const code = await runNode([...step, ...rest]);
+  if (code !== 0) process.exit(code);
+}

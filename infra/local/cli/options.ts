@@ -1,0 +1,71 @@
+import { parseArgs } from 'node:util';
+import { isTrimestre, parseTrimestre, type Trimestre } from '../../../domain/temps/trimestre.ts';
+import { Echec } from '../echec.ts';
+import { defaultDossier } from '../poste/dossier.ts';
+
+/** A command typed wrongly: the sentence says how to type it. */
+export class UsageError extends Echec {}
+
+export interface Options {
+  readonly positionnels: readonly string[];
+  readonly json: boolean;
+  readonly data: string;
+  /** A named option; null when absent. */
+  readonly get: (nom: string) => string | null;
+}
+
+const COMMUNES = { json: { type: 'boolean' }, data: { type: 'string' }, aide: { type: 'boolean' } } as const;
+
+/**
+ * Reads the arguments of a command.
+ * @param noms the named options that the command takes, besides `--json` and `--data`
+ * @throws {UsageError} on an unknown or incomplete option
+ */
+export function readOptions(args: readonly string[], noms: readonly string[]): Options {
+  const propres = Object.fromEntries(noms.map((nom) => [nom, { type: 'string' as const }]));
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: { ...propres, ...COMMUNES },
+      allowPositionals: true,
+      strict: true,
+    });
+    const lus: Readonly<Record<string, unknown>> = values;
+    return {
+      positionnels: positionals,
+      json: lus.json === true,
+      data: typeof lus.data === 'string' ? lus.data : defaultDossier(),
+      get: (nom) => (typeof lus[nom] === 'string' ? lus[nom] : null),
+    };
+  } catch (error) {
+    const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
+    const connues = [...noms, 'data', 'json'].map((nom) => `--${nom}`).join(', ');
+    throw new UsageError(`Option ${option} inconnue ou sans valeur. Options possibles : ${connues}.`);
+  }
+}
+
+/** The value of an option that the command cannot do without. */
+export function requireOption(options: Options, nom: string, exemple: string): string {
+  const valeur = options.get(nom);
+  if (valeur === null || valeur === '') throw new UsageError(`Il manque --${nom} (par exemple : --${nom} ${exemple}).`);
+  return valeur;
+}
+
+/** The only argument without a name, such as the file. */
+export function requirePositionnel(options: Options, quoi: string, exemple: string): string {
+  const [premier, ...reste] = options.positionnels;
+  if (premier === undefined) throw new UsageError(`Il manque ${quoi} (par exemple : ${exemple}).`);
+  if (reste.length > 0) throw new UsageError(`Un seul argument est attendu : ${quoi} (reçu en trop : ${reste.join(' ')}).`);
+  return premier;
+}
+
+/** A quarter as the commands write it. */
+export function requireTrimestre(texte: string): Trimestre {
+  if (isTrimestre(texte)) return texte;
+  const proche = parseTrimestre(texte);
+  throw new UsageError(
+    proche
+      ? `Le trimestre « ${texte} » s’écrit ${proche}.`
+      : `« ${texte} » n’est pas un trimestre : écrivez par exemple 2020-T4.`,
+  );
+}

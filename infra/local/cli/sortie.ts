@@ -1,0 +1,39 @@
+import { writeFileSync } from 'node:fs';
+import type { Constat } from '../../../domain/controle/types.ts';
+import { Echec, systemCode } from '../echec.ts';
+
+/** What a command gives back: its exit code, its JSON, and the same as lines for people. */
+export interface Resultat {
+  /** 0 done or accepted, 1 refused, 2 unreadable file or wrong command. */
+  readonly code: 0 | 1 | 2;
+  readonly json: unknown;
+  readonly lignes: readonly string[];
+}
+
+const TITRES: Readonly<Record<Constat['severite'], string>> = {
+  bloquant: 'Bloquant',
+  'a-justifier': 'À justifier',
+  avertissement: 'Avertissement',
+};
+
+/** A constat as one line: severity, place, sentence, code. */
+export function constatLigne(constat: Constat): string {
+  const lieu = constat.feuille ? ` ${constat.feuille}${constat.adresse ? `!${constat.adresse}` : ''}` : '';
+  return `${TITRES[constat.severite]}${lieu} : ${constat.message} [${constat.code}]`;
+}
+
+/** Writes a file, or says in one sentence why it cannot. */
+export function writeSortie(chemin: string, contenu: Uint8Array | string): void {
+  try {
+    writeFileSync(chemin, contenu);
+  } catch (error) {
+    const raison = systemCode(error) === 'ENOENT' ? 'le dossier n’existe pas' : 'vérifiez les droits d’écriture';
+    throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : ${raison}.`);
+  }
+}
+
+/** Prints a result on standard output. */
+export function printResultat(resultat: Resultat, json: boolean): void {
+  const texte = json ? JSON.stringify(resultat.json, null, 2) : resultat.lignes.join('\n');
+  if (texte) process.stdout.write(`${texte}\n`);
+}

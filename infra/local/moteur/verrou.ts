@@ -1,0 +1,67 @@
+import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { join } from 'node:path';
+import { systemCode } from '../echec.ts';
+
+/**
+ * Who holds the data folder. The engine does not refuse a second process on its file, so the folder has a lock of its own.
+ * A `serveur` shares its engine with the command line; a `commande` is alone for the time of its work.
+ */
+export interface Verrou {
+  readonly role: 'serveur' | 'commande';
+  readonly pid: number;
+  /** Address of the engine; null while it starts. */
+  readonly adresse: string | null;
+  readonly moteurPid: number | null;
+}
+
+const lockPath = (dossier: string): string => join(dossier, 'verrou.json');
+
+/** Whether a process of this machine is alive. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return systemCode(error) === 'EPERM';
+  }
+}
+
+/** The current holder; null when there is none (or when the file is being written or unreadable). */
+export function readVerrou(dossier: string): Verrou | null {
+  try {
+    const lu: unknown = JSON.parse(readFileSync(lockPath(dossier), 'utf8'));
+    if (typeof lu !== 'object' || lu === null || !('pid' in lu) || typeof lu.pid !== 'number') return null;
+    return lu as Verrou;
+  } catch {
+    return null;
+  }
+}
+
+/** Takes the lock if nobody has it: true when it is ours. */
+export function takeVerrou(dossier: string, verrou: Verrou): boolean {
+  try {
+    const file = openSync(lockPath(dossier), 'wx');
+    writeSync(file, JSON.stringify(verrou));
+    closeSync(file);
+    return true;
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST') return false;
+    throw error;
+  }
+}
+
+/** Rewrites our own lock in one step, so that a reader never sees half of it. */
+export function updateVerrou(dossier: string, verrou: Verrou): void {
+  const provisoire = `${lockPath(dossier)}.${verrou.pid}`;
+  writeFileSync(provisoire, JSON.stringify(verrou));
+  renameSync(provisoire, lockPath(dossier));
+}
+
+/** Removes a lock. */
+export function releaseVerrou(dossier: string): void {
+  try {
+    unlinkSync(lockPath(dossier));
+  } catch (error) {
+    if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}

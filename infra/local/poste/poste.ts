@@ -1,0 +1,60 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { join } from 'node:path';
+import { createService, type Service } from '../../../functions/service/index.ts';
+import { createDepotStore } from '../../../functions/store/index.ts';
+import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
+import { openMoteur } from '../moteur/ouvrir.ts';
+import { openDossier } from './dossier.ts';
+
+/** The functions at work on one machine: the same code as in Lambda, on an embedded engine and a folder. */
+export interface Poste {
+  readonly dossier: string;
+  readonly service: Service;
+  close(): Promise<void>;
+}
+
+const TABLE = 'transparence';
+
+function documentClient(adresse: string): DynamoDBDocumentClient {
+  const client = new DynamoDBClient({
+    endpoint: adresse,
+    region: 'eu-west-3',
+    // The embedded engine listens on the loopback and checks no signature.
+    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
+  });
+  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+}
+
+/**
+ * Opens a data folder and everything that works on it.
+ * @param role `serveur` for `npm start`, which shares its engine; `commande` for the command line.
+ */
+export async function openPoste(chemin: string, role: 'serveur' | 'commande'): Promise<Poste> {
+  const dossier = openDossier(chemin);
+  const externe = process.env.TRANSPARENCE_MOTEUR;
+  const moteur = externe
+    ? { adresse: externe, close: () => Promise.resolve() }
+    : await openMoteur(dossier, role);
+  try {
+    const client = documentClient(moteur.adresse);
+    const store = createDepotStore({ client, table: TABLE });
+    await store.createTable();
+    const service = createService({
+      store,
+      fichiers: createFichiersDossier(join(dossier, 'originaux')),
+      clock: () => new Date(),
+    });
+    return {
+      dossier,
+      service,
+      close: async () => {
+        client.destroy();
+        await moteur.close();
+      },
+    };
+  } catch (error) {
+    await moteur.close();
+    throw error;
+  }
+}
