@@ -1,0 +1,18 @@
+import { requireOption, readOptions, requireTrimestre } from '../options.ts';
+import { writeSortie, type Resultat } from '../sortie.ts';
+import { withPoste } from '../session.ts';
+
+/** `template`: the workbook of a site and quarter, ready to be filled. */
+export async function template(args: readonly string[]): Promise<Resultat> {
+  const options = readOptions(args, ['site', 'trimestre', 'out']);
+  const site = requireOption(options, 'site', '37-PREF');
+  const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
+  const out = requireOption(options, 'out', 'classeur.xlsx');
+  const { octets } = await withPoste(options.data, ({ service }) => service.template({ site, trimestre }));
+  writeSortie(out, octets);
+  return {
+    code: 0,
+    json: { site, trimestre, fichier: out, taille: octets.length },
+    lignes: [`Classeur de ${site} pour ${trimestre} écrit dans ${out}.`],
+  };
+}

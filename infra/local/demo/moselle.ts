@@ -1,0 +1,20 @@
+import type { Demonstration } from './types.ts';
+
+/**
+ * Préfecture de la Moselle, second quarter of 2021: the Transparence figures given in the press, without counts or comments.
+ * Nothing is added to them: what they do not explain stays to be explained.
+ */
+export const MOSELLE: Demonstration = {
+  site: '57-PREF',
+  trimestre: '2021-T2',
+  source: 'Presse locale, deuxième trimestre 2021',
+  saisies: [
+    { code: 'SAT-TITRES', valeur: 75 },
+    { code: 'DEL-CNI', valeur: 12 },
+    { code: 'DEL-PERMIS', valeur: 31 },
+    { code: 'DEL-CI', valeur: 4 },
+    { code: 'TEL-DECROCHE', valeur: 93 },
+    { code: 'EFFORT', valeur: 2.75 },
+  ],
+  actions: [],
+};
