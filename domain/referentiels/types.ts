@@ -81,8 +81,8 @@ export const FAMILLES = [
   'Internet et réseaux sociaux',
   'Fraude documentaire',
   'Titres de séjour',
-  "Communication d'urgence",
-  "Plan d'actions",
+  'Communication d’urgence',
+  'Plan d’actions',
 ] as const;
 export type Famille = (typeof FAMILLES)[number];
 
@@ -117,9 +117,11 @@ export interface Departement {
   readonly nom: string;
   /** With its preposition: « d’Indre-et-Loire », « de la Moselle », « du Finistère ». */
   readonly deNom: string;
-  /** « dans l’Indre-et-Loire », for running text. */
+  /** « en Indre-et-Loire », « dans le Finistère », « à Mayotte », for running text. */
   readonly dansNom: string;
   readonly region: CodeRegion;
+  /** Town where the préfecture sits. */
+  readonly chefLieu: string;
 }
 
 export interface Region {

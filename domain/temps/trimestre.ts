@@ -15,7 +15,7 @@ function build(annee: number, numero: number): Trimestre {
 
 /** Reads a quarter as people write it; null when it is not one (years 2000 to 2099). */
 export function parseTrimestre(texte: string): Trimestre | null {
-  const propre = texte.normalize('NFC').trim().replace(/\s+/g, ' ');
+  const propre = texte.normalize('NFKC').trim().replace(/\s+/g, ' ');
   const direct = ANNEE_PUIS_NUMERO.exec(propre);
   const inverse = NUMERO_PUIS_ANNEE.exec(propre);
   const annee = Number(direct?.[1] ?? inverse?.[3]);

@@ -1,0 +1,49 @@
+import { SOURCES } from '../sources.ts';
+import { RECEVANT_DU_PUBLIC, RESEAU_PREFECTORAL } from '../territoires/genres.ts';
+import type { GenreSite, Indicateur } from '../types.ts';
+import { ratio } from './definitions.ts';
+
+/**
+ * One definition for each question of the satisfaction survey. The count is that of the answers to the question, not of
+ * the returns: 100 returns cannot give 98,9 %.
+ */
+function satisfaction(
+  code: string,
+  sujet: string,
+  enClair: string,
+  genres: readonly GenreSite[] = RECEVANT_DU_PUBLIC,
+): Indicateur {
+  return ratio({
+    code,
+    libelle: `Satisfaction : ${sujet}`,
+    enClair: `Part des usagers satisfaits ${enClair}.`,
+    famille: 'Accueil',
+    numerateur: 'usagers satisfaits',
+    denominateur: 'réponses à cette question',
+    genres,
+    source: SOURCES.clu37,
+  });
+}
+
+export const INDICATEURS_ACCUEIL: readonly Indicateur[] = [
+  satisfaction('ACC-COURTOISIE', 'courtoisie des agents', 'de la courtoisie des agents'),
+  satisfaction('ACC-LANGAGE', 'langage compréhensible', 'de la clarté du langage employé par les agents'),
+  satisfaction(
+    'ACC-ORIENTATION',
+    'orientation et signalétique',
+    'de la façon dont ils sont orientés dans les locaux',
+  ),
+  satisfaction('ACC-ATTENTE', 'délai d’attente', 'de leur temps d’attente'),
+  satisfaction(
+    'ACC-CONFIDENTIALITE',
+    'confidentialité',
+    'de la confidentialité de leur échange avec l’agent',
+  ),
+  satisfaction('ACC-CONFORT', 'confort des espaces', 'du confort des espaces d’accueil et d’attente'),
+  satisfaction(
+    'ACC-PAN',
+    'point numérique',
+    'de l’aide reçue au point d’accueil numérique',
+    RESEAU_PREFECTORAL,
+  ),
+];

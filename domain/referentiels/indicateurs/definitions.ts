@@ -1,0 +1,77 @@
+import type { Cible, Indicateur } from '../types.ts';
+
+type Commun = Pick<Indicateur, 'code' | 'libelle' | 'enClair' | 'famille' | 'genres' | 'source'> &
+  Partial<Indicateur>;
+
+const DEFAUTS = {
+  version: 1,
+  cible: null,
+  publie: false,
+  min: 0,
+  tauxFaible: false,
+  titreCert: null,
+  aConfirmer: [],
+} as const;
+
+/**
+ * A percentage made of two counts, favourable over all: sites add up both. `effectif` is the count to give when only the
+ * percentage is known; it is that of the denominator unless said otherwise.
+ */
+export function ratio(
+  definition: Commun & { readonly numerateur: string; readonly denominateur: string },
+): Indicateur {
+  return {
+    ...DEFAUTS,
+    unite: '%',
+    sens: 'hausse',
+    saisie: 'ratio',
+    agregation: 'ratio',
+    effectif: definition.denominateur,
+    decimales: 1,
+    max: 100,
+    ...definition,
+  };
+}
+
+/** A mean with the count it rests on: sites are weighted by it. */
+export function moyenne(
+  definition: Commun & Pick<Indicateur, 'unite' | 'decimales'> & { readonly effectif: string },
+): Indicateur {
+  return {
+    ...DEFAUTS,
+    sens: 'baisse',
+    saisie: 'moyenne',
+    agregation: 'moyenne',
+    numerateur: null,
+    denominateur: null,
+    max: null,
+    ...definition,
+  };
+}
+
+/** A figure without counts: a number of things, or a value that nothing details. */
+export function chiffre(
+  definition: Commun & Pick<Indicateur, 'unite' | 'sens' | 'saisie' | 'agregation' | 'decimales'>,
+): Indicateur {
+  return { ...DEFAUTS, numerateur: null, denominateur: null, effectif: null, max: null, ...definition };
+}
+
+/** A target set above the département. */
+export const cibleNationale = (valeur: number, unite: Cible['unite'], source: string): Cible => ({
+  valeur,
+  unite,
+  origine: 'national',
+  source,
+});
+
+/** A target of ours, to confirm: the source sets a delay to hold, not a share of cases. */
+export const cibleProposee = (valeur: number, unite: Cible['unite'], source: string): Cible => ({
+  valeur,
+  unite,
+  origine: 'propose',
+  source,
+});
+
+/** Said where the source quotes a target without saying who sets it. */
+export const NIVEAU_CIBLE =
+  'Niveau de la cible : la source la cite sans dire si elle est nationale ; considérée comme telle.';

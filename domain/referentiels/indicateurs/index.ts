@@ -1,0 +1,37 @@
+import type { Indicateur } from '../types.ts';
+import { typographier } from '../typographie.ts';
+import { INDICATEURS_ACCUEIL } from './accueil.ts';
+import { INDICATEURS_COURRIERS } from './courriers.ts';
+import { INDICATEURS_FRAUDE } from './fraude.ts';
+import { INDICATEURS_INTERNET } from './internet.ts';
+import { INDICATEURS_PLAN_ACTIONS } from './plan-actions.ts';
+import { INDICATEURS_SEJOUR } from './sejour.ts';
+import { INDICATEURS_TELEPHONE } from './telephone.ts';
+import { INDICATEURS_TITRES } from './titres.ts';
+import { INDICATEURS_URGENCE } from './urgence.ts';
+
+/** Gives the texts of a definition the no-break spaces that French wants, so that the files can be typed with plain ones. */
+function setType(indicateur: Indicateur): Indicateur {
+  const { cible } = indicateur;
+  return {
+    ...indicateur,
+    libelle: typographier(indicateur.libelle),
+    enClair: typographier(indicateur.enClair),
+    source: typographier(indicateur.source),
+    aConfirmer: indicateur.aConfirmer.map(typographier),
+    cible: cible && { ...cible, source: typographier(cible.source) },
+  };
+}
+
+/** The catalogue in force, in the order of the workbook and of the tableau. One current definition for each code. */
+export const INDICATEURS: readonly Indicateur[] = [
+  ...INDICATEURS_TITRES,
+  ...INDICATEURS_TELEPHONE,
+  ...INDICATEURS_ACCUEIL,
+  ...INDICATEURS_COURRIERS,
+  ...INDICATEURS_INTERNET,
+  ...INDICATEURS_FRAUDE,
+  ...INDICATEURS_SEJOUR,
+  ...INDICATEURS_URGENCE,
+  ...INDICATEURS_PLAN_ACTIONS,
+].map(setType);
