@@ -17,8 +17,16 @@ export interface MesureAgregee {
   readonly effectif: string | null;
 }
 
-/** Why a site that was expected is not in a figure. */
-export type RaisonManque = 'non-depose' | 'non-disponible' | 'valeur-seule' | 'definition-differente';
+/**
+ * Why a site that was expected is not in a figure.
+ * - `non-depose`: nothing filed for the quarter
+ * - `non-disponible`: filed without this figure
+ * - `valeur-seule`: a figure without its counts, which cannot be added to the others
+ * - `definition-differente`: measured under another version or unit of the definition
+ * - `non-additionnable`: several sites gave a figure that never adds up (a CERT's own): none is chosen
+ */
+export type RaisonManque =
+  'non-depose' | 'non-disponible' | 'valeur-seule' | 'definition-differente' | 'non-additionnable';
 
 /** What one site brought: enough to open the figure down to its cell, version and file. */
 export interface Contribution {

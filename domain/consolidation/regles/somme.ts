@@ -1,0 +1,14 @@
+import { addEffectifs, plainFigure } from './outils.ts';
+import type { RegleCumul } from './types.ts';
+import { readValeurPropre } from './valeur-propre.ts';
+
+/** S: counts add up; a bare value is a count like another. */
+export const somme: RegleCumul = {
+  readMesure: readValeurPropre,
+  merge: (a, b) => ({
+    numerateur: a.numerateur.add(b.numerateur),
+    denominateur: a.denominateur,
+    effectif: addEffectifs(a.effectif, b.effectif),
+  }),
+  conclude: ({ numerateur, effectif }) => plainFigure(numerateur, effectif),
+};

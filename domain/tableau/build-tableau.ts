@@ -1,0 +1,49 @@
+import type { Consolidation } from '../consolidation/types.ts';
+import { formatDate } from '../nombre/index.ts';
+import { formatMoisTrimestre, formatTrimestre } from '../temps/trimestre.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
+import { formatCouvertureTrimestre } from './couverture.ts';
+import type { EntreeTableau } from './entree.ts';
+import { publishIndicateur } from './indicateur.ts';
+import { formatResume } from './resume.ts';
+import type { Tableau } from './types.ts';
+
+/**
+ * What is published for a département and a quarter: one value behind every format, with its figures rounded and its
+ * texts written, so that page, poster and open data cannot say different things.
+ */
+export function buildTableau(entree: EntreeTableau): Tableau {
+  const { consolidation, departement, publies, publieLe } = entree;
+  const parTrimestre = indexByTrimestre(entree);
+  const indicateurs = publies.map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
+  return {
+    schema: 1,
+    departement: { code: departement.code, nom: departement.nom, deNom: departement.deNom },
+    service: entree.service,
+    trimestre: consolidation.trimestre,
+    run: consolidation.run,
+    publieLe,
+    marque: entree.marque,
+    textes: {
+      trimestre: formatTrimestre(consolidation.trimestre),
+      mois: formatMoisTrimestre(consolidation.trimestre),
+      resume: formatResume(indicateurs.map(({ situation }) => situation)),
+      couverture: formatCouvertureTrimestre(consolidation),
+      publication: `Publié le ${formatDate(publieLe)}.`,
+    },
+    indicateurs,
+  };
+}
+
+/** By quarter, this one last so that nothing older can stand in its place; other départements are left out. */
+function indexByTrimestre({
+  historique,
+  precedente,
+  consolidation,
+}: EntreeTableau): ReadonlyMap<Trimestre, Consolidation> {
+  return new Map(
+    [...historique, precedente, consolidation].flatMap((candidate) =>
+      candidate?.departement === consolidation.departement ? [[candidate.trimestre, candidate] as const] : [],
+    ),
+  );
+}

@@ -1,0 +1,5 @@
+export { buildTableau } from './build-tableau.ts';
+export { tableauCsv, tableauSchema } from './csv.ts';
+export type { EntreeTableau } from './entree.ts';
+export { LICENCE, tableauJson } from './json.ts';
+export type { TableauJson } from './json.ts';

@@ -1,0 +1,54 @@
+import type { IndicateurPublie, Tableau } from './types.ts';
+
+/** Open licence of the State's public data. */
+export const LICENCE = 'etalab-2.0';
+
+/**
+ * The public JSON value of a tableau: stable keys, codes for what a machine reads (`situation`, `evolution`), numbers in
+ * the unit or null, ISO dates, and the sentences that the page shows.
+ */
+export function tableauJson(tableau: Tableau) {
+  const { schema, departement, service, trimestre, publieLe, run, textes, indicateurs } = tableau;
+  return {
+    schema,
+    departement: { code: departement.code, nom: departement.nom },
+    service,
+    trimestre,
+    publieLe,
+    run,
+    resume: textes.resume,
+    couverture: textes.couverture,
+    licence: LICENCE,
+    indicateurs: indicateurs.map(indicateurJson),
+  };
+}
+
+function indicateurJson(indicateur: IndicateurPublie) {
+  const { textes, couverture } = indicateur;
+  return {
+    code: indicateur.code,
+    definition: indicateur.definition,
+    libelle: indicateur.libelle,
+    enClair: indicateur.enClair,
+    famille: indicateur.famille,
+    unite: indicateur.unite,
+    sens: indicateur.sens,
+    valeur: indicateur.valeur,
+    cible: indicateur.cible,
+    cibleTexte: textes.cible,
+    situation: indicateur.situation,
+    precedent: indicateur.precedent,
+    ecart: indicateur.ecart,
+    evolution: indicateur.evolution,
+    effectif: indicateur.effectif,
+    absence: textes.absence,
+    couverture,
+    serie: indicateur.serie,
+    commentaire: indicateur.commentaire,
+    actions: indicateur.actions,
+    cert: textes.cert,
+    source: indicateur.source,
+  };
+}
+
+export type TableauJson = ReturnType<typeof tableauJson>;

@@ -1,0 +1,76 @@
+import type Fraction from 'fraction.js';
+import { formatMesure, numberToFraction, roundFraction } from '../nombre/index.ts';
+import type { Cible, Indicateur, Unite } from '../referentiels/types.ts';
+import type { Situation } from './types.ts';
+
+/** A target seen from an indicator. `comparable` is null when the figure cannot be held against it. */
+export interface CibleVue {
+  readonly comparable: number | null;
+  /** True when there is a target, but in another unit. */
+  readonly autreUnite: boolean;
+  readonly texte: string;
+}
+
+/** What a figure of each unit is, after « non comparable à ». */
+const AVEC_ARTICLE: Record<Unite, string> = {
+  '%': 'un pourcentage',
+  jours: 'des jours',
+  'jours ouvrés': 'des jours ouvrés',
+  minutes: 'des minutes',
+  nombre: 'un nombre',
+  '/5': 'une note sur 5',
+};
+
+/** Reads a target in the direction and unit of its indicator. Values of two units are never compared. */
+export function viewCible(cible: Cible | null, { unite, sens }: Indicateur): CibleVue {
+  if (!cible || sens === 'neutre') {
+    return { comparable: null, autreUnite: false, texte: 'pas d’objectif fixé' };
+  }
+  const montre = formatMesure(cible.valeur, cible.unite);
+  if (cible.unite !== unite) {
+    const texte = `objectif de ${montre}, non comparable à ${AVEC_ARTICLE[unite]}`;
+    return { comparable: null, autreUnite: true, texte };
+  }
+  const reserve = cible.origine === 'propose' ? ' (à confirmer)' : '';
+  return {
+    comparable: cible.valeur,
+    autreUnite: false,
+    texte: `${sens === 'hausse' ? 'au moins' : 'au plus'} ${montre}${reserve}`,
+  };
+}
+
+/** Compares the exact figure, never the rounded one, with the target. */
+export function judgeSituation(
+  valeur: Fraction | null,
+  cible: number | null,
+  { sens }: Indicateur,
+): Situation {
+  if (!valeur) return 'non-disponible';
+  if (cible === null) return 'sans-cible';
+  const ecart = valeur.compare(numberToFraction(cible));
+  return (sens === 'hausse' ? ecart >= 0 : ecart <= 0) ? 'atteint' : 'non-atteint';
+}
+
+const TEXTES: Record<Situation, string> = {
+  atteint: 'Objectif atteint',
+  'non-atteint': 'Objectif non atteint',
+  'sans-cible': 'Sans objectif',
+  'non-disponible': 'Donnée non disponible',
+};
+
+/**
+ * « Objectif atteint »… When rounding hides on which side of the target the figure is (89,96 % shown as 90 %), « de peu »
+ * says so: otherwise the reader would see a contradiction.
+ */
+export function formatSituation(
+  situation: Situation,
+  valeur: Fraction | null,
+  { comparable, autreUnite }: CibleVue,
+  indicateur: Indicateur,
+): string {
+  if (situation === 'sans-cible' && autreUnite) return 'Sans objectif comparable';
+  if (!valeur || comparable === null) return TEXTES[situation];
+  const montree = numberToFraction(roundFraction(valeur, indicateur.decimales));
+  const enApparence = judgeSituation(montree, comparable, indicateur);
+  return enApparence === situation ? TEXTES[situation] : `${TEXTES[situation]} de peu`;
+}

@@ -1,0 +1,183 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { buildTableau } from '../../../domain/tableau/index.ts';
+import type { Mesure } from '../../../domain/depot/types.ts';
+import type { Cible, Indicateur } from '../../../domain/referentiels/types.ts';
+import { shiftTrimestre } from '../../../domain/temps/trimestre.ts';
+import {
+  absente,
+  compte,
+  indicateur,
+  makeEntree,
+  makeLigne,
+  makePrefectureSeule,
+  ratio,
+  seule,
+} from '../../fabriques/consolidation.ts';
+
+/** The line of one indicator; `mesures` are its quarters, oldest first, undefined when the quarter was not consolidated. */
+function publish(
+  code: string,
+  mesures: readonly (Mesure | undefined)[],
+  plus: { cible?: Cible | null; definition?: Partial<Indicateur>; definitionPassee?: number } = {},
+) {
+  const fin = '2020-T4';
+  const publie = { ...indicateur(code), ...plus.definition };
+  const toutes = mesures.flatMap((mesure, rang) => {
+    if (!mesure) return [];
+    const trimestre = shiftTrimestre(fin, rang - mesures.length + 1);
+    return [makePrefectureSeule('37', trimestre, [makeLigne(code, mesure)])];
+  });
+  const consolidation = toutes.at(-1)!;
+  const passees = toutes.slice(0, -1).map((passee) => ({
+    ...passee,
+    agregats: passee.agregats.map((agregat) => ({
+      ...agregat,
+      definition: plus.definitionPassee ?? agregat.definition,
+    })),
+  }));
+  const tableau = buildTableau(
+    makeEntree(consolidation, {
+      precedente: passees.find(({ trimestre }) => trimestre === '2020-T3') ?? null,
+      historique: passees.filter(({ trimestre }) => trimestre !== '2020-T3').toReversed(),
+      publies: [publie],
+      ...(plus.cible === undefined ? {} : { cibleOf: () => plus.cible ?? null }),
+    }),
+  );
+  return tableau.indicateurs[0]!;
+}
+
+describe('evolution', () => {
+  it.each([
+    ['TEL-DECROCHE', '61', '63', 'en-progres', 'En progrès\u00a0: +2\u00a0points'],
+    ['TEL-DECROCHE', '63', '62', 'en-recul', 'En recul\u00a0: \u22121\u00a0point'],
+    ['ETR-RENOUV', '40', '44', 'en-recul', 'En recul\u00a0: +4\u00a0jours'],
+    ['ETR-RENOUV', '44.2', '44', 'en-progres', 'En progrès\u00a0: \u22120,2\u00a0jour'],
+    ['ETR-RENOUV', '44', '44', 'stable', 'Stable'],
+    ['COU-NB', '10', '14', 'hausse', 'En hausse\u00a0: +4'],
+    ['COU-NB', '14', '10', 'baisse', 'En baisse\u00a0: \u22124'],
+  ])('%s from %s to %s: %s', (code, avant, apres, evolution, texte) => {
+    const publie = publish(code, [seule(avant), seule(apres)]);
+    expect(publie).toMatchObject({ evolution, textes: { evolution: texte } });
+  });
+
+  it('is what the reader subtracts on the page, whatever the exact figures are', () => {
+    // 62.6 and 63.4 are shown 63 and 63: « +0,8 point » would contradict the page.
+    const sansDecimale = { definition: { decimales: 0 } };
+    expect(publish('TEL-DECROCHE', [seule('62.6'), seule('63.4')], sansDecimale).textes.evolution).toBe(
+      'Stable',
+    );
+    fc.assert(
+      fc.property(fc.nat({ max: 999 }), fc.nat({ max: 999 }), (a, b) => {
+        const publie = publish('TEL-DECROCHE', [ratio(a, 999), ratio(b, 999)]);
+        const difference = publie.valeur! - publie.precedent!;
+        expect(publie.ecart).toBeCloseTo(difference, 9);
+        expect(String(publie.ecart)).toMatch(/^-?\d+(\.\d)?$/);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('is not said without both figures, or across definitions', () => {
+    expect(publish('TEL-DECROCHE', [absente(), seule('63')]).textes).toMatchObject({
+      precedent: 'pas de donnée',
+      evolution: null,
+    });
+    expect(publish('TEL-DECROCHE', [seule('61'), undefined, seule('63')]).evolution).toBeNull();
+    expect(publish('TEL-DECROCHE', [seule('61'), absente()])).toMatchObject({
+      precedent: 61,
+      evolution: null,
+    });
+    const autre = publish('TEL-DECROCHE', [seule('61'), seule('63')], { definitionPassee: 7 });
+    expect(autre).toMatchObject({ precedent: null, evolution: null });
+  });
+});
+
+describe('situation', () => {
+  const cible = (valeur: number): Cible => ({ valeur, unite: '%', origine: 'local', source: 'COPIL' });
+
+  it('compares the exact figure, and says when rounding hides on which side it is', () => {
+    const manquee = publish('TEL-DECROCHE', [ratio(8999, 10_000)], { cible: cible(90) });
+    expect(manquee).toMatchObject({
+      valeur: 90,
+      situation: 'non-atteint',
+      textes: { situation: 'Objectif non atteint de peu' },
+    });
+    const tenue = publish('TEL-DECROCHE', [ratio(9, 10)], { cible: cible(90) });
+    expect(tenue).toMatchObject({ situation: 'atteint', textes: { situation: 'Objectif atteint' } });
+  });
+
+  it('follows the direction', () => {
+    const jours: Cible = { valeur: 30, unite: 'jours', origine: 'local', source: 'COPIL' };
+    expect(publish('ETR-RENOUV', [seule('30')], { cible: jours }).situation).toBe('atteint');
+    expect(publish('ETR-RENOUV', [seule('30.1')], { cible: jours }).situation).toBe('non-atteint');
+  });
+
+  it('does not judge what is only followed, nor what has no target', () => {
+    expect(publish('COU-NB', [compte(4)], { cible: { ...cible(3), unite: 'nombre' } }).situation).toBe(
+      'sans-cible',
+    );
+    expect(publish('TEL-DECROCHE', [seule('63')], { cible: null })).toMatchObject({
+      situation: 'sans-cible',
+      cible: null,
+      textes: { cible: 'pas d’objectif fixé', situation: 'Sans objectif' },
+    });
+  });
+
+  it('shows a target that nobody has confirmed as such', () => {
+    const propose: Cible = { ...cible(100), origine: 'propose' };
+    expect(publish('COU-MAIL', [seule('80')], { cible: propose }).textes.cible).toBe(
+      'au moins 100\u202f% (à confirmer)',
+    );
+  });
+});
+
+describe('serie', () => {
+  it('has a gap for a quarter without figure, and carries nothing forward', () => {
+    const publie = publish('ETR-RENOUV', [seule('40'), undefined, absente('panne'), seule('44')]);
+    expect(publie.serie).toEqual([
+      { trimestre: '2020-T1', valeur: 40 },
+      { trimestre: '2020-T2', valeur: null },
+      { trimestre: '2020-T3', valeur: null },
+      { trimestre: '2020-T4', valeur: 44 },
+    ]);
+    expect(publie.textes.graphique).toBe(
+      'De 40\u00a0jours au 1er trimestre 2020 à 44\u00a0jours au 4e trimestre 2020. 2\u00a0trimestres sans donnée.',
+    );
+  });
+
+  it('stops at twelve quarters and tells the extremes', () => {
+    const valeurs = [99, 50, 52, 51, 55, 60, 58, 57, 61, 65, 62, 61, 63];
+    const publie = publish(
+      'TEL-DECROCHE',
+      valeurs.map((valeur) => seule(String(valeur))),
+    );
+    expect(publie.serie.map(({ valeur }) => valeur)).toEqual(valeurs.slice(1));
+    expect(publie.serie[0]?.trimestre).toBe('2018-T1');
+    expect(publie.textes.graphique).toBe(
+      'De 50\u202f% au 1er trimestre 2018 à 63\u202f% au 4e trimestre 2020.' +
+        ' Plus bas\u00a0: 50\u202f% au 1er trimestre 2018. Plus haut\u00a0: 65\u202f% au 1er trimestre 2020.',
+    );
+  });
+
+  it('has no point under another definition or unit', () => {
+    const publie = publish('TEL-DECROCHE', [seule('61'), seule('62'), seule('63')], { definitionPassee: 7 });
+    expect(publie.serie).toEqual([{ trimestre: '2020-T4', valeur: 63 }]);
+  });
+
+  it('is never made of the figures of another département or unit', () => {
+    const lignes = [makeLigne('TEL-DECROCHE', seule('93'))];
+    const avant = makePrefectureSeule('37', '2020-T3', lignes);
+    const consolidation = makePrefectureSeule('37', '2020-T4', lignes);
+    const publies = [indicateur('TEL-DECROCHE')];
+    const build = (precedente: typeof avant) =>
+      buildTableau(makeEntree(consolidation, { precedente, publies })).indicateurs[0]!;
+    expect(build(avant)).toMatchObject({ precedent: 93, serie: { length: 2 } });
+    for (const autre of [
+      { ...avant, departement: '57' },
+      { ...avant, agregats: avant.agregats.map((agregat) => ({ ...agregat, unite: 'nombre' as const })) },
+    ]) {
+      expect(build(autre)).toMatchObject({ precedent: null, serie: { length: 1 } });
+    }
+  });
+});
