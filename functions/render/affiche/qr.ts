@@ -1,0 +1,30 @@
+import { renderSVG } from 'uqr';
+import { AfficheIndisponible } from './erreurs.ts';
+
+/**
+ * The page's address, checked: as a link, and as read aloud or typed (no scheme, no final slash).
+ * @throws {AfficheIndisponible} when it is not an http(s) address.
+ */
+export function pageAddress(url: string): { readonly href: string; readonly lisible: string } {
+  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) {
+    throw new AfficheIndisponible(
+      `L’affiche a besoin de l’adresse complète de sa page pour le code QR\u00a0: «\u00a0${url}\u00a0» n’en est pas une. ` +
+        'Écrivez par exemple «\u00a0https://www.exemple.gouv.fr/transparence\u00a0».',
+    );
+  }
+  const { href } = new URL(url);
+  return { href, lisible: decode(href.replace(/^https?:\/\//, '').replace(/\/$/, '')) };
+}
+
+function decode(adresse: string): string {
+  try {
+    return decodeURI(adresse);
+  } catch {
+    return adresse;
+  }
+}
+
+/** A QR code as SVG, black on white, with error correction M: it survives a fold or a pin. */
+export function renderQr(texte: string): string {
+  return renderSVG(texte, { ecc: 'M', border: 1, whiteColor: '#ffffff', blackColor: '#000000' });
+}

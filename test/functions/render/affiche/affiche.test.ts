@@ -1,0 +1,140 @@
+import { beforeAll, describe, expect, it } from '@jest/globals';
+import { renderAffiche } from '../../../../functions/render/affiche/index.ts';
+import { tableauExemple, tableauIndreEtLoire, tableauMoselle } from '../../../fabriques/tableau.ts';
+import { findAll, plat, readPdf } from './lecture-pdf.ts';
+import type { PdfLu } from './lecture-pdf.ts';
+
+const url = 'https://www.exemple.gouv.fr/transparence';
+
+describe('l’affiche d’un service qui a dix trimestres d’historique', () => {
+  const tableau = tableauExemple();
+  let octets: Uint8Array;
+  let pdf: PdfLu;
+  beforeAll(async () => {
+    octets = await renderAffiche(tableau, { url });
+    pdf = await readPdf(octets);
+  });
+
+  it('is one A3 portrait page', () => {
+    expect([pdf.pages, pdf.largeurMm, pdf.hauteurMm]).toEqual([1, 297, 420]);
+  });
+
+  it('declares PDF/UA-1, its language, title, author and keywords', () => {
+    const brut = Buffer.from(octets).toString('latin1');
+    expect(brut).toContain('<pdfuaid:part>1</pdfuaid:part>');
+    expect(brut).toMatch(/\/Lang ?\(fr\)/);
+    expect(brut).toMatch(/\/Marked true/);
+    expect(pdf.infos.Title).toBe(
+      'Nos résultats de qualité de service, Préfecture de l’Exemple, 3e trimestre 2026',
+    );
+    expect(pdf.infos.Author).toBe('Préfecture de l’Exemple');
+    expect(pdf.infos.Keywords).toContain('qualité de service');
+  });
+
+  it('embeds its fonts, all Inter', () => {
+    const brut = Buffer.from(octets).toString('latin1');
+    const noms = [...brut.matchAll(/\/BaseFont ?\/([^\s/<>[\]]+)/g)].map((m) => m[1]);
+    expect(noms.length).toBeGreaterThan(0);
+    expect(noms.every((nom) => nom?.includes('Inter'))).toBe(true);
+    const polices = [...brut.matchAll(/\/Type ?\/FontDescriptor/g)].length;
+    expect([...brut.matchAll(/\/FontFile[23] /g)]).toHaveLength(polices);
+  });
+
+  it('has headings in order, and a table whose columns have header cells', () => {
+    const titres = ['H1', 'H2'].map((role) => findAll(pdf.racine, role).map((n) => n.texte));
+    expect(titres).toEqual([
+      ['Nos résultats de qualité de service'],
+      ['Ce que nous faisons', 'Lire ce tableau'],
+    ]);
+    const [resultats] = findAll(pdf.racine, 'Table');
+    expect(findAll(resultats!, 'TH').map((n) => n.texte)).toEqual([
+      'Ce que nous mesurons',
+      'Résultat',
+      'Objectif',
+      'Trimestre précédent',
+      'Évolution sur 10 trimestres',
+    ]);
+  });
+
+  it('says each indicator on its line, in the order of the tableau', () => {
+    const [resultats] = findAll(pdf.racine, 'Table');
+    const lignes = findAll(resultats!, 'TR').slice(1);
+    expect(lignes).toHaveLength(tableau.indicateurs.length);
+    tableau.indicateurs.forEach((indicateur, i) => {
+      const [mesure, resultat, objectif, precedent] = findAll(lignes[i]!, 'TD').map((n) => n.texte);
+      const { textes } = indicateur;
+      expect(mesure).toContain(plat(indicateur.libelle).slice(0, 20));
+      expect(resultat).toBe(
+        plat(indicateur.valeur === null ? textes.valeur : `${textes.nombre} ${textes.unite}`),
+      );
+      expect(objectif).toContain(plat(textes.situation));
+      expect(objectif).toContain(plat(textes.cible));
+      expect(precedent).toBe(plat(`${textes.precedent} ${textes.evolution ?? ''}`));
+    });
+  });
+
+  it('gives every chart and the QR code a text of its own', () => {
+    const alts = findAll(pdf.racine, 'Figure').map((n) => plat(n.alt ?? ''));
+    expect(alts).toEqual([
+      ...tableau.indicateurs.map((i) => plat(i.textes.graphique)),
+      'Code QR vers la page des résultats : www.exemple.gouv.fr/transparence',
+    ]);
+  });
+
+  it('tells the sentence to remember, the coverage, and what is done, by whom and when', () => {
+    const { texte } = pdf.racine;
+    expect(texte).toContain(
+      'Cinq objectifs sur sept sont atteints. 2 sites sur 3 ont transmis leurs chiffres.',
+    );
+    const actions = findAll(findAll(pdf.racine, 'Table')[1]!, 'TR').map((n) => n.texte);
+    expect(actions.at(-1)).toBe(
+      'Renouvellement d’un titre de séjour Proposer un dépôt des dossiers en ligne pour les renouvellements à l’identique. Chef du bureau des étrangers 31 mars 2027',
+    );
+    expect(texte).toContain('Publié le 12 octobre 2026. Licence Ouverte 2.0 (Etalab).');
+  });
+
+  it('is read from the heading to the foot', () => {
+    const reperes = [
+      'PRÉFET',
+      'Nos résultats',
+      'Cinq objectifs',
+      'Ce que nous mesurons',
+      'Ce que nous faisons',
+      'Lire ce tableau',
+    ];
+    const places = reperes.map((repere) => pdf.racine.texte.indexOf(repere));
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+    expect(places[0]).toBeGreaterThanOrEqual(0);
+  });
+});
+
+describe('l’affiche des chiffres réels', () => {
+  it('shows no empty column for a first quarter, and says that it is the first', async () => {
+    const pdf = await readPdf(await renderAffiche(tableauIndreEtLoire(), { url }));
+    const [resultats] = findAll(pdf.racine, 'Table');
+    expect(findAll(resultats!, 'TH').map((n) => n.texte)).toEqual([
+      'Ce que nous mesurons',
+      'Résultat',
+      'Objectif',
+    ]);
+    expect(pdf.racine.texte).toContain('4e trimestre 2020 (octobre à décembre). Premier trimestre publié.');
+    expect(pdf.racine.texte).toContain('15,2 jours');
+    expect(pdf.racine.texte).not.toContain('Trait plein');
+  });
+
+  it('shows the State’s brand block only when the tableau asks for it', async () => {
+    const moselle = await readPdf(await renderAffiche(tableauMoselle(), { url }));
+    expect(moselle.racine.texte).toContain('Préfecture de la Moselle');
+    expect(moselle.racine.texte).not.toContain('PRÉFET');
+    const marquee = await readPdf(await renderAffiche({ ...tableauMoselle(), marque: true }, { url }));
+    expect(marquee.racine.texte).toContain('PRÉFET DE LA MOSELLE Liberté, Égalité, Fraternité');
+  });
+
+  it('is the same, byte for byte, whatever was rendered between', async () => {
+    const avant = await renderAffiche(tableauMoselle(), { url });
+    const autre = await renderAffiche(tableauIndreEtLoire(), { url });
+    const apres = await renderAffiche(tableauMoselle(), { url });
+    expect(Buffer.compare(avant, apres)).toBe(0);
+    expect(Buffer.compare(avant, autre)).not.toBe(0);
+  });
+});
