@@ -46,6 +46,8 @@ export interface Contexte {
   readonly cible: (departement: string, code: CodeIndicateur) => Cible | null;
   /** Figures of the same site at the previous quarter, in the unit. */
   readonly precedents: ReadonlyMap<CodeIndicateur, number>;
+  /** Codes of engagements that an action may also answer (Qual-e-pref, Services Publics+). */
+  readonly engagements?: ReadonlySet<string>;
   /** Where the workbook is being filed, when the door says so (route, option); absent for a bare check. */
   readonly attendu?: { readonly site?: CodeSite; readonly trimestre?: Trimestre };
 }

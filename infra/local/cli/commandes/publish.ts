@@ -1,0 +1,48 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Echec } from '../../echec.ts';
+import { writeTableauFichiers } from '../../poste/fichiers-tableau.ts';
+import { readOptions, requireOption, requireTrimestre } from '../options.ts';
+import { withPoste } from '../session.ts';
+import { constatLigne, writeSortie, type Resultat } from '../sortie.ts';
+
+function prepareDossier(out: string): void {
+  try {
+    mkdirSync(out, { recursive: true });
+  } catch {
+    throw new Echec(`Le dossier ${out} ne peut pas être créé : vérifiez son nom et vos droits.`);
+  }
+}
+
+/** `publish`: the frozen tableau of a département and quarter, in every format. */
+export async function publish(args: readonly string[]): Promise<Resultat> {
+  const options = readOptions(args, ['departement', 'trimestre', 'out']);
+  const departement = requireOption(options, 'departement', '37');
+  const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
+  const out = requireOption(options, 'out', 'tableau');
+  const resultat = await withPoste(options.data, ({ service }) => service.publish({ departement, trimestre }));
+  if (resultat.etat === 'pas-consolide') {
+    return {
+      code: 1,
+      json: { etat: resultat.etat, erreur: { message: resultat.message } },
+      lignes: [resultat.message],
+    };
+  }
+  prepareDossier(out);
+  const fichiers = await writeTableauFichiers(resultat.tableau, (nom, contenu) => {
+    writeSortie(join(out, nom), contenu);
+  });
+  const { version, reserves, plusRecents, tableau } = resultat;
+  return {
+    code: 0,
+    json: { etat: 'publie', departement, trimestre, version, dossier: out, fichiers, reserves, plusRecents },
+    lignes: [
+      ...reserves.map(constatLigne),
+      ...(plusRecents.length > 0
+        ? [`Déposé depuis la consolidation, donc pas dans ce tableau : ${plusRecents.join(', ')}.`]
+        : []),
+      `${tableau.service}, ${tableau.textes.trimestre} : ${tableau.textes.resume}`,
+      `Publié (version ${version}) dans ${out} : ${fichiers.join(', ')}.`,
+    ],
+  };
+}
