@@ -1,0 +1,31 @@
+import type { ColonneContrat, TableauContrat } from '../../classeur/contrat-types.ts';
+import { TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../../classeur/contrat.ts';
+import type { Cellule, Classeur } from '../../classeur/types.ts';
+import { actionsSaisies, texte } from '../../depot/cellules.ts';
+
+/** A cell of a list, with its column in the contract and what names its line (code or N°). */
+export interface CelluleSituee {
+  readonly cellule: Cellule<unknown>;
+  readonly colonne: ColonneContrat;
+  readonly repere: { readonly code: string } | { readonly numero: string };
+}
+
+function cellulesOf<Cle extends string>(
+  ligne: Readonly<Record<Cle, Cellule<unknown>>>,
+  tableau: TableauContrat<Cle>,
+  repere: CelluleSituee['repere'],
+): readonly CelluleSituee[] {
+  return tableau.colonnes.map((colonne) => ({ cellule: ligne[colonne.cle], colonne, repere }));
+}
+
+/** Every cell of both lists, column by column of the contract, spare lines left out. */
+export function cellulesSaisies(classeur: Classeur): readonly CelluleSituee[] {
+  return [
+    ...classeur.indicateurs.flatMap((ligne) =>
+      cellulesOf(ligne, TABLEAU_INDICATEURS, { code: texte(ligne.code) ?? '' }),
+    ),
+    ...actionsSaisies(classeur.actions).flatMap((ligne) =>
+      cellulesOf(ligne, TABLEAU_ACTIONS, { numero: texte(ligne.numero) ?? '' }),
+    ),
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
+import { chiffre, isVide, texte } from '../../depot/cellules.ts';
+import { siteDuClasseur } from '../../depot/identite.ts';
+import type { Cible, CodeIndicateur, Indicateur, Site } from '../../referentiels/types.ts';
+import type { Contexte } from '../types.ts';
+import { simplify } from './phrase.ts';
+
+/** A line whose code the référentiel knows. */
+export interface LigneConnue {
+  readonly ligne: LigneIndicateur;
+  readonly indicateur: Indicateur;
+}
+
+/** Lines that can be judged: those of an unknown code are the matter of CODE-INCONNU alone. */
+export function lignesConnues(classeur: Classeur, contexte: Contexte): readonly LigneConnue[] {
+  return classeur.indicateurs.flatMap((ligne) => {
+    const indicateur = contexte.indicateurs.get(texte(ligne.code) ?? '');
+    return indicateur ? [{ ligne, indicateur }] : [];
+  });
+}
+
+/** The site of the workbook in the roster, or undefined. */
+export function findSiteDuClasseur(classeur: Classeur, contexte: Contexte): Site | undefined {
+  const code = siteDuClasseur(classeur);
+  return code === null ? undefined : contexte.sites(code);
+}
+
+/** Target that applies to a line, from the référentiel: what the workbook shows of it is only a copy. */
+export function cibleDuReferentiel(
+  classeur: Classeur,
+  contexte: Contexte,
+  indicateur: Indicateur,
+): Cible | null {
+  const site = findSiteDuClasseur(classeur, contexte);
+  return site ? contexte.cible(site.departement, indicateur.code) : null;
+}
+
+/** Whether the site gave anything on a line: a figure, a count or a comment. */
+export function isRemplie(ligne: LigneIndicateur): boolean {
+  const { numerateur, denominateur, valeur, effectif, commentaire } = ligne;
+  return (
+    [numerateur, denominateur, effectif, commentaire].some((c) => !isVide(c)) || !isValeurVide({ valeur })
+  );
+}
+
+/** Whether a line has no value: nothing typed, and nothing that a formula really computed. */
+export function isValeurVide({ valeur }: Pick<LigneIndicateur, 'valeur'>): boolean {
+  return valeur.calculee === true ? chiffre(valeur) === null : isVide(valeur);
+}
+
+/** The one known code that differs by case, accents, spaces or kind of dash only: « tel_decroche » for TEL-DECROCHE. */
+export function findCodeProche(lu: string, codes: Iterable<CodeIndicateur>): CodeIndicateur | null {
+  const squeeze = (code: string): string => simplify(code).replace(/[\s_\-‐‑‒–—.]+/g, '');
+  const cherche = squeeze(lu);
+  const proches = cherche === '' ? [] : [...codes].filter((code) => squeeze(code) === cherche);
+  return proches.length === 1 ? (proches[0] ?? null) : null;
+}
+
+/** Whether a list of the contract was lost in the file: its emptiness is then already said by name. */
+export function isTableauPresent(classeur: Classeur, tableau: string, feuille: string): boolean {
+  return !classeur.defauts.some(
+    ({ genre, nom }) =>
+      (genre === 'tableau-absent' && nom === tableau) || (genre === 'feuille-absente' && nom === feuille),
+  );
+}

@@ -1,0 +1,57 @@
+import { formatNombre, FINE, INSECABLE, formatMesure } from '../../nombre/index.ts';
+import type { Unite } from '../../referentiels/types.ts';
+
+/** Longest quotation of a cell in a sentence: the cell itself is one click away. */
+const CITATION_MAX = 80;
+
+/**
+ * French spacing of a sentence: narrow no-break space before `%;!?`, no-break space before a colon and inside
+ * guillemets; typographic apostrophes (« Plan d’actions » as a sheet's name is typed with a straight one). Rules write ordinary spaces and stay readable.
+ */
+export function typographie(phrase: string): string {
+  return phrase
+    .replace(/ (?=[%;!?])/g, FINE)
+    .replace(/ (?=[:»])/g, INSECABLE)
+    .replace(/« /g, `«${INSECABLE}`)
+    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
+}
+
+/** What was read, between guillemets, on one line, without control characters, shortened when long. */
+export function cite(lu: string | number | null): string {
+  const propre = String(lu ?? '')
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
+    .trim();
+  const court = propre.length > CITATION_MAX ? `${propre.slice(0, CITATION_MAX).trimEnd()}…` : propre;
+  return `« ${court} »`;
+}
+
+const isFormatable = (n: number): boolean => Number.isFinite(n) && Math.abs(n) < 1e15;
+
+/** A number in French; one that no reader could take in is written as the machine has it. */
+export const nombre = (n: string | number | undefined): string => {
+  const valeur = Number(n);
+  return isFormatable(valeur) ? formatNombre(valeur) : String(n);
+};
+
+/** A figure with its unit, in French: « 63 % », « 15,22 jours ». */
+export const mesure = (n: string | number | undefined, unite: string | number | undefined): string => {
+  const valeur = Number(n);
+  return isFormatable(valeur) ? formatMesure(valeur, unite as Unite) : `${String(n)} ${String(unite)}`;
+};
+
+/** « 1 », « 1 ou 3 », « 1, 2 ou 3 ». */
+export function enumere(elements: readonly string[]): string {
+  const dernier = elements.at(-1) ?? '';
+  return elements.length < 2 ? dernier : `${elements.slice(0, -1).join(', ')} ou ${dernier}`;
+}
+
+/** One writing for words that differ by case, accents, apostrophes or spaces only. */
+export function simplify(mot: string): string {
+  return mot
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[’ʼ']/g, "'")
+    .replace(/\s+/g, ' ')
+    .trim()
+    .toLowerCase();
+}

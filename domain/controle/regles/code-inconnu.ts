@@ -1,0 +1,25 @@
+import { texte } from '../../depot/cellules.ts';
+import { findCodeProche } from '../outils/lignes.ts';
+import { cite } from '../outils/phrase.ts';
+import { defineRegle } from '../outils/regle.ts';
+import { signale, corrige } from '../outils/trouvaille.ts';
+
+/** An indicator that the référentiel does not know has no unit, no direction and no definition. */
+export const codeInconnu = defineRegle({
+  code: 'CODE-INCONNU',
+  severite: 'bloquant',
+  explication: 'Le code d’une ligne n’est pas celui d’un indicateur du référentiel.',
+  message: ({ lu, parametres }) =>
+    parametres.proche === ''
+      ? `le code ${cite(lu)} n’est pas dans le référentiel. Corrigez-le, ou supprimez la ligne si l’indicateur n’existe plus.`
+      : `le code ${cite(lu)} n’est pas dans le référentiel. Écrivez ${parametres.proche}.`,
+  check: ({ indicateurs }, contexte) =>
+    indicateurs.flatMap(({ code }) => {
+      const lu = texte(code);
+      if (lu === null || contexte.indicateurs.has(lu)) return [];
+      const proche = findCodeProche(lu, contexte.indicateurs.keys());
+      if (proche === null) return [signale(code, { proche: '' }, 'un code du référentiel')];
+      const correction = corrige(code, proche, `Écrire ${proche}`);
+      return [signale(code, { proche }, proche, { correction })];
+    }),
+});

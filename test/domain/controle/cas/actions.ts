@@ -1,0 +1,109 @@
+import type { DateIso } from '../../../../domain/temps/trimestre.ts';
+import { ACTION_TELEPHONE as A } from '../../../fabriques/classeur.ts';
+import type { Cas } from './types.ts';
+import { action, avec, ligne, REEL } from './types.ts';
+
+const le = (jour: string): DateIso => jour as DateIso;
+
+export const CAS_ACTIONS: readonly Cas[] = [
+  {
+    code: 'ACTION-SANS-NUMERO',
+    leve: [avec({ actions: [A, { ...A, numero: null }] })],
+    neLevePas: [REEL, avec({ actions: [A, {}] })],
+  },
+  {
+    code: 'ACTION-EN-DOUBLE',
+    leve: [avec({ actions: [A, { ...A, numero: ' 1' }] })],
+    neLevePas: [REEL, avec({ actions: [A, { ...A, numero: '2' }] })],
+  },
+  { code: 'ACTION-SANS-TEXTE', leve: [action({ action: null })], neLevePas: [REEL] },
+  {
+    code: 'ACTION-SANS-RESPONSABLE',
+    leve: [action({ responsable: null })],
+    neLevePas: [REEL, action({ responsable: null, etat: 'Abandonnée' })],
+  },
+  {
+    code: 'RESPONSABLE-NOMINATIF',
+    leve: [
+      action({ responsable: 'Mme Exemple' }),
+      action({ responsable: 'agent@exemple.gouv.fr' }),
+      action({ responsable: 'bureau des usagers, 02 00 00 00 00' }),
+    ],
+    neLevePas: [
+      REEL,
+      action({ responsable: 'Mme la secrétaire générale' }),
+      action({ responsable: 'M. l’adjoint au chef du bureau 2' }),
+      action({ responsable: 'DDETSPP, pôle 3' }),
+    ],
+  },
+  {
+    code: 'ACTION-SANS-ECHEANCE',
+    leve: [action({ echeance: null })],
+    neLevePas: [REEL, action({ echeance: null, etat: 'Réalisée', avancement: 100 })],
+  },
+  { code: 'ACTION-SANS-ETAT', leve: [action({ etat: null })], neLevePas: [REEL] },
+  {
+    code: 'DATES-CONTRADICTOIRES',
+    leve: [action({ debut: le('2020-12-01'), echeance: le('2020-11-30') })],
+    neLevePas: [
+      REEL,
+      action({ debut: le('2020-12-01'), echeance: le('2020-12-01') }),
+      action({ debut: null }),
+    ],
+  },
+  {
+    code: 'ACTION-EN-RETARD',
+    leve: [action({ debut: le('2020-01-01'), echeance: le('2020-09-30') })],
+    neLevePas: [
+      REEL,
+      action({ debut: le('2020-01-01'), echeance: le('2020-10-01') }),
+      action({ debut: null, echeance: le('2020-09-30'), etat: 'Réalisée' }),
+    ],
+  },
+  {
+    code: 'DEBUT-APRES-TRIMESTRE',
+    leve: [action({ debut: le('2021-01-01') })],
+    neLevePas: [REEL, action({ debut: le('2021-01-01'), etat: 'À lancer', avancement: 0 })],
+  },
+  {
+    code: 'AVANCEMENT-HORS-ECHELLE',
+    leve: [action({ avancement: 130 }), action({ avancement: -5 })],
+    neLevePas: [REEL, action({ avancement: 0 }), action({ avancement: null })],
+  },
+  {
+    code: 'AVANCEMENT-CONTRADICTOIRE',
+    leve: [
+      action({ etat: 'Réalisée', avancement: 40 }),
+      action({ etat: 'En cours', avancement: 100 }),
+      action({ etat: 'À lancer', avancement: 30 }),
+    ],
+    neLevePas: [
+      REEL,
+      action({ etat: 'Réalisée', avancement: 100 }),
+      action({ etat: 'Abandonnée', avancement: 40 }),
+    ],
+  },
+  {
+    code: 'ACTION-SANS-OBJET',
+    leve: [avec({ actions: [{ ...A, numero: '2', porteSur: null }] })],
+    neLevePas: [REEL, action({ porteSur: null }), action({ porteSur: 'SPP-6' })],
+  },
+  {
+    code: 'ACTION-OBJET-INCONNU',
+    leve: [action({ porteSur: 'tel decroche ; COU-MAIL' }), action({ porteSur: 'le téléphone' })],
+    neLevePas: [REEL, action({ porteSur: 'TEL-DECROCHE ; SPP-6' }), action({ porteSur: null })],
+  },
+  {
+    code: 'ACTION-LIEE-INCONNUE',
+    leve: [ligne('TEL-DECROCHE', { valeur: 63, action: '1 ; 7' })],
+    neLevePas: [
+      REEL,
+      avec({
+        actions: [],
+        defauts: [
+          { genre: 'tableau-absent', nom: 'PlanActions', feuille: null, tableau: null, cellule: null },
+        ],
+      }),
+    ],
+  },
+];

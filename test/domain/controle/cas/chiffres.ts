@@ -1,0 +1,204 @@
+import { ambigue, avecUnite, calculee, illisible } from '../../../fabriques/cellules.ts';
+import type { Cas } from './types.ts';
+import { avec, ligne, REEL } from './types.ts';
+
+const TEL = 'TEL-DECROCHE';
+const ACC = 'ACC-COURTOISIE';
+const comptes = (numerateur: number, denominateur: number) => ({ numerateur, denominateur });
+
+export const CAS_CHIFFRES: readonly Cas[] = [
+  {
+    code: 'VALEUR-VIDE',
+    leve: [
+      avec({ lignes: { [TEL]: { valeur: 63 }, 'DEL-CNI': {} } }),
+      ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+    ],
+    neLevePas: [REEL, ligne(TEL, comptes(63, 100)), ligne(TEL, {}), ligne(TEL, { valeur: 0 })],
+  },
+  {
+    code: 'NOMBRE-NEGATIF',
+    leve: [ligne('DEL-PERMIS', { valeur: -15.22 }), ligne(TEL, comptes(-63, 100))],
+    neLevePas: [REEL, ligne('DEL-PERMIS', { valeur: 0 })],
+  },
+  {
+    code: 'HORS-ECHELLE',
+    leve: [
+      ligne(TEL, { valeur: 630 }),
+      ligne('EFFORT', { valeur: 5.5 }),
+      ligne('WEB-RESEAUX', { valeur: 3e20 }),
+      ligne(TEL, comptes(1, 4e13)),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 100 }),
+      ligne('EFFORT', { valeur: 2.75 }),
+      ligne(TEL, { valeur: -1 }),
+    ],
+  },
+  {
+    code: 'NOMBRE-NON-ENTIER',
+    leve: [ligne(TEL, comptes(63.5, 100)), ligne('COU-NB', { valeur: 12.5 })],
+    neLevePas: [REEL, ligne(TEL, comptes(63, 100)), ligne('COU-NB', { valeur: 12 })],
+  },
+  {
+    code: 'DENOMINATEUR-NUL',
+    leve: [ligne('COU-RECLAM', comptes(3, 0)), ligne('COU-RECLAM', comptes(0, 0))],
+    neLevePas: [REEL, ligne('COU-RECLAM', comptes(0, 3))],
+  },
+  {
+    code: 'NUMERATEUR-SUPERIEUR',
+    leve: [ligne(TEL, comptes(1200, 756))],
+    neLevePas: [REEL, ligne(TEL, comptes(1200, 1200))],
+  },
+  {
+    code: 'NOMBRE-MANQUANT',
+    leve: [ligne(TEL, { numerateur: 756 }), ligne(TEL, { denominateur: 1200, valeur: 63 })],
+    neLevePas: [
+      REEL,
+      ligne(TEL, comptes(756, 1200)),
+      ligne(TEL, { numerateur: 756, denominateur: illisible('?') }),
+    ],
+  },
+  {
+    code: 'NOMBRES-NON-ATTENDUS',
+    leve: [ligne('DEL-PERMIS', { numerateur: 3044, denominateur: 200 })],
+    neLevePas: [REEL, ligne(TEL, comptes(756, 1200))],
+  },
+  {
+    code: 'EFFECTIF-NUL',
+    leve: [ligne('DEL-PERMIS', { valeur: 15.22, effectif: 0 })],
+    neLevePas: [
+      REEL,
+      ligne('DEL-PERMIS', { effectif: 0 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, effectif: 1 }),
+    ],
+  },
+  {
+    code: 'EFFECTIF-CONTRADICTOIRE',
+    leve: [ligne(ACC, { ...comptes(90, 91), effectif: 100 })],
+    neLevePas: [REEL, ligne(ACC, { ...comptes(90, 91), effectif: 91 })],
+  },
+  {
+    code: 'VALEUR-CONTRADICTOIRE',
+    leve: [
+      ligne(TEL, { ...comptes(756, 1200), valeur: 93 }),
+      ligne(ACC, { ...comptes(90, 91), valeur: 98.8 }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { ...comptes(756, 1200), valeur: 63 }),
+      ligne(ACC, { ...comptes(90, 91), valeur: 98.9 }),
+      // Half a point, rounded either way.
+      ligne(TEL, { ...comptes(1, 8), valeur: 12 }),
+      ligne(TEL, { ...comptes(1, 8), valeur: 13 }),
+      ligne(TEL, { ...comptes(756, 1200), valeur: calculee(12) }),
+    ],
+  },
+  {
+    code: 'POURCENTAGE-IMPOSSIBLE',
+    leve: [ligne(ACC, { valeur: 98.9, effectif: 100 }), ligne(ACC, { valeur: 91.4, effectif: 100 })],
+    neLevePas: [
+      ligne(ACC, { valeur: 98.9, effectif: 91 }),
+      ligne(ACC, { valeur: 70, effectif: 100 }),
+      ligne(ACC, { valeur: 98.9 }),
+      ligne(ACC, { valeur: 100, effectif: 7 }),
+      ligne(ACC, { valeur: 14, effectif: 7 }),
+    ],
+  },
+  {
+    code: 'VALEUR-SEULE',
+    leve: [ligne(TEL, { valeur: 63 }), ligne('FRA-CERT', { valeur: 0.17 })],
+    neLevePas: [ligne(TEL, comptes(756, 1200)), ligne('DEL-PERMIS', { valeur: 15.22 }), ligne(TEL, {})],
+  },
+  {
+    code: 'MOYENNE-SANS-EFFECTIF',
+    leve: [ligne('ETR-RENOUV', { valeur: 44 }), ligne('DEL-PERMIS', { valeur: 15.22 })],
+    neLevePas: [ligne('ETR-RENOUV', { valeur: 44, effectif: 310 }), ligne('ETR-RENOUV', {})],
+  },
+  {
+    code: 'UNITE-DIFFERENTE',
+    leve: [
+      avec({ lignes: { 'ETR-PREMIERE': { valeur: 59, unite: 'jours' }, [TEL]: { valeur: 63 } } }),
+      avec({ lignes: { 'ETR-PREMIERE': { valeur: 59, unite: 'Jours ouvres' }, [TEL]: { valeur: 63 } } }),
+    ],
+    neLevePas: [REEL, ligne('ETR-PREMIERE', { valeur: 59, unite: ' jours ouvrés ' })],
+  },
+  {
+    code: 'UNITE-SAISIE-DIFFERENTE',
+    leve: [
+      ligne('DEL-CNI', { valeur: avecUnite(12, 'semaines') }),
+      ligne('ETR-PREMIERE', { valeur: avecUnite(59, 'jours') }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne('ETR-PREMIERE', { valeur: avecUnite(59, 'jours ouvrés') }),
+      ligne('WEB-RESEAUX', { valeur: avecUnite(36859, 'nombre') }),
+    ],
+  },
+  {
+    code: 'CIBLE-AUTRE-UNITE',
+    leve: [ligne('ETR-PREMIERE', { valeur: 59 })],
+    neLevePas: [
+      ligne('ETR-RENOUV', { valeur: 44 }),
+      ligne('ETR-PREMIERE', { commentaire: 'Logiciel en panne.' }),
+      avec({ site: '37-MAIRIE' }),
+    ],
+  },
+  {
+    code: 'CIBLE-MODIFIEE',
+    leve: [
+      ligne(TEL, { valeur: 63, cible: 60 }),
+      avec({ lignes: { [TEL]: { valeur: 63, cible: null }, 'DEL-PERMIS': { valeur: 15.22 } } }),
+      ligne('DEL-CNI', { valeur: 12, cible: 10 }),
+      ligne('ETR-PREMIERE', { valeur: 59, cible: 90 }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 63, cible: null }),
+      ligne(TEL, { cible: ambigue('1.234', 'a', 'b') }),
+    ],
+  },
+  {
+    code: 'CIBLE-NON-ATTEINTE',
+    leve: [
+      ligne('DEL-PERMIS', { valeur: 15.22 }),
+      avec({ actions: [], lignes: { [TEL]: { valeur: 63, action: '1' } } }),
+      avec({ actions: [{ numero: '1', action: 'Former', porteSur: TEL, responsable: 'chef de bureau' }] }),
+      avec({ lignes: { [TEL]: { numerateur: 89999, denominateur: 100000 } }, actions: [] }),
+    ],
+    neLevePas: [
+      ligne(TEL, { valeur: 63 }),
+      ligne(TEL, { numerateur: 9, denominateur: 10 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, commentaire: 'Retard national du CERT.' }),
+      ligne('ETR-PREMIERE', { valeur: 159 }),
+      ligne('DEL-PERMIS', {}),
+    ],
+  },
+  {
+    code: 'PRECEDENT-MODIFIE',
+    leve: [ligne(TEL, { valeur: 63, precedent: 50 }, { precedents: { [TEL]: 61 } })],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 63, precedent: 61 }, { precedents: { [TEL]: 61.04 } }),
+      ligne(TEL, { valeur: 63, precedent: 50 }),
+    ],
+  },
+  {
+    code: 'VARIATION-FORTE',
+    leve: [
+      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 93 } }),
+      ligne('DEL-PERMIS', { valeur: 31, precedent: 15.22 }),
+      ligne('FRA-CERT', { valeur: 0.88 }, { precedents: { 'FRA-CERT': 0.17 } }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 83 } }),
+      ligne(
+        TEL,
+        { valeur: 63, commentaire: 'Panne du standard en novembre.' },
+        { precedents: { [TEL]: 93 } },
+      ),
+      ligne('DEL-CI', { valeur: 2, precedent: 4 }),
+    ],
+  },
+];

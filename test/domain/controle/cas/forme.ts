@@ -1,0 +1,125 @@
+import type { DefautStructure } from '../../../../domain/classeur/types.ts';
+import { ambigue, calculee, illisible, interpretee } from '../../../fabriques/cellules.ts';
+import type { Cas, Situation } from './types.ts';
+import { action, avec, ligne, REEL } from './types.ts';
+
+const TEL = 'TEL-DECROCHE';
+
+const defaut = (genre: DefautStructure['genre'], nom: string, cellule: string | null = null): Situation =>
+  avec({ defauts: [{ genre, nom, feuille: 'Indicateurs', tableau: 'Indicateurs', cellule }] });
+
+export const CAS_FORME: readonly Cas[] = [
+  {
+    code: 'FEUILLE-ABSENTE',
+    leve: [
+      avec({
+        actions: [],
+        defauts: [
+          { genre: 'feuille-absente', nom: 'Plan d’actions', feuille: null, tableau: null, cellule: null },
+        ],
+      }),
+    ],
+    neLevePas: [REEL, defaut('tableau-absent', 'Indicateurs')],
+  },
+  {
+    code: 'TABLEAU-ABSENT',
+    leve: [defaut('tableau-absent', 'Indicateurs')],
+    neLevePas: [REEL, defaut('colonne-absente', 'Effectif')],
+  },
+  {
+    code: 'COLONNE-ABSENTE',
+    leve: [defaut('colonne-absente', 'Effectif')],
+    neLevePas: [REEL, defaut('colonne-en-double', 'Valeur', 'K5')],
+  },
+  {
+    code: 'COLONNE-EN-DOUBLE',
+    leve: [defaut('colonne-en-double', 'Valeur', 'K5')],
+    neLevePas: [REEL, defaut('colonne-absente', 'Effectif')],
+  },
+  {
+    code: 'CLASSEUR-VIDE',
+    leve: [avec({ lignes: { [TEL]: {}, 'DEL-PERMIS': {} } }), avec({ lignes: {} })],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { commentaire: 'Standard fermé tout le trimestre.' }),
+      ligne(TEL, { valeur: 0 }),
+    ],
+  },
+  {
+    code: 'CELLULE-ILLISIBLE',
+    leve: [
+      ligne(TEL, { valeur: illisible('environ 63') }),
+      ligne(TEL, { numerateur: illisible('#REF!') }),
+      action({ echeance: illisible('31/02/2021', 'une date jj/mm/aaaa') }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 63, situation: illisible('#NAME?') }),
+      ligne('COU-RECLAM', {
+        numerateur: 0,
+        denominateur: 0,
+        valeur: { ...illisible('#DIV/0!'), calculee: true },
+      }),
+    ],
+  },
+  {
+    code: 'CELLULE-AMBIGUE',
+    leve: [
+      ligne(TEL, { valeur: ambigue('0,63', '0,63 %', '63 %') }),
+      ligne('WEB-RESEAUX', { valeur: ambigue('1.234', '1,234', '1 234') }),
+    ],
+    neLevePas: [REEL, ligne(TEL, { valeur: illisible('?') })],
+  },
+  {
+    code: 'CELLULE-INTERPRETEE',
+    leve: [ligne('DEL-PERMIS', { valeur: interpretee(15.22, '15.22', '15,22 jours') })],
+    neLevePas: [REEL, ligne(TEL, { valeur: calculee(63) })],
+  },
+  {
+    code: 'VALEUR-HORS-LISTE',
+    leve: [action({ etat: 'en cours' }), action({ etat: 'Presque fini' }), action({ origine: 'Préfet' })],
+    neLevePas: [REEL, action({ etat: 'Réalisée' }), action({ etat: null })],
+  },
+  {
+    code: 'TEXTE-TROP-LONG',
+    leve: [ligne(TEL, { commentaire: 'a'.repeat(1001) }), action({ action: 'b'.repeat(501) })],
+    neLevePas: [REEL, ligne(TEL, { commentaire: '🙂'.repeat(1000) })],
+  },
+  {
+    code: 'CARACTERE-INTERDIT',
+    leve: [ligne(TEL, { commentaire: 'Panne\u0000 du standard' }), action({ bilan: 'abc\u202edef' })],
+    neLevePas: [REEL, ligne(TEL, { commentaire: '=1+1\nPanne du standard\t: réparée' })],
+  },
+  {
+    code: 'CODE-ABSENT',
+    leve: [ligne(TEL, { code: null, valeur: 63 })],
+    neLevePas: [REEL, ligne(TEL, { code: null })],
+  },
+  {
+    code: 'CODE-INCONNU',
+    leve: [ligne('tel-decroche', { valeur: 63 }), ligne('TEL-PERDUS', { valeur: 37 })],
+    neLevePas: [REEL, ligne(TEL, { code: ' TEL-DECROCHE ', valeur: 63 })],
+  },
+  {
+    code: 'CODE-EN-DOUBLE',
+    leve: [
+      avec({
+        lignes: [
+          [TEL, { valeur: 63 }],
+          [TEL, { valeur: 93 }],
+        ],
+      }),
+    ],
+    neLevePas: [REEL],
+  },
+  {
+    code: 'INDICATEUR-HORS-SITE',
+    leve: [avec({ site: '37-SGCD', lignes: { 'DEL-PERMIS': { valeur: 15.22 } } })],
+    neLevePas: [REEL, avec({ site: '37-SGCD', lignes: { 'DEL-PERMIS': {} } })],
+  },
+  {
+    code: 'INDICATEUR-MANQUANT',
+    leve: [ligne(TEL, { valeur: 63 })],
+    neLevePas: [avec({ site: '37-MAIRIE' }), defaut('tableau-absent', 'Indicateurs')],
+  },
+];

@@ -1,0 +1,164 @@
+import { describe, expect, it } from '@jest/globals';
+import {
+  CONSTATS_MAX_PAR_REGLE,
+  findRegle,
+  isAccepte,
+  REGLES,
+  validateClasseur,
+} from '../../../domain/controle/index.ts';
+import type { Constat } from '../../../domain/controle/index.ts';
+import { ACTION_TELEPHONE, classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
+import { ambigue, calculee } from '../../fabriques/cellules.ts';
+import { contexte } from '../../fabriques/contexte.ts';
+import { avec, ligne } from './cas/types.ts';
+import type { Situation } from './cas/types.ts';
+import { CAS } from './cas/index.ts';
+
+const controle = ({ classeur: c, contexte: x }: Situation): readonly Constat[] => validateClasseur(c, x);
+const ofCode = (constats: readonly Constat[], code: string): readonly Constat[] =>
+  constats.filter((constat) => constat.code === code);
+
+describe('real workbooks', () => {
+  const constats = validateClasseur(classeur(), contexte());
+
+  it('accepts the figures of Indre-et-Loire as published: values alone, one count for a whole survey', () => {
+    expect(constats.filter(({ severite }) => severite === 'bloquant')).toEqual([]);
+    expect(isAccepte(constats)).toBe(true);
+  });
+
+  it('says which of them cannot be added up, and which percentages 100 returns cannot give', () => {
+    const taux = Object.keys(REELS_37).filter((code) => /^(TEL|ACC|FRA)-/.test(code));
+    expect(ofCode(constats, 'VALEUR-SEULE').map((c) => c.parametres['code'])).toEqual(taux);
+    expect(ofCode(constats, 'POURCENTAGE-IMPOSSIBLE')).toHaveLength(8);
+    expect(ofCode(constats, 'CIBLE-AUTRE-UNITE').map((c) => c.parametres['code'])).toEqual(['ETR-PREMIERE']);
+  });
+
+  it('asks to justify each missed target, but the calls, which have an action', () => {
+    const codes = ofCode(constats, 'CIBLE-NON-ATTEINTE').map((c) => c.parametres['code']);
+    expect(codes).toEqual(['DEL-PERMIS', 'FRA-CERT', 'FRA-PERMIS', 'ETR-RENOUV']);
+    expect(ofCode(constats, 'CIBLE-NON-ATTEINTE').every((c) => c.severite === 'a-justifier')).toBe(true);
+  });
+
+  it('accepts the figures of Moselle', () => {
+    const moselle = classeur({ site: '57-PREF', trimestre: '2021-T2', lignes: REELS_57, actions: [] });
+    expect(isAccepte(validateClasseur(moselle, contexte({}, '2021-07-15')))).toBe(true);
+  });
+});
+
+describe('severity', () => {
+  it('blocks only what is bloquant', () => {
+    expect(isAccepte([])).toBe(true);
+    const [avertissement] = controle(ligne('TEL-DECROCHE', { valeur: 63 }));
+    expect(isAccepte([{ ...(avertissement as Constat), severite: 'a-justifier' }])).toBe(true);
+    expect(isAccepte([{ ...(avertissement as Constat), severite: 'bloquant' }])).toBe(false);
+  });
+
+  it('accepts 0 sur 0, and refuses anything else over 0', () => {
+    const severite = (numerateur: number): unknown =>
+      ofCode(controle(ligne('COU-RECLAM', { numerateur, denominateur: 0 })), 'DENOMINATEUR-NUL')[0]?.severite;
+    expect([severite(0), severite(3)]).toEqual(['avertissement', 'bloquant']);
+  });
+
+  it('lets two counts settle a value that has two readings', () => {
+    const valeur = ambigue('0,63', '0,63 %', '63 %');
+    const severite = (plus: object): unknown =>
+      ofCode(controle(ligne('TEL-DECROCHE', { valeur, ...plus })), 'CELLULE-AMBIGUE')[0]?.severite;
+    expect(severite({})).toBe('bloquant');
+    expect(severite({ numerateur: 756, denominateur: 1200 })).toBe('avertissement');
+  });
+
+  it('says once, at the counts, what a formula computes from them', () => {
+    const faux = ligne('TEL-DECROCHE', { numerateur: 1200, denominateur: 756, valeur: calculee(158.73) });
+    expect(
+      controle(faux)
+        .filter(({ severite }) => severite === 'bloquant')
+        .map(({ code }) => code),
+    ).toEqual(['NUMERATEUR-SUPERIEUR']);
+  });
+});
+
+describe('a constat', () => {
+  const tous = CAS.flatMap(({ leve }) => leve.flatMap(controle));
+
+  it('says where, and what to do, in French spacing', () => {
+    for (const { message, feuille, adresse } of tous) {
+      if (feuille !== null) expect(message).toContain(feuille.replace(/'/g, '’'));
+      if (adresse !== null) expect(message).toContain(adresse);
+      expect(message).not.toMatch(/ [%:;!?»]|« |\w'\w|undefined|null|NaN/);
+      expect(message).toMatch(/\.$/);
+    }
+  });
+
+  it('names the cell, what was read and what is expected', () => {
+    const [constat] = ofCode(
+      controle(ligne('TEL-DECROCHE', { numerateur: 1200, denominateur: 756 })),
+      'NUMERATEUR-SUPERIEUR',
+    );
+    expect(constat).toMatchObject({
+      severite: 'bloquant',
+      feuille: 'Indicateurs',
+      tableau: 'Indicateurs',
+      adresse: 'G6',
+      lu: '1200',
+      attendu: 'au plus 756',
+      parametres: { code: 'TEL-DECROCHE', numerateur: 1200, denominateur: 756 },
+      correction: null,
+    });
+  });
+
+  it('comes from a rule that can be found by its code', () => {
+    expect(findRegle('VALEUR-VIDE')?.code).toBe('VALEUR-VIDE');
+    expect(findRegle('SANS-OBJET')).toBeUndefined();
+    expect(new Set(REGLES.map(({ code }) => code)).size).toBe(REGLES.length);
+  });
+});
+
+describe('order and number', () => {
+  it('goes by severity, then through the workbook by sheet, row and column', () => {
+    const constats = controle(
+      avec({
+        modele: '0',
+        lignes: [
+          ['TEL-DECROCHE', { valeur: 630 }],
+          ['DEL-PERMIS', { valeur: -1, effectif: -1 }],
+          ...Array.from({ length: 5 }, () => ['DEL-CNI', {}] as const),
+        ],
+        actions: [{ ...ACTION_TELEPHONE, etat: 'fini' }],
+      }),
+    );
+    const bloquants = constats.filter(({ severite }) => severite === 'bloquant');
+    expect(bloquants.map(({ feuille, adresse }) => `${feuille} ${adresse}`)).toEqual([
+      'Accueil C7',
+      'Indicateurs I6',
+      'Indicateurs I7',
+      'Indicateurs J7',
+      'Indicateurs A9',
+      'Indicateurs A10',
+      'Indicateurs A11',
+      'Indicateurs A12',
+      "Plan d'actions I6",
+    ]);
+    const rang = ['bloquant', 'a-justifier', 'avertissement'];
+    const rangs = constats.map(({ severite }) => rang.indexOf(severite));
+    expect(rangs).toEqual(rangs.toSorted((a, b) => a - b));
+  });
+
+  it('keeps a bounded number of finds for a rule, and counts the rest', () => {
+    const lignes = Array.from({ length: 250 }, () => ['TEL-DECROCHE', { valeur: 63 }] as const);
+    const doubles = ofCode(controle(avec({ lignes })), 'CODE-EN-DOUBLE');
+    expect(doubles).toHaveLength(CONSTATS_MAX_PAR_REGLE + 1);
+    const closing = doubles.find(({ adresse }) => adresse === null);
+    expect(closing).toMatchObject({ severite: 'bloquant', parametres: { restants: 49 } });
+    expect(closing?.message).toContain('49 autres constats');
+  });
+
+  it('never lets the limit hide what blocks', () => {
+    const zero = { numerateur: 0, denominateur: 0 };
+    const lignes = Array.from(
+      { length: 300 },
+      (_, i) => ['COU-MAIL', i < 299 ? zero : { ...zero, numerateur: 3 }] as const,
+    );
+    const [premier] = ofCode(controle(avec({ lignes })), 'DENOMINATEUR-NUL');
+    expect(premier).toMatchObject({ severite: 'bloquant', adresse: 'H305' });
+  });
+});
