@@ -52,18 +52,20 @@ export interface DonneesAffiche {
   readonly legende: readonly { readonly situation: IndicateurPublie['situation']; readonly texte: string }[];
   readonly lecture: readonly string[];
   readonly sources: readonly string[];
-  readonly url: string;
-  readonly adresse: string;
-  readonly qr: string;
-  readonly altQr: string;
+  /** The page on the web; null when it has no public address. */
+  readonly page: {
+    readonly url: string;
+    readonly adresse: string;
+    readonly qr: string;
+    readonly altQr: string;
+  } | null;
 }
 
-/** What the template is given for a tableau and the address of its page. */
-export function donneesAffiche(tableau: Tableau, url: string): DonneesAffiche {
+/** What the template is given for a tableau and the address of its page (null: no QR code). */
+export function donneesAffiche(tableau: Tableau, url: string | null): DonneesAffiche {
   const { indicateurs, textes } = tableau;
   const graphique = indicateurs.some((i) => hasHistoire(i));
   const precedent = indicateurs.some((i) => i.precedent !== null);
-  const adresse = pageAddress(url);
   const premier = graphique || precedent ? '' : ' Premier trimestre publié.';
   return {
     titre: 'Nos résultats de qualité de service',
@@ -86,10 +88,17 @@ export function donneesAffiche(tableau: Tableau, url: string): DonneesAffiche {
     legende: legende(indicateurs),
     lecture: graphique ? [LEGENDE] : [],
     sources: sources(tableau),
-    url: adresse.href,
-    adresse: adresse.lisible,
-    qr: renderQr(adresse.href),
-    altQr: `Code QR vers la page des résultats\u00a0: ${adresse.lisible}`,
+    page: url === null ? null : pageDuModele(url),
+  };
+}
+
+function pageDuModele(url: string): NonNullable<DonneesAffiche['page']> {
+  const { href, lisible } = pageAddress(url);
+  return {
+    url: href,
+    adresse: lisible,
+    qr: renderQr(href),
+    altQr: `Code QR vers la page des résultats\u00a0: ${lisible}`,
   };
 }
 

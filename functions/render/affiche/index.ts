@@ -7,8 +7,8 @@ import { AfficheIndisponible } from './erreurs.ts';
 export { AfficheIndisponible } from './erreurs.ts';
 
 export interface OptionsAffiche {
-  /** Address of the page, absolute, behind the QR code. */
-  readonly url: string;
+  /** Address of the page, absolute, behind the QR code; null leaves the code out: one that leads nowhere is worse than none. */
+  readonly url: string | null;
 }
 
 let compilateur: Promise<CompileAffiche> | undefined;

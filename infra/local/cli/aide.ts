@@ -12,6 +12,7 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       Additionne les sites de chaque département ouvert pour le trimestre.
   npx transparence publish --departement 37 --trimestre 2020-T4 --out dossier
       Publie le tableau : index.html, affiche-a3.pdf, tableau.csv, tableau.json.
+      --adresse https://… : adresse publique de la page, pour le code QR de l’affiche.
 
 Options de toutes les commandes :
   --data dossier   où sont les données (par défaut : .transparence, celui de npm start)

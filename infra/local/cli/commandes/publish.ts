@@ -1,7 +1,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Echec } from '../../echec.ts';
-import { writeTableauFichiers } from '../../poste/fichiers-tableau.ts';
+import { AfficheIndisponible, renderFichiers, type FichierTableau } from '../../../../functions/render/index.ts';
+import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { readOptions, requireOption, requireTrimestre } from '../options.ts';
 import { withPoste } from '../session.ts';
 import { constatLigne, writeSortie, type Resultat } from '../sortie.ts';
@@ -14,9 +15,19 @@ function prepareDossier(out: string): void {
   }
 }
 
+/** Everything is made before anything is written: a failure leaves no half of a publication. */
+async function produce(tableau: Tableau, adressePage: string | null): Promise<readonly FichierTableau[]> {
+  try {
+    return await renderFichiers(tableau, { adressePage });
+  } catch (error) {
+    if (error instanceof AfficheIndisponible) throw new Echec(error.message);
+    throw error;
+  }
+}
+
 /** `publish`: the frozen tableau of a département and quarter, in every format. */
 export async function publish(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['departement', 'trimestre', 'out']);
+  const options = readOptions(args, ['departement', 'trimestre', 'out', 'adresse']);
   const departement = requireOption(options, 'departement', '37');
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
   const out = requireOption(options, 'out', 'tableau');
@@ -28,21 +39,21 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
       lignes: [resultat.message],
     };
   }
+  const fichiers = await produce(resultat.tableau, options.get('adresse'));
   prepareDossier(out);
-  const fichiers = await writeTableauFichiers(resultat.tableau, (nom, contenu) => {
-    writeSortie(join(out, nom), contenu);
-  });
+  for (const { nom, octets } of fichiers) writeSortie(join(out, nom), octets);
+  const noms = fichiers.map(({ nom }) => nom);
   const { version, reserves, plusRecents, tableau } = resultat;
   return {
     code: 0,
-    json: { etat: 'publie', departement, trimestre, version, dossier: out, fichiers, reserves, plusRecents },
+    json: { etat: 'publie', departement, trimestre, version, dossier: out, fichiers: noms, reserves, plusRecents },
     lignes: [
       ...reserves.map(constatLigne),
       ...(plusRecents.length > 0
         ? [`Déposé depuis la consolidation, donc pas dans ce tableau : ${plusRecents.join(', ')}.`]
         : []),
       `${tableau.service}, ${tableau.textes.trimestre} : ${tableau.textes.resume}`,
-      `Publié (version ${version}) dans ${out} : ${fichiers.join(', ')}.`,
+      `Publié (version ${version}) dans ${out} : ${noms.join(', ')}.`,
     ],
   };
 }

@@ -1,0 +1,48 @@
+import { typographie } from '../../domain/controle/outils/phrase.ts';
+
+/** Every error that HTTP gives: RFC 9457. The name is the stable end of `type`; a client branches on it, never on a text. */
+export const PROBLEMES = {
+  'requete-invalide': { status: 400, title: 'Requête invalide' },
+  'origine-refusee': { status: 403, title: 'Origine refusée' },
+  introuvable: { status: 404, title: 'Introuvable' },
+  conflit: { status: 409, title: 'Dépôts simultanés' },
+  'motif-requis': { status: 409, title: 'Motif de correction requis' },
+  'pas-consolide': { status: 409, title: 'Trimestre non consolidé' },
+  'corps-trop-grand': { status: 413, title: 'Fichier trop volumineux' },
+  'contenu-trop-grand': { status: 413, title: 'Contenu trop volumineux' },
+  'classeur-illisible': { status: 422, title: 'Classeur illisible' },
+  'classeur-refuse': { status: 422, title: 'Classeur refusé' },
+  'cle-reutilisee': { status: 422, title: 'Clé d’idempotence déjà utilisée' },
+  'erreur-interne': { status: 500, title: 'Erreur interne' },
+  'affiche-indisponible': { status: 503, title: 'Affiche indisponible' },
+  'base-indisponible': { status: 503, title: 'Base de données indisponible' },
+} as const;
+
+export type NomProbleme = keyof typeof PROBLEMES;
+
+/** Thrown by a route, turned into a response in one place. `detail` says in French what to do. */
+export class Probleme extends Error {
+  readonly detail: string;
+
+  constructor(
+    readonly nom: NomProbleme,
+    phrase: string,
+    readonly extensions: Readonly<Record<string, unknown>> = {},
+  ) {
+    super(phrase);
+    this.detail = typographie(phrase);
+  }
+}
+
+export function problemeResponse({ nom, detail, extensions }: Probleme, instance: string): Response {
+  const { status, title } = PROBLEMES[nom];
+  const corps = { type: `/problemes/${nom}`, title, status, detail, instance, ...extensions };
+  return new Response(JSON.stringify(corps), {
+    status,
+    headers: {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+      'Content-Language': 'fr',
+      ...(status === 503 ? { 'Retry-After': '5' } : {}),
+    },
+  });
+}

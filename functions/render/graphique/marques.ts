@@ -1,0 +1,77 @@
+import type { Sens } from '../../../domain/referentiels/types.ts';
+import { troncons } from './echelle.ts';
+import type { Cadre, Place } from './echelle.ts';
+import type { Couleurs } from './types.ts';
+import { coord as c, escapeXml } from './xml.ts';
+
+/** The drawing, closed. `role="img"` with a title: a screen reader reads the sentence, and not the marks. */
+export function wrapSvg(
+  width: number,
+  height: number,
+  titre: string,
+  classe: string,
+  contenu: string,
+): string {
+  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="${classe}" viewBox="0 0 ${c(width)} ${c(height)}" width="${c(width)}" height="${c(height)}"><title>${escapeXml(titre)}</title>${contenu}</svg>`;
+}
+
+/** The side of the target where it is met: says which way is better without a word. */
+export function zone(y: number, sens: Sens, cadre: Cadre, couleurs: Couleurs): string {
+  if (sens === 'neutre') return '';
+  const haut = sens === 'hausse' ? cadre.haut : y;
+  const hauteur = sens === 'hausse' ? y - cadre.haut : cadre.bas - y;
+  return `<rect class="g-zone" x="${c(cadre.gauche)}" y="${c(haut)}" width="${c(cadre.droite - cadre.gauche)}" height="${c(hauteur)}" fill="${couleurs.zone}"/>`;
+}
+
+export function ligneCible(y: number, cadre: Cadre, couleurs: Couleurs): string {
+  return `<line class="g-cible" x1="${c(cadre.gauche)}" y1="${c(y)}" x2="${c(cadre.droite)}" y2="${c(y)}" stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"/>`;
+}
+
+function point(x: number, y: number, rayon: number, couleurs: Couleurs): string {
+  return `<circle class="g-point" cx="${c(x)}" cy="${c(y)}" r="${rayon}" fill="${couleurs.trait}"/>`;
+}
+
+/** Many dots as one path: a zero-length line with round ends is a dot, and weighs a quarter of a circle. */
+function points(liste: readonly { x: number; y: number }[], rayon: number, couleurs: Couleurs): string {
+  if (liste.length === 0) return '';
+  const d = liste.map((p) => `M${c(p.x)} ${c(p.y)}h.01`).join('');
+  return `<path class="g-trait" d="${d}" stroke="${couleurs.trait}" stroke-width="${rayon * 2}" stroke-linecap="round"/>`;
+}
+
+function croix(x: number, y: number, couleurs: Couleurs): string {
+  return `<path class="g-manque" d="M${c(x - 3)} ${c(y - 3)}l6 6m0-6l-6 6" fill="none" stroke="${couleurs.manque}" stroke-width="1.6"/>`;
+}
+
+export interface Epaisseurs {
+  readonly trait: number;
+  /** Radius of each quarter's dot; 0 for none. */
+  readonly point: number;
+  readonly fin: number;
+}
+
+/** Line and dots; a cross at `manque` when the last quarter, or all of them, are missing. */
+export function courbe(
+  places: readonly Place[],
+  manque: { readonly x: number; readonly y: number },
+  e: Epaisseurs,
+  couleurs: Couleurs,
+): string {
+  const suites = troncons(places);
+  const lignes = suites.map((suite) =>
+    suite.length > 1
+      ? `<polyline class="g-trait" points="${suite.map((p) => `${c(p.x)},${c(p.y)}`).join(' ')}" fill="none" stroke="${couleurs.trait}" stroke-width="${e.trait}" stroke-linejoin="round" stroke-linecap="round"/>`
+      : '',
+  );
+  const fin = suites.at(-1)?.at(-1);
+  const autres = suites.flatMap((suite) =>
+    // A lone quarter has no line to be seen by: it keeps its dot where others have none.
+    suite.filter((p) => p !== fin && (e.point > 0 || suite.length === 1)),
+  );
+  const complete = typeof places.at(-1)?.y === 'number';
+  return [
+    ...lignes,
+    points(autres, e.point || 2, couleurs),
+    fin ? point(fin.x, fin.y, e.fin, couleurs) : '',
+    complete ? '' : croix(manque.x, manque.y, couleurs),
+  ].join('');
+}

@@ -1,0 +1,34 @@
+import { coord as c, escapeXml } from './xml.ts';
+
+export type Ancre = 'start' | 'middle' | 'end';
+
+/** Paint and size that texts of a kind share. */
+export interface StyleTexte {
+  readonly police: number;
+  readonly fill: string;
+  readonly classe: string;
+  readonly gras?: boolean;
+}
+
+/** A text, its baseline at `y`; inside `groupeTextes` for its paint. */
+export function texte(x: number, y: number, mot: string, ancre: Ancre): string {
+  return `<text x="${c(x)}" y="${c(y)}"${ancre === 'start' ? '' : ` text-anchor="${ancre}"`}>${escapeXml(mot)}</text>`;
+}
+
+export function groupeTextes(style: StyleTexte, contenu: string): string {
+  const gras = style.gras ? ' font-weight="700"' : '';
+  return contenu === ''
+    ? ''
+    : `<g class="${style.classe}" font-size="${style.police}"${gras} fill="${style.fill}">${contenu}</g>`;
+}
+
+/**
+ * Width that a text takes, in px, on the safe side: the fonts of the reader's machine are not known here, and a label must
+ * never leave its margin.
+ */
+export function largeurTexte(mot: string, police: number): number {
+  let cadratins = 0;
+  for (const signe of mot)
+    cadratins += /[ilj.,;:!'’|\u202f]/.test(signe) ? 0.32 : /[\u00a0 ]/.test(signe) ? 0.34 : 0.62;
+  return cadratins * police;
+}

@@ -1,0 +1,20 @@
+import type { DateIso } from '../../domain/temps/trimestre.ts';
+import type { DepotStore, FichierStore } from '../store/index.ts';
+
+/** What the service works with; its callers choose the adapters. */
+export interface Dependances {
+  readonly store: DepotStore;
+  readonly fichiers: FichierStore;
+  /** The only clock: an instant at each call. */
+  readonly clock: () => Date;
+}
+
+const jour = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'Europe/Paris',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+});
+
+/** The legal day in Paris, which is not always the day in UTC. */
+export const dayOf = (instant: Date): DateIso => jour.format(instant) as DateIso;

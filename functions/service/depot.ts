@@ -1,0 +1,87 @@
+import type { Constat } from '../../domain/controle/types.ts';
+import { canonicalJson } from '../../domain/depot/index.ts';
+import type { Recu } from '../../domain/depot/types.ts';
+import { sha256Of } from '../store/index.ts';
+import { examineClasseur, identifyClasseur, readFichier } from './controle.ts';
+import type { Attendu } from './controle.ts';
+import type { Dependances } from './dependances.ts';
+import { writeNextVersion } from './depot-ecriture.ts';
+
+export interface DemandeDepot {
+  readonly octets: Uint8Array;
+  /** Name of the file, as its sender has it. */
+  readonly nom: string;
+  /** Function of who files, never a name: « référent qualité ». */
+  readonly auteur: string;
+  /** Why a version is corrected; ignored for the first. */
+  readonly motif?: string | undefined;
+  /** Chosen by the sender, the same for each try of one filing. Absent: the content itself is the key. */
+  readonly cle?: string | undefined;
+  readonly attendu?: Attendu | undefined;
+}
+
+interface Dit {
+  /** What was said of the workbook; of the version first stored, when it is given back. */
+  readonly constats: readonly Constat[];
+}
+
+/** How a filing ended. Only `depose` stored anything. */
+export type ResultatDepot = Dit &
+  (
+    | { readonly etat: 'depose'; readonly recu: Recu }
+    /** This very filing, or this very content, was already there. */
+    | { readonly etat: 'deja-recu'; readonly recu: Recu }
+    /** Not accepted; `lisible` is false when the file could not even be read. */
+    | { readonly etat: 'refuse'; readonly lisible: boolean }
+    | { readonly etat: 'motif-requis'; readonly versionCourante: number }
+    | { readonly etat: 'cle-reutilisee' }
+    /** Others were filing for the same site all the while: file again. */
+    | { readonly etat: 'conflit'; readonly versionCourante: number }
+  );
+
+/**
+ * Files a workbook: checked by the very rules that its sender has, then stored as a version that nothing changes.
+ * @throws DocumentTropGrand, BaseIndisponible
+ */
+export async function fileClasseur(dependances: Dependances, demande: DemandeDepot): Promise<ResultatDepot> {
+  const { store, fichiers } = dependances;
+  const { octets, nom, auteur, cle } = demande;
+  const lu = await readFichier(octets);
+  if (!lu.lisible) return { etat: 'refuse', lisible: false, constats: lu.constats };
+
+  const fichier = { nom, taille: octets.length, sha256: sha256Of(octets) };
+  const motif = demande.motif?.trim() || null;
+  const charge = sha256Of(canonicalJson({ fichier: fichier.sha256, motif }));
+  const lieu = identifyClasseur(lu.classeur);
+  if (cle !== undefined && lieu) {
+    // Before the rules: what was accepted once has its receipt, even where the rules have changed since.
+    const connue = await store.readDemande(lieu.site, lieu.trimestre, { cle, charge });
+    if (connue.etat === 'cle-reutilisee') return { ...connue, constats: [] };
+    if (connue.etat === 'deja-recu')
+      return { ...connue, constats: await readConstats(dependances, connue.recu) };
+  }
+
+  const { contenu, constats } = await examineClasseur(dependances, lu.classeur, demande.attendu);
+  if (!contenu) return { etat: 'refuse', lisible: true, constats };
+  // The original first: a version never points to a file that is not there.
+  await fichiers.put(fichier.sha256, octets);
+  const resultat = await writeNextVersion(dependances, {
+    contenu,
+    constats,
+    motif,
+    auteur,
+    fichier,
+    charge,
+    cle,
+  });
+  return resultat.etat === 'deja-recu'
+    ? { ...resultat, constats: await readConstats(dependances, resultat.recu) }
+    : { ...resultat, constats };
+}
+
+async function readConstats(
+  { store }: Dependances,
+  { site, trimestre, version }: Recu,
+): Promise<readonly Constat[]> {
+  return (await store.readVersion(site, trimestre, version))?.constats ?? [];
+}

@@ -1,0 +1,12 @@
+import { typographie } from '../../domain/controle/outils/phrase.ts';
+
+/** What was asked about does not exist, or not yet. The message is a French sentence that says what to do. */
+export class Introuvable extends Error {
+  override readonly name = 'Introuvable';
+  constructor(
+    readonly objet: 'site' | 'departement' | 'trimestre' | 'version' | 'fichier' | 'tableau',
+    message: string,
+  ) {
+    super(typographie(message));
+  }
+}

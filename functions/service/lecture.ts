@@ -1,0 +1,116 @@
+import { diffContenu } from '../../domain/depot/index.ts';
+import type { DiffContenu } from '../../domain/depot/index.ts';
+import type { Depot } from '../../domain/depot/types.ts';
+import { sitesOf } from '../../domain/referentiels/index.ts';
+import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { Tableau } from '../../domain/tableau/types.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { LigneAudit, ResumeVersion } from '../store/index.ts';
+import type { Dependances } from './dependances.ts';
+import { Introuvable } from './erreurs.ts';
+import type { FichierProduit } from './modele.ts';
+import { requireDepartement, requireSite } from './roster.ts';
+
+export interface Lieu {
+  readonly site: CodeSite;
+  readonly trimestre: Trimestre;
+}
+
+/** Where a site stands in a quarter. */
+export interface SuiviSite {
+  readonly site: CodeSite;
+  readonly nom: string;
+  readonly etat: 'depose' | 'attendu' | 'non-ouvert';
+  readonly version: number;
+  readonly deposeLe: string | null;
+}
+
+export interface Suivi {
+  readonly departement: CodeDepartement;
+  readonly trimestre: Trimestre;
+  /** Every site of the roster: who has not filed is said as surely as who has. */
+  readonly sites: readonly SuiviSite[];
+  /** Sites that filed and are no longer on the roster (a merger): not in the figures. */
+  readonly horsListe: readonly CodeSite[];
+}
+
+export async function readSuivi(
+  { store }: Dependances,
+  departement: CodeDepartement,
+  trimestre: Trimestre,
+): Promise<Suivi> {
+  const sites = sitesOf(requireDepartement(departement).code);
+  const codes = new Set(sites.map(({ code }) => code));
+  const heads = await store.readHeads([...codes], trimestre);
+  const connus = await store.listTrimestre(departement, trimestre);
+  return {
+    departement,
+    trimestre,
+    sites: sites.map(({ code, nom }): SuiviSite => {
+      const head = heads.get(code);
+      const etat = !head ? 'non-ouvert' : head.version > 0 ? 'depose' : 'attendu';
+      return { site: code, nom, etat, version: head?.version ?? 0, deposeLe: head?.deposeLe ?? null };
+    }),
+    horsListe: connus.filter(({ site, version }) => version > 0 && !codes.has(site)).map(({ site }) => site),
+  };
+}
+
+/** First to last; empty when nothing was filed. */
+export function listVersions({ store }: Dependances, { site, trimestre }: Lieu): Promise<ResumeVersion[]> {
+  return store.listVersions(requireSite(site).code, trimestre);
+}
+
+export function listAudit({ store }: Dependances, { site, trimestre }: Lieu): Promise<LigneAudit[]> {
+  return store.listAudit(requireSite(site).code, trimestre);
+}
+
+/** @throws Introuvable */
+export async function requireVersion(
+  { store }: Dependances,
+  { site, trimestre }: Lieu,
+  n: number,
+): Promise<Depot> {
+  const depot = await store.readVersion(requireSite(site).code, trimestre, n);
+  if (depot) return depot;
+  throw new Introuvable(
+    'version',
+    `Le site ${site} n’a pas de version ${n} au ${trimestre} : consultez la liste de ses versions.`,
+  );
+}
+
+/** What a version changes from another, line by line. */
+export async function readDifference(
+  dependances: Dependances,
+  { de, a, ...lieu }: Lieu & { readonly de: number; readonly a: number },
+): Promise<DiffContenu> {
+  const [avant, apres] = await Promise.all([
+    requireVersion(dependances, lieu, de),
+    requireVersion(dependances, lieu, a),
+  ]);
+  return diffContenu(avant.contenu, apres.contenu);
+}
+
+/** The file of a version, exactly as it was sent. */
+export async function readOriginal(
+  dependances: Dependances,
+  { version, ...lieu }: Lieu & { readonly version: number },
+): Promise<FichierProduit> {
+  const { fichier } = await requireVersion(dependances, lieu, version);
+  const octets = await dependances.fichiers.get(fichier.sha256);
+  if (octets) return { nom: fichier.nom, octets };
+  throw new Introuvable(
+    'fichier',
+    `Le fichier d’origine de la version ${version} n’est plus dans le dossier des originaux : restaurez-le depuis une sauvegarde.`,
+  );
+}
+
+/** The published tableau of a quarter, or of the latest one; null when nothing is published. */
+export async function readPublished(
+  { store }: Dependances,
+  departement: CodeDepartement,
+  trimestre: Trimestre | 'dernier',
+): Promise<Tableau | null> {
+  requireDepartement(departement);
+  const voulu = trimestre === 'dernier' ? (await store.listPublies(departement))[0]?.trimestre : trimestre;
+  return voulu ? ((await store.readPublication(departement, voulu))?.tableau ?? null) : null;
+}

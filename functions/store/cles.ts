@@ -1,0 +1,65 @@
+import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+
+/** Names of the table's own attributes. Only this folder knows them. */
+export const INDEX = 'GSI1';
+export const ATTRIBUT_EXPIRATION = 'expire';
+
+export interface Cle {
+  readonly PK: string;
+  readonly SK: string;
+}
+
+/** Six digits, so that keys sort as numbers do. */
+const rang = (n: number): string => String(n).padStart(6, '0');
+
+export const PREFIXE_VERSION = 'V#';
+export const PREFIXE_AUDIT = 'A#';
+export const PREFIXE_DEPARTEMENT = 'D#';
+
+/** Everything that a site filed for a quarter is one partition: one filing is one transaction in it. */
+export const partitionSite = (site: CodeSite, trimestre: Trimestre): string => `S#${site}#${trimestre}`;
+export const partitionPublication = (departement: CodeDepartement, trimestre: Trimestre): string =>
+  `PUB#${departement}#${trimestre}`;
+export const partitionTrimestre = (trimestre: Trimestre): string => `T#${trimestre}`;
+
+export const cleHead = (PK: string): Cle => ({ PK, SK: 'HEAD' });
+export const cleVersion = (PK: string, n: number): Cle => ({ PK, SK: `${PREFIXE_VERSION}${rang(n)}` });
+/** The version number keeps apart two lines of the same millisecond. */
+export const cleAudit = (PK: string, instant: string, n: number): Cle => ({
+  PK,
+  SK: `${PREFIXE_AUDIT}${instant}#${rang(n)}`,
+});
+export const cleIdempotence = (PK: string, cle: string): Cle => ({ PK, SK: `I#${cle}` });
+
+/** A département whose quarter is open, with the run that speaks for it. */
+export const cleOuverture = (departement: CodeDepartement, trimestre: Trimestre): Cle => ({
+  PK: partitionTrimestre(trimestre),
+  SK: `${PREFIXE_DEPARTEMENT}${departement}`,
+});
+
+export const cleConsolidation = (run: string, departement: CodeDepartement): Cle => ({
+  PK: `AGG#${run}`,
+  SK: `${PREFIXE_DEPARTEMENT}${departement}`,
+});
+
+/** List of what is published: a hundred départements and four quarters a year fit in one partition. */
+export const PARTITION_PUBLIES = 'PUB';
+export const prefixePublies = (departement: CodeDepartement): string =>
+  `${PREFIXE_DEPARTEMENT}${departement}#`;
+export const clePublie = (departement: CodeDepartement, trimestre: Trimestre): Cle => ({
+  PK: PARTITION_PUBLIES,
+  SK: `${prefixePublies(departement)}${trimestre}`,
+});
+
+/** Sites of a département in a quarter, across partitions. Eventually consistent: never used to say who is missing. */
+export const cleIndexSite = (
+  departement: CodeDepartement,
+  trimestre: Trimestre,
+  site: CodeSite,
+): { readonly GSI1PK: string; readonly GSI1SK: string } => ({
+  GSI1PK: partitionIndexSites(departement, trimestre),
+  GSI1SK: `S#${site}`,
+});
+export const partitionIndexSites = (departement: CodeDepartement, trimestre: Trimestre): string =>
+  `D#${departement}#${trimestre}`;

@@ -1,0 +1,55 @@
+import { canonicalJson } from '../../domain/depot/index.ts';
+import type { Depot } from '../../domain/depot/types.ts';
+import type { CodeSite } from '../../domain/referentiels/types.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Base, Item } from './base.ts';
+import { PREFIXE_AUDIT, PREFIXE_VERSION, cleVersion, partitionSite } from './cles.ts';
+import { unpackDocument } from './documents.ts';
+import { sha256Of } from './empreinte.ts';
+import { DonneeCorrompue } from './erreurs.ts';
+import { ATTRIBUTS_RESUME, itemAudit, itemResume, itemVersion, parseItem } from './items.ts';
+import type { LigneAudit, ResumeVersion } from './items.ts';
+import { constat, liste } from './schemas/commun.ts';
+import { contenu } from './schemas/contenu.ts';
+
+export interface StoreDepots {
+  /** Null when there is no such version. Throws `DonneeCorrompue` when the content is not what was hashed. */
+  readVersion(site: CodeSite, trimestre: Trimestre, n: number): Promise<Depot | null>;
+  /** First to last, without their contents. */
+  listVersions(site: CodeSite, trimestre: Trimestre): Promise<ResumeVersion[]>;
+  /** One line per version, first to last. */
+  listAudit(site: CodeSite, trimestre: Trimestre): Promise<LigneAudit[]>;
+}
+
+function parseDepot(item: Item, quoi: string): Depot {
+  const { contenu: texte, constats, ...resume } = parseItem(itemVersion, item);
+  const depot = {
+    ...resume,
+    contenu: unpackDocument(contenu, texte, quoi),
+    constats: unpackDocument(liste(constat), constats, quoi),
+  };
+  if (sha256Of(canonicalJson(depot.contenu)) !== depot.empreinte) throw new DonneeCorrompue(quoi);
+  return depot;
+}
+
+export function createStoreDepots(base: Base): StoreDepots {
+  return {
+    async readVersion(site, trimestre, n) {
+      const cle = cleVersion(partitionSite(site, trimestre), n);
+      const item = await base.get(cle);
+      return item && parseDepot(item, `${cle.PK} ${cle.SK}`);
+    },
+    async listVersions(site, trimestre) {
+      const items = await base.query({
+        PK: partitionSite(site, trimestre),
+        prefixe: PREFIXE_VERSION,
+        attributs: ATTRIBUTS_RESUME,
+      });
+      return items.map((item) => parseItem(itemResume, item));
+    },
+    async listAudit(site, trimestre) {
+      const items = await base.query({ PK: partitionSite(site, trimestre), prefixe: PREFIXE_AUDIT });
+      return items.map((item) => parseItem(itemAudit, item));
+    },
+  };
+}

@@ -1,0 +1,42 @@
+import { typographie } from '../../domain/controle/outils/phrase.ts';
+
+/** The database does not answer, or too slowly: nothing can be said of what was asked. Ask again with the same key. */
+export class BaseIndisponible extends Error {
+  override readonly name = 'BaseIndisponible';
+  constructor(cause: unknown) {
+    super(
+      typographie(
+        'La base de données ne répond pas. Réessayez dans un instant : rien n’est enregistré deux fois.',
+      ),
+      { cause },
+    );
+  }
+}
+
+/** A document over what one item may hold. Refused before writing, so that no filing is half kept. */
+export class DocumentTropGrand extends Error {
+  override readonly name = 'DocumentTropGrand';
+  constructor(
+    readonly taille: number,
+    readonly limite: number,
+  ) {
+    super(
+      typographie(
+        `Le contenu pèse ${Math.ceil(taille / 1000)} ko, et un dépôt ne peut dépasser ${limite / 1000} ko. ` +
+          'Raccourcissez les commentaires et les bilans, ou retirez des actions closes.',
+      ),
+    );
+  }
+}
+
+/** What is stored does not say what it should: never served, never mended silently. */
+export class DonneeCorrompue extends Error {
+  override readonly name = 'DonneeCorrompue';
+  constructor(quoi: string, options?: ErrorOptions) {
+    super(
+      `Une donnée enregistrée est illisible ou altérée (${quoi}). ` +
+        'Restaurez le dossier de données depuis une sauvegarde avant de continuer.',
+      options,
+    );
+  }
+}

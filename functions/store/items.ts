@@ -1,0 +1,110 @@
+import * as z from 'zod';
+import type { Recu } from '../../domain/depot/types.ts';
+import type { Item } from './base.ts';
+import { DonneeCorrompue } from './erreurs.ts';
+import { instant, schemaOf, sha256, trimestre } from './schemas/commun.ts';
+import { versions } from './schemas/consolidation.ts';
+
+// Items of the table, beside what is known of their keys in `cles.ts`. `v` is the version of an item's form: a later
+// form is read by a schema of its own, and nothing written is ever rewritten. Large documents are JSON text, so that
+// what was frozen is frozen to the byte.
+
+export const FORME = 1;
+const v = z.literal(FORME);
+const rang = z.number().int().nonnegative();
+
+/** Where a site stands in a quarter. `version` is 0 until it files. `fige` keeps what each run froze. */
+export const itemHead = z.object({
+  v,
+  site: z.string(),
+  departement: z.string(),
+  trimestre,
+  version: rang,
+  empreinte: sha256.nullable(),
+  deposeLe: instant.nullable(),
+  fige: z.record(z.string(), rang),
+  ouvertLe: instant,
+});
+
+const resume = {
+  v,
+  version: rang,
+  empreinte: sha256,
+  deposeLe: instant,
+  auteur: z.string(),
+  motif: z.string().nullable(),
+  fichier: z.strictObject({ nom: z.string(), taille: z.number().int().nonnegative(), sha256 }),
+};
+
+/** A version without its content, for a list. */
+export const itemResume = z.object(resume);
+export const ATTRIBUTS_RESUME = Object.keys(resume);
+
+export const itemVersion = z.object({
+  ...resume,
+  /** Canonical JSON of the content: `empreinte` is the hash of this very text. */
+  contenu: z.string(),
+  constats: z.string(),
+});
+
+const recu = schemaOf<Recu>()(
+  z.strictObject({
+    site: z.string(),
+    trimestre,
+    version: rang,
+    deposeLe: instant,
+    empreinte: sha256,
+    dejaRecu: z.boolean(),
+  }),
+);
+
+/** Receipt kept under the key that the sender chose, with the hash of what was sent under it. */
+export const itemIdempotence = z.object({ v, charge: sha256, recu, expire: rang });
+
+export const itemAudit = z.object({
+  v,
+  instant,
+  fait: z.enum(['depot', 'correction', 'publication', 'rectificatif']),
+  version: rang,
+  auteur: z.string(),
+  motif: z.string().nullable(),
+  /** Hash of what was filed, or run that was published. */
+  objet: z.string(),
+});
+
+export const itemOuverture = z.object({
+  v,
+  departement: z.string(),
+  trimestre,
+  ouvertLe: instant,
+  run: z.string().nullable(),
+  designeLe: instant.nullable(),
+});
+
+export const itemConsolidation = z.object({ v, document: z.string() });
+
+export const itemPublicationHead = z.object({ v, version: rang, run: z.string(), versions });
+export const itemPublication = z.object({ v, document: z.string() });
+
+export const itemPublie = z.object({
+  v,
+  departement: z.string(),
+  trimestre,
+  version: rang,
+  publieLe: instant,
+});
+
+export type Head = Omit<z.infer<typeof itemHead>, 'v'>;
+export type ResumeVersion = Omit<z.infer<typeof itemResume>, 'v'>;
+export type LigneAudit = Omit<z.infer<typeof itemAudit>, 'v'>;
+export type Ouverture = Omit<z.infer<typeof itemOuverture>, 'v'>;
+export type Publie = Omit<z.infer<typeof itemPublie>, 'v'>;
+
+/** Reads an item by its schema: what does not fit is never served. */
+export function parseItem<T>(schema: z.ZodType<T & { v: number }>, item: Item): Omit<T, 'v'> {
+  const lu = schema.safeParse(item);
+  if (!lu.success)
+    throw new DonneeCorrompue(`${String(item['PK'])} ${String(item['SK'])}`, { cause: lu.error });
+  const { v: _v, ...reste } = lu.data;
+  return reste;
+}

@@ -1,0 +1,41 @@
+import {
+  ConditionalCheckFailedException,
+  TransactionCanceledException,
+  TransactionInProgressException,
+} from '@aws-sdk/client-dynamodb';
+
+export const isConditionFailed = (erreur: unknown): boolean =>
+  erreur instanceof ConditionalCheckFailedException;
+
+/** Codes of reasons that pass by themselves: another transaction on the same items, or too many requests. */
+const PASSAGERS = new Set(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded']);
+
+/**
+ * What a refused transaction says. `condition` wins over `conflit`: a condition that does not hold will not hold
+ * at the next try. Null when it is not such a refusal.
+ */
+export function readCancellation(erreur: unknown): 'condition' | 'conflit' | null {
+  if (erreur instanceof TransactionInProgressException) return 'conflit';
+  if (!(erreur instanceof TransactionCanceledException)) return null;
+  const codes = (erreur.CancellationReasons ?? []).map(({ Code }) => Code);
+  if (codes.includes('ConditionalCheckFailed')) return 'condition';
+  return codes.some((code) => code !== undefined && PASSAGERS.has(code)) ? 'conflit' : null;
+}
+
+const LIMITES = new Set([
+  'ThrottlingException',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+]);
+
+/** No answer, or an answer that says to come back later. A refusal of what was asked is none of these. */
+export function isUnreachable(erreur: unknown): boolean {
+  // By shape: errors of Node's own sockets are not always instances of this realm's Error.
+  if (typeof erreur !== 'object' || erreur === null) return false;
+  const name = 'name' in erreur ? String(erreur.name) : '';
+  if ('$fault' in erreur) return erreur.$fault === 'server' || LIMITES.has(name);
+  // What failed on the way has no fault of the service: a system code, or the count of tries that the SDK adds.
+  return (
+    name === 'TimeoutError' || '$metadata' in erreur || ('code' in erreur && typeof erreur.code === 'string')
+  );
+}

@@ -1,0 +1,70 @@
+import * as z from 'zod';
+import { FAMILLES, SENS } from '../../../domain/referentiels/types.ts';
+import type { Tableau } from '../../../domain/tableau/types.ts';
+import { dateIso, liste, schemaOf, trimestre, unite } from './commun.ts';
+
+const nombre = z.number().nullable();
+const texte = z.string().nullable();
+
+const indicateur = z.strictObject({
+  code: z.string(),
+  definition: z.number().int(),
+  libelle: z.string(),
+  enClair: z.string(),
+  famille: z.enum(FAMILLES),
+  unite,
+  sens: z.enum(SENS),
+  decimales: z.number().int().nonnegative(),
+  valeur: nombre,
+  cible: nombre,
+  situation: z.enum(['atteint', 'non-atteint', 'sans-cible', 'non-disponible']),
+  precedent: nombre,
+  ecart: nombre,
+  evolution: z.enum(['en-progres', 'en-recul', 'stable', 'hausse', 'baisse']).nullable(),
+  effectif: nombre,
+  serie: liste(z.strictObject({ trimestre, valeur: nombre })),
+  couverture: z.strictObject({
+    attendus: z.number().int(),
+    couverts: z.number().int(),
+    manquants: liste(z.string()),
+  }),
+  commentaire: texte,
+  actions: liste(
+    z.strictObject({ action: z.string(), responsable: texte, echeance: dateIso.nullable(), etat: texte }),
+  ),
+  source: z.string(),
+  textes: z.strictObject({
+    valeur: z.string(),
+    nombre: z.string(),
+    unite: z.string(),
+    cible: z.string(),
+    situation: z.string(),
+    precedent: z.string(),
+    evolution: texte,
+    couverture: texte,
+    absence: texte,
+    graphique: z.string(),
+    cert: texte,
+  }),
+});
+
+/** What is published: `schema` is the version of this very form. */
+export const tableau = schemaOf<Tableau>()(
+  z.strictObject({
+    schema: z.literal(1),
+    departement: z.strictObject({ code: z.string(), nom: z.string(), deNom: z.string() }),
+    service: z.string(),
+    trimestre,
+    run: z.string(),
+    publieLe: dateIso,
+    marque: z.boolean(),
+    textes: z.strictObject({
+      trimestre: z.string(),
+      mois: z.string(),
+      resume: z.string(),
+      couverture: z.string(),
+      publication: z.string(),
+    }),
+    indicateurs: liste(indicateur),
+  }),
+);

@@ -1,0 +1,39 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import chromium from '@sparticuz/chromium';
+import { chromium as playwright } from 'playwright-core';
+import type { Browser } from 'playwright-core';
+
+/** What a test browser must not do: look for updates, sync, or open connections of its own. */
+const SILENCE = [
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** The same fonts on every machine: Inter from the project, nothing of the system's. */
+function policesDuProjet(): string {
+  const dossier = mkdtempSync(join(tmpdir(), 'transparence-polices-'));
+  const inter = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/inter', import.meta.url));
+  const fichier = join(dossier, 'fonts.conf');
+  writeFileSync(
+    fichier,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${inter}</dir><cachedir>${dossier}</cachedir></fontconfig>`,
+  );
+  return fichier;
+}
+
+/** The real browser, without any system package. The caller closes it. */
+export async function openNavigateur(): Promise<Browser> {
+  return playwright.launch({
+    executablePath: await chromium.executablePath(),
+    // With a single process, closing one context takes the whole browser down.
+    args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE],
+    env: { ...process.env, FONTCONFIG_FILE: policesDuProjet() },
+    headless: true,
+  });
+}
