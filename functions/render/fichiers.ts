@@ -20,8 +20,14 @@ const utf8 = (texte: string): Uint8Array => new TextEncoder().encode(texte);
  * Every format of a tableau, from the one frozen value. The page comes last: it says the sizes of the others.
  * @throws {AfficheIndisponible} when the poster cannot be made
  */
-export async function renderFichiers(tableau: Tableau, options: OptionsFichiers): Promise<readonly FichierTableau[]> {
-  const affiche = { nom: 'affiche-a3.pdf', octets: await renderAffiche(tableau, { url: options.adressePage }) };
+export async function renderFichiers(
+  tableau: Tableau,
+  options: OptionsFichiers,
+): Promise<readonly FichierTableau[]> {
+  const affiche = {
+    nom: 'affiche-a3.pdf',
+    octets: await renderAffiche(tableau, { url: options.adressePage }),
+  };
   const csv = { nom: 'tableau.csv', octets: utf8(tableauCsv(tableau)) };
   const json = { nom: 'tableau.json', octets: utf8(`${JSON.stringify(tableauJson(tableau), null, 2)}\n`) };
   const lien = ({ nom, octets }: FichierTableau) => ({ href: nom, taille: octets.length });

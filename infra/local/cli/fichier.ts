@@ -15,10 +15,18 @@ export function readFichier(chemin: string): FichierLu {
   try {
     const infos = statSync(chemin);
     if (!infos.isFile()) {
-      return { lu: false, code: 'FICHIER-ABSENT', message: `${chemin} n’est pas un fichier : indiquez un classeur .xlsx ou .ods.` };
+      return {
+        lu: false,
+        code: 'FICHIER-ABSENT',
+        message: `${chemin} n’est pas un fichier : indiquez un classeur .xlsx ou .ods.`,
+      };
     }
     if (infos.size > TAILLE_MAX) {
-      return { lu: false, code: 'FICHIER-TROP-GRAND', message: `${chemin} est trop grand pour être un classeur de Transparence.` };
+      return {
+        lu: false,
+        code: 'FICHIER-TROP-GRAND',
+        message: `${chemin} est trop grand pour être un classeur de Transparence.`,
+      };
     }
     return { lu: true, nom: basename(chemin), octets: new Uint8Array(readFileSync(chemin)) };
   } catch (error) {

@@ -47,7 +47,8 @@ export function readOptions(args: readonly string[], noms: readonly string[]): O
 /** The value of an option that the command cannot do without. */
 export function requireOption(options: Options, nom: string, exemple: string): string {
   const valeur = options.get(nom);
-  if (valeur === null || valeur === '') throw new UsageError(`Il manque --${nom} (par exemple : --${nom} ${exemple}).`);
+  if (valeur === null || valeur === '')
+    throw new UsageError(`Il manque --${nom} (par exemple : --${nom} ${exemple}).`);
   return valeur;
 }
 
@@ -55,7 +56,8 @@ export function requireOption(options: Options, nom: string, exemple: string): s
 export function requirePositionnel(options: Options, quoi: string, exemple: string): string {
   const [premier, ...reste] = options.positionnels;
   if (premier === undefined) throw new UsageError(`Il manque ${quoi} (par exemple : ${exemple}).`);
-  if (reste.length > 0) throw new UsageError(`Un seul argument est attendu : ${quoi} (reçu en trop : ${reste.join(' ')}).`);
+  if (reste.length > 0)
+    throw new UsageError(`Un seul argument est attendu : ${quoi} (reçu en trop : ${reste.join(' ')}).`);
   return premier;
 }
 

@@ -27,7 +27,8 @@ export function writeSortie(chemin: string, contenu: Uint8Array | string): void 
   try {
     writeFileSync(chemin, contenu);
   } catch (error) {
-    const raison = systemCode(error) === 'ENOENT' ? 'le dossier n’existe pas' : 'vérifiez les droits d’écriture';
+    const raison =
+      systemCode(error) === 'ENOENT' ? 'le dossier n’existe pas' : 'vérifiez les droits d’écriture';
     throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : ${raison}.`);
   }
 }

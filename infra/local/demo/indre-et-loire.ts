@@ -40,7 +40,11 @@ export const INDRE_ET_LOIRE: Demonstration = {
       commentaire: 'Performance insuffisante en matière de renouvellement : l’instruction est réorganisée.',
       action: '2',
     },
-    { code: 'WEB-MAJ', valeur: 3, commentaire: 'Mise à jour globale du site en cours, malgré un manque d’effectif.' },
+    {
+      code: 'WEB-MAJ',
+      valeur: 3,
+      commentaire: 'Mise à jour globale du site en cours, malgré un manque d’effectif.',
+    },
     { code: 'WEB-CONNEXION', valeur: 14.7 },
     { code: 'WEB-RESEAUX', valeur: 36859, commentaire: 'Connexions mensuelles en moyenne en 2020.' },
     { code: 'ACC-COURTOISIE', valeur: 98.9, effectif: 100 },
@@ -72,7 +76,8 @@ export const INDRE_ET_LOIRE: Demonstration = {
     },
     {
       numero: '3',
-      action: 'Mettre en œuvre un plan de contrôle pluriannuel et désigner un correspondant fraude documentaire',
+      action:
+        'Mettre en œuvre un plan de contrôle pluriannuel et désigner un correspondant fraude documentaire',
       origine: 'Indicateur',
       porteSur: 'FRA-CERT ; FRA-PERMIS',
       responsable: 'Correspondant fraude documentaire',
@@ -80,7 +85,8 @@ export const INDRE_ET_LOIRE: Demonstration = {
     },
     {
       numero: '4',
-      action: 'Accuser réception automatiquement de tous les courriers et courriels et répondre au fond en 60 jours',
+      action:
+        'Accuser réception automatiquement de tous les courriers et courriels et répondre au fond en 60 jours',
       origine: 'Comité des usagers',
       porteSur: 'COU-AR ; COU-60J',
       responsable: 'Secrétariat général commun départemental',

@@ -57,7 +57,8 @@ async function startOwn(dossier: string, role: Verrou['role']): Promise<MoteurOu
 export async function openMoteur(dossier: string, role: Verrou['role']): Promise<MoteurOuvert> {
   const limite = Date.now() + ATTENTE_MAX_MS;
   while (Date.now() < limite) {
-    if (takeVerrou(dossier, { role, pid: process.pid, adresse: null, moteurPid: null })) return startOwn(dossier, role);
+    if (takeVerrou(dossier, { role, pid: process.pid, adresse: null, moteurPid: null }))
+      return startOwn(dossier, role);
     const autre = readVerrou(dossier);
     if (autre && isAlive(autre.pid)) {
       if (autre.role === 'serveur' && role === 'serveur') {

@@ -36,7 +36,9 @@ export function openDossier(chemin: string): string {
   const dossier = resolve(chemin);
   try {
     if (existsSync(dossier) && !statSync(dossier).isDirectory()) {
-      throw new Echec(`${dossier} est un fichier, pas un dossier : choisissez un autre emplacement avec --data.`);
+      throw new Echec(
+        `${dossier} est un fichier, pas un dossier : choisissez un autre emplacement avec --data.`,
+      );
     }
     mkdirSync(dossier, { recursive: true });
     accessSync(dossier, constants.W_OK | constants.R_OK | constants.X_OK);

@@ -1,8 +1,6 @@
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { join } from 'node:path';
 import { createService, type Service } from '../../../functions/service/index.ts';
-import { createDepotStore } from '../../../functions/store/index.ts';
+import { createClient, createDepotStore } from '../../../functions/store/index.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { openMoteur } from '../moteur/ouvrir.ts';
 import { openDossier } from './dossier.ts';
@@ -16,16 +14,6 @@ export interface Poste {
 
 const TABLE = 'transparence';
 
-function documentClient(adresse: string): DynamoDBDocumentClient {
-  const client = new DynamoDBClient({
-    endpoint: adresse,
-    region: 'eu-west-3',
-    // The embedded engine listens on the loopback and checks no signature.
-    credentials: { accessKeyId: 'local', secretAccessKey: 'local' },
-  });
-  return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-}
-
 /**
  * Opens a data folder and everything that works on it.
  * @param role `serveur` for `npm start`, which shares its engine; `commande` for the command line.
@@ -37,7 +25,7 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     ? { adresse: externe, close: () => Promise.resolve() }
     : await openMoteur(dossier, role);
   try {
-    const client = documentClient(moteur.adresse);
+    const client = createClient({ endpoint: moteur.adresse });
     const store = createDepotStore({ client, table: TABLE });
     await store.createTable();
     const service = createService({

@@ -20,7 +20,9 @@ export function createEtapes(sortie: NodeJS.WriteStream): Etapes {
       }, SECONDE);
       try {
         const resultat = await work();
-        sortie.write(`${sortie.isTTY ? '\r' : ' '}${sortie.isTTY ? `• ${titre} : ` : ''}${fin?.(resultat) ?? 'fait'}\n`);
+        sortie.write(
+          `${sortie.isTTY ? '\r' : ' '}${sortie.isTTY ? `• ${titre} : ` : ''}${fin?.(resultat) ?? 'fait'}\n`,
+        );
         return resultat;
       } catch (error) {
         sortie.write(' échec\n');

@@ -19,7 +19,8 @@ export async function consolidate(args: readonly string[]): Promise<Resultat> {
       trimestre,
       departement: options.get('departement') ?? undefined,
       onProgress: ({ departement, fait, total }) => {
-        if (total > 1 && !options.json) process.stderr.write(`  département ${departement} (${fait} sur ${total})\n`);
+        if (total > 1 && !options.json)
+          process.stderr.write(`  département ${departement} (${fait} sur ${total})\n`);
       },
     }),
   );

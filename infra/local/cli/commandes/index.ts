@@ -8,4 +8,10 @@ import { validate } from './validate.ts';
 /** Each command: its arguments in, its result out. It prints nothing by itself but progress, on standard error. */
 export type Commande = (args: readonly string[]) => Promise<Resultat>;
 
-export const COMMANDES: Readonly<Record<string, Commande>> = { template, validate, submit, consolidate, publish };
+export const COMMANDES: Readonly<Record<string, Commande>> = {
+  template,
+  validate,
+  submit,
+  consolidate,
+  publish,
+};

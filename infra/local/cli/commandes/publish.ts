@@ -1,7 +1,11 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Echec } from '../../echec.ts';
-import { AfficheIndisponible, renderFichiers, type FichierTableau } from '../../../../functions/render/index.ts';
+import {
+  AfficheIndisponible,
+  renderFichiers,
+  type FichierTableau,
+} from '../../../../functions/render/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { readOptions, requireOption, requireTrimestre } from '../options.ts';
 import { withPoste } from '../session.ts';
@@ -31,7 +35,9 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
   const departement = requireOption(options, 'departement', '37');
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
   const out = requireOption(options, 'out', 'tableau');
-  const resultat = await withPoste(options.data, ({ service }) => service.publish({ departement, trimestre }));
+  const resultat = await withPoste(options.data, ({ service }) =>
+    service.publish({ departement, trimestre }),
+  );
   if (resultat.etat === 'pas-consolide') {
     return {
       code: 1,
@@ -46,7 +52,16 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
   const { version, reserves, plusRecents, tableau } = resultat;
   return {
     code: 0,
-    json: { etat: 'publie', departement, trimestre, version, dossier: out, fichiers: noms, reserves, plusRecents },
+    json: {
+      etat: 'publie',
+      departement,
+      trimestre,
+      version,
+      dossier: out,
+      fichiers: noms,
+      reserves,
+      plusRecents,
+    },
     lignes: [
       ...reserves.map(constatLigne),
       ...(plusRecents.length > 0

@@ -27,7 +27,10 @@ function depotResultat(depot: ResultatDepot): Resultat {
       };
     }
     case 'motif-requis':
-      return refusResultat(depot, 'Une version est déjà déposée : dites pourquoi vous la corrigez avec --motif "…".');
+      return refusResultat(
+        depot,
+        'Une version est déjà déposée : dites pourquoi vous la corrigez avec --motif "…".',
+      );
     case 'cle-reutilisee':
       return refusResultat(depot, 'Cette clé de dépôt a servi pour un autre classeur : déposez de nouveau.');
     case 'conflit':

@@ -1,0 +1,46 @@
+import type { Textes } from './nature.ts';
+import { ErreurFichier } from './refus.ts';
+import { readRelations } from './relations.ts';
+import { localAttribut, scanXml } from './sax.ts';
+
+const FEUILLE =
+  /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml$/iu;
+const BINAIRE = /sheet\.binary\.macroEnabled\.main/iu;
+const MACROS_TYPE = /macroEnabled|vnd\.ms-office\.(?:vbaProject|activeX)|macrosheet\+xml/iu;
+const MACROS_RELATION = /^(?:vbaProject|xlMacrosheet|xlIntlMacrosheet|control)$/u;
+const LIENS_RELATION = /^(?:externalLink|externalLinkPath|connections|queryTable)$/u;
+
+function readTypes(texte: string): readonly string[] {
+  const types: string[] = [];
+  scanXml(texte, {
+    open: (nom, attributs) => {
+      if (nom === 'Override' || nom === 'Default') types.push(localAttribut(attributs, 'ContentType') ?? '');
+    },
+  });
+  return types;
+}
+
+/**
+ * Refuses an OOXML package that is no plain workbook, by its declared types and relationships, whatever its parts are
+ * called. A hyperlink to a web page is the one external relationship that a workbook may have. Throws `ErreurFichier`.
+ */
+export function checkXlsx(textes: Textes): void {
+  const types = readTypes(textes.get('[content_types].xml') ?? '');
+  if (types.some((type) => BINAIRE.test(type))) {
+    throw new ErreurFichier('FICHIER-ANCIEN-FORMAT', { format: '.xlsb (classeur binaire)' });
+  }
+  const classeur = types.some((type) => FEUILLE.test(type));
+  const macros = types.some((type) => MACROS_TYPE.test(type));
+  const tableur = types.some((type) => /ms-excel|spreadsheetml/iu.test(type));
+  if (macros && (classeur || tableur)) throw new ErreurFichier('FICHIER-MACROS');
+  if (!classeur) throw new ErreurFichier('FICHIER-PAS-UN-CLASSEUR');
+  for (const [nom, texte] of textes) {
+    if (!nom.endsWith('.rels')) continue;
+    for (const { type, externe } of readRelations(texte)) {
+      if (MACROS_RELATION.test(type)) throw new ErreurFichier('FICHIER-MACROS');
+      if ((externe && type !== 'hyperlink') || LIENS_RELATION.test(type)) {
+        throw new ErreurFichier('FICHIER-LIENS-EXTERNES');
+      }
+    }
+  }
+}

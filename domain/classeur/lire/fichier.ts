@@ -1,0 +1,72 @@
+import type { CelluleBrute } from '../lecture/index.ts';
+
+/** Bounds of what is read of a sheet. The largest contract table has some sixty lines. */
+export const BORNES = {
+  /** Lines of a table. */
+  lignes: 2000,
+  /** Rows that hold something, in one sheet. */
+  rangees: 3000,
+  /** Columns from the left. */
+  colonnes: 256,
+  /** Rows where a header or a label is looked for. */
+  recherche: 50,
+} as const;
+
+/** Cells that hold something: by row, then by column, both from 1. */
+export type Rangees = ReadonlyMap<number, ReadonlyMap<number, CelluleBrute>>;
+
+export interface Grille {
+  readonly rangees: Rangees;
+  /** True when the sheet has more rows than `BORNES.rangees`: the rest was not read. */
+  readonly tronquee: boolean;
+}
+
+export interface FeuilleFichier {
+  readonly nom: string;
+  readonly read: () => Grille;
+}
+
+/** A table of .xlsx or a database range of .ods. */
+export interface TableauFichier {
+  readonly nom: string;
+  readonly feuille: string;
+  readonly debut: Position;
+  readonly fin: Position;
+}
+
+export interface Position {
+  readonly ligne: number;
+  readonly colonne: number;
+}
+
+/** A workbook file, the same for both formats. */
+export interface Fichier {
+  readonly format: 'xlsx' | 'ods';
+  readonly feuilles: readonly FeuilleFichier[];
+  readonly tableaux: readonly TableauFichier[];
+  /** Custom document properties. */
+  readonly proprietes: ReadonlyMap<string, string>;
+  /** True when serial dates count from 1904. */
+  readonly systeme1904: boolean;
+}
+
+/** Fills a grid, bounded: empty cells, far columns and rows in excess are not kept. */
+export class Grillage implements Grille {
+  readonly rangees = new Map<number, Map<number, CelluleBrute>>();
+  tronquee = false;
+
+  put(ligne: number, colonne: number, cellule: CelluleBrute): void {
+    if (cellule.valeur.genre === 'vide' && !cellule.formule) return;
+    if (!(ligne >= 1) || !(colonne >= 1) || colonne > BORNES.colonnes) return;
+    let rangee = this.rangees.get(ligne);
+    if (rangee === undefined) {
+      if (this.rangees.size >= BORNES.rangees) {
+        this.tronquee = true;
+        return;
+      }
+      rangee = new Map();
+      this.rangees.set(ligne, rangee);
+    }
+    if (!rangee.has(colonne)) rangee.set(colonne, cellule);
+  }
+}

@@ -1,0 +1,95 @@
+import type { LecteurXml } from '../../garde/index.ts';
+import { checkElementOds, ErreurFichier, scanXml } from '../../garde/index.ts';
+import type { FeuilleFichier, Fichier, TableauFichier } from '../fichier.ts';
+import { FormatsOds } from './formats.ts';
+import { readPlage } from './plages.ts';
+import { TableOds } from './tables.ts';
+
+/** Reads the custom properties of `meta.xml`. */
+function readProprietes(texte: string | undefined): ReadonlyMap<string, string> {
+  const proprietes = new Map<string, string>();
+  if (texte === undefined) return proprietes;
+  let courant: string | null = null;
+  let valeur = '';
+  scanXml(texte, {
+    open: (nom, attributs) => {
+      if (nom !== 'user-defined') return;
+      courant = attributs['meta:name'] ?? null;
+      valeur = '';
+    },
+    close: (nom) => {
+      if (nom !== 'user-defined' || courant === null) return;
+      proprietes.set(courant, valeur.trim().slice(0, 200));
+      courant = null;
+    },
+    text: (morceau) => {
+      if (courant !== null) valeur += morceau;
+    },
+  });
+  return proprietes;
+}
+
+/** Reads the sheets and database ranges of `content.xml`. */
+function readContenu(texte: string, formats: FormatsOds): Pick<Fichier, 'feuilles' | 'tableaux'> {
+  const feuilles: FeuilleFichier[] = [];
+  const tableaux: TableauFichier[] = [];
+  const parents: string[] = [];
+  let table: TableOds | null = null;
+  let profondeur = 0;
+  const lecteur: LecteurXml = {
+    open: (nom, attributs) => {
+      checkElementOds(nom, attributs);
+      if (table) {
+        if (nom === 'table:table') profondeur += 1;
+        if (profondeur === 0) table.open(nom, attributs);
+      } else if (nom === 'table:table' && parents.at(-1) === 'office:spreadsheet') {
+        const ouverte = new TableOds(formats);
+        table = ouverte;
+        profondeur = 0;
+        feuilles.push({ nom: attributs['table:name'] ?? '', read: () => ouverte.grille });
+      } else if (nom === 'table:database-range') {
+        const plage = readPlage(attributs['table:name'] ?? '', attributs['table:target-range-address'] ?? '');
+        if (plage) tableaux.push(plage);
+      } else formats.open(nom, attributs);
+      parents.push(nom);
+    },
+    close: (nom) => {
+      parents.pop();
+      if (!table) formats.close(nom);
+      else if (profondeur > 0) profondeur -= nom === 'table:table' ? 1 : 0;
+      else if (nom === 'table:table') table = null;
+      else table.close(nom);
+    },
+    text: (morceau) => {
+      if (!table) formats.text(morceau);
+      else if (profondeur === 0) table.text(morceau);
+    },
+  };
+  scanXml(texte, lecteur, 'avec');
+  return { feuilles, tableaux };
+}
+
+/** Reads an .ods package. Its dates are calendar days already: no 1904 system. Throws `ErreurFichier`. */
+export function readOds(textes: ReadonlyMap<string, string>): Fichier {
+  const contenu = textes.get('content.xml');
+  if (contenu === undefined) throw new ErreurFichier('FICHIER-ABIME');
+  const formats = new FormatsOds();
+  const styles = textes.get('styles.xml');
+  if (styles !== undefined) {
+    scanXml(
+      styles,
+      {
+        open: (nom, attributs) => formats.open(nom, attributs),
+        close: (nom) => formats.close(nom),
+        text: (texte) => formats.text(texte),
+      },
+      'avec',
+    );
+  }
+  return {
+    format: 'ods',
+    ...readContenu(contenu, formats),
+    proprietes: readProprietes(textes.get('meta.xml')),
+    systeme1904: false,
+  };
+}

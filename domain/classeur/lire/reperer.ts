@@ -1,0 +1,101 @@
+import type { FeuilleContrat, TableauContrat } from '../contrat-types.ts';
+import { foldTitre } from '../lecture/index.ts';
+import type { DefautStructure } from '../types.ts';
+import { formatAdresse } from './adresses.ts';
+import type { Entete } from './entete.ts';
+import { findEntete } from './entete.ts';
+import type { FeuilleFichier, Fichier, Grille, TableauFichier } from './fichier.ts';
+
+/** A table of the contract, found in the file. */
+export interface TableauTrouve<Cle extends string> {
+  /** Names in the file. */
+  readonly feuille: string;
+  readonly tableau: string | null;
+  readonly entete: Entete<Cle>;
+  /** Last row of the table as the file declares it; the header's when it declares none. */
+  readonly derniere: number;
+  readonly grille: Grille;
+}
+
+const same = (a: string, b: string): boolean => foldTitre(a) === foldTitre(b);
+
+/** The sheet that a name of the contract means, whatever its case, spaces and apostrophe. */
+export function findFeuille(fichier: Fichier, nom: string): FeuilleFichier | undefined {
+  return (
+    fichier.feuilles.find((feuille) => feuille.nom === nom) ?? fichier.feuilles.find((f) => same(f.nom, nom))
+  );
+}
+
+/** Sheets where a table may be: by the name of the table, then of the sheet, then any other that is not taken. */
+function candidates(
+  fichier: Fichier,
+  feuille: string,
+  tableau: TableauFichier | undefined,
+  prises: ReadonlySet<string>,
+): readonly FeuilleFichier[] {
+  const parTableau = tableau && fichier.feuilles.find(({ nom }) => nom === tableau.feuille);
+  const nommees = [parTableau, findFeuille(fichier, feuille)].filter((trouvee) => trouvee !== undefined);
+  return [...new Set([...nommees, ...fichier.feuilles.filter(({ nom }) => !prises.has(nom))])];
+}
+
+/**
+ * Finds a table of the contract by its anchors: its name, the name of its sheet, and last its header row anywhere, since
+ * sheets are renamed and tables lost. What is missing is named in `defauts`.
+ */
+export function findTableau<Cle extends string>(
+  fichier: Fichier,
+  feuilleContrat: FeuilleContrat,
+  contrat: TableauContrat<Cle>,
+  prises: ReadonlySet<string>,
+): { readonly trouve: TableauTrouve<Cle> | null; readonly defauts: readonly DefautStructure[] } {
+  const tableau = fichier.tableaux.find(({ nom }) => same(nom, contrat.nom));
+  for (const feuille of candidates(fichier, feuilleContrat.nom, tableau, prises)) {
+    const grille = feuille.read();
+    const ici = tableau?.feuille === feuille.nom ? tableau : undefined;
+    const entete = findEntete(grille, contrat, ici?.debut.ligne);
+    if (!entete) continue;
+    const couvrant = fichier.tableaux.find(
+      ({ feuille: nom, debut, fin }) =>
+        nom === feuille.nom && debut.ligne <= entete.ligne && entete.ligne <= fin.ligne,
+    );
+    const declare = ici ?? couvrant;
+    const trouve: TableauTrouve<Cle> = {
+      feuille: feuille.nom,
+      tableau: declare?.nom ?? null,
+      entete,
+      derniere: Math.max(entete.ligne, declare?.fin.ligne ?? 0),
+      grille,
+    };
+    return { trouve, defauts: defautsOf(trouve, contrat) };
+  }
+  const nommee = findFeuille(fichier, feuilleContrat.nom);
+  const lieu = { feuille: nommee?.nom ?? null, tableau: null, cellule: null };
+  const defaut: DefautStructure =
+    nommee === undefined
+      ? { genre: 'feuille-absente', nom: feuilleContrat.nom, ...lieu }
+      : { genre: 'tableau-absent', nom: contrat.nom, ...lieu };
+  return { trouve: null, defauts: [defaut] };
+}
+
+function defautsOf<Cle extends string>(
+  { feuille, tableau, entete }: TableauTrouve<Cle>,
+  contrat: TableauContrat<Cle>,
+): readonly DefautStructure[] {
+  const premiere = Math.min(...entete.colonnes.values());
+  const at = (colonne: number): Omit<DefautStructure, 'genre' | 'nom'> => ({
+    feuille,
+    tableau,
+    cellule: formatAdresse(entete.ligne, colonne),
+  });
+  const absentes = contrat.colonnes.filter(
+    ({ cle, obligatoire }) => obligatoire && !entete.colonnes.has(cle),
+  );
+  return [
+    ...absentes.map(({ titre }) => ({ genre: 'colonne-absente' as const, nom: titre, ...at(premiere) })),
+    ...entete.doubles.map(({ titre, colonne }) => ({
+      genre: 'colonne-en-double' as const,
+      nom: titre,
+      ...at(colonne),
+    })),
+  ];
+}

@@ -1,0 +1,108 @@
+import type { Relation } from '../../garde/index.ts';
+import { ErreurFichier, keyOfPartie, localAttribut, readRelations, scanXml } from '../../garde/index.ts';
+import { parsePlage } from '../adresses.ts';
+import type { FeuilleFichier, Fichier, Grille, TableauFichier } from '../fichier.ts';
+import { readChaines } from './chaines.ts';
+import { readFeuille } from './feuille.ts';
+import { readProprietes } from './proprietes.ts';
+import { readStyles } from './styles.ts';
+
+type Textes = ReadonlyMap<string, string>;
+
+/** Name of the part that a relationship of `source` leads to. */
+function resolveCible(source: string, cible: string): string {
+  const segments = cible.startsWith('/') ? [] : source.split('/').slice(0, -1);
+  for (const segment of cible.split('/')) {
+    if (segment === '..') segments.pop();
+    else if (segment !== '' && segment !== '.') segments.push(segment);
+  }
+  return keyOfPartie(segments.join('/'));
+}
+
+function relationsOf(textes: Textes, source: string): readonly Relation[] {
+  const coupe = source.lastIndexOf('/') + 1;
+  return readRelations(textes.get(`${source.slice(0, coupe)}_rels/${source.slice(coupe)}.rels`));
+}
+
+function partieOf(
+  textes: Textes,
+  source: string,
+  relations: readonly Relation[],
+  type: string,
+): string | undefined {
+  const relation = relations.find((candidate) => candidate.type === type);
+  return relation && textes.get(resolveCible(source, relation.cible));
+}
+
+function readTableau(texte: string, feuille: string): TableauFichier | null {
+  let trouve: TableauFichier | null = null;
+  scanXml(texte, {
+    open: (nom, attributs) => {
+      if (nom !== 'table') return;
+      const plage = parsePlage(localAttribut(attributs, 'ref') ?? '');
+      const nomTableau = localAttribut(attributs, 'displayName') ?? localAttribut(attributs, 'name');
+      if (plage && nomTableau !== undefined) trouve = { nom: nomTableau, feuille, ...plage };
+    },
+  });
+  return trouve;
+}
+
+interface Annonce {
+  readonly nom: string;
+  readonly relation: string;
+}
+
+function readClasseurXml(texte: string): { annonces: readonly Annonce[]; systeme1904: boolean } {
+  const annonces: Annonce[] = [];
+  let systeme1904 = false;
+  scanXml(texte, {
+    open: (nom, attributs) => {
+      if (nom === 'workbookPr')
+        systeme1904 = /^(?:1|true|on)$/u.test(localAttribut(attributs, 'date1904') ?? '');
+      if (nom === 'sheet') {
+        annonces.push({
+          nom: localAttribut(attributs, 'name') ?? '',
+          relation: Object.entries(attributs).find(([cle]) => /:id$/u.test(cle))?.[1] ?? '',
+        });
+      }
+    },
+  });
+  return { annonces, systeme1904 };
+}
+
+/** Reads an .xlsx package by its relationships. Sheets are parsed when asked for, once. Throws `ErreurFichier`. */
+export function readXlsx(textes: Textes): Fichier {
+  const racine = readRelations(textes.get('_rels/.rels'));
+  const principal = racine.find((relation) => relation.type === 'officeDocument');
+  const source = resolveCible('', principal?.cible ?? 'xl/workbook.xml');
+  const classeur = textes.get(source);
+  if (classeur === undefined) throw new ErreurFichier('FICHIER-ABIME');
+  const relations = relationsOf(textes, source);
+  const { annonces, systeme1904 } = readClasseurXml(classeur);
+
+  let contexte: Parameters<typeof readFeuille>[1] | null = null;
+  const contexteOf = (): Parameters<typeof readFeuille>[1] =>
+    (contexte ??= {
+      chaines: readChaines(partieOf(textes, source, relations, 'sharedStrings')),
+      formatOf: readStyles(partieOf(textes, source, relations, 'styles')),
+    });
+
+  const feuilles: FeuilleFichier[] = [];
+  const tableaux: TableauFichier[] = [];
+  for (const { nom, relation: id } of annonces) {
+    const relation = relations.find((candidate) => candidate.id === id);
+    if (relation?.type !== 'worksheet') continue;
+    const partie = resolveCible(source, relation.cible);
+    const texte = textes.get(partie);
+    if (texte === undefined) throw new ErreurFichier('FICHIER-ABIME');
+    let grille: Grille | null = null;
+    feuilles.push({ nom, read: () => (grille ??= readFeuille(texte, contexteOf())) });
+    for (const { type, cible } of relationsOf(textes, partie)) {
+      const tableau = type === 'table' ? textes.get(resolveCible(partie, cible)) : undefined;
+      const lu = tableau === undefined ? null : readTableau(tableau, nom);
+      if (lu) tableaux.push(lu);
+    }
+  }
+  const proprietes = readProprietes(partieOf(textes, '', racine, 'custom-properties'));
+  return { format: 'xlsx', feuilles, tableaux, proprietes, systeme1904 };
+}

@@ -1,0 +1,94 @@
+import { writeFileSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Service } from '../../../functions/service/index.ts';
+import { findSite } from '../../../domain/referentiels/index.ts';
+import type { Demonstration } from '../demo/types.ts';
+import { Echec } from '../echec.ts';
+import type { Etapes } from './etapes.ts';
+
+/** What the main job works with: the HTTP app for all that is filed, as a site would. */
+export interface Travail {
+  readonly dossier: string;
+  readonly adresse: string;
+  readonly service: Service;
+  readonly etapes: Etapes;
+}
+
+interface Reponse {
+  readonly [champ: string]: unknown;
+}
+
+/** Calls the HTTP app, and turns its problems into a sentence. */
+async function call(adresse: string, chemin: string, init: RequestInit): Promise<Reponse> {
+  const reponse = await fetch(`${adresse}/api/v1${chemin}`, init);
+  const corps = (await reponse.json()) as Reponse;
+  if (!reponse.ok)
+    throw new Echec(
+      typeof corps.detail === 'string' ? corps.detail : `Réponse ${reponse.status} de ${chemin}.`,
+    );
+  return corps;
+}
+
+const post = (adresse: string, chemin: string, corps: unknown): Promise<Reponse> =>
+  call(adresse, chemin, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(corps),
+  });
+
+const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
+
+/** A workbook filled with published figures, kept in the data folder so that anyone can open it. */
+async function prepareClasseur({ dossier, service }: Travail, demo: Demonstration): Promise<Uint8Array> {
+  const { octets } = await service.template({ site: demo.site, trimestre: demo.trimestre }, demo);
+  const classeurs = join(dossier, 'classeurs');
+  mkdirSync(classeurs, { recursive: true });
+  writeFileSync(join(classeurs, nomClasseur(demo)), octets);
+  return octets;
+}
+
+const nomClasseur = ({ site, trimestre }: Demonstration): string => `transparence-${site}-${trimestre}.xlsx`;
+
+function filingWords({ etat, recu }: Reponse): string {
+  const { version } = recu as { version: number };
+  return etat === 'depose'
+    ? `version ${version} déposée`
+    : `déjà déposé (version ${version}), rien n’est ajouté`;
+}
+
+/**
+ * The main job on one site's figures: filled workbook, check, filing, consolidation, publication. Run again, it finds what it
+ * did and files nothing twice.
+ * @returns the address of the tableau's page
+ */
+export async function runTravail(travail: Travail, demo: Demonstration): Promise<string> {
+  const { adresse, etapes } = travail;
+  const { trimestre } = demo;
+  const site = findSite(demo.site);
+  if (!site) throw new Echec(`Le site ${demo.site} de la démonstration n’est pas dans la liste des sites.`);
+  const { departement, nom } = site;
+  const octets = await etapes.run(
+    `${nom}, ${trimestre} : classeur rempli (${demo.source})`,
+    () => prepareClasseur(travail, demo),
+    () => join('classeurs', nomClasseur(demo)),
+  );
+  const envoi = { method: 'POST', body: new Uint8Array(octets), headers: { 'X-Nom-Fichier': nomClasseur(demo) } };
+  await etapes.run(
+    'Contrôle',
+    () => call(adresse, '/controles', envoi),
+    ({ constats }) => `accepté, ${count((constats as unknown[]).length, 'remarque')}`,
+  );
+  await etapes.run('Dépôt', () => call(adresse, '/depots', envoi), filingWords);
+  await etapes.run(
+    'Consolidation',
+    () => post(adresse, '/consolidations', { trimestre, departement }),
+    ({ run }) => `${String(run)}`,
+  );
+  await etapes.run(
+    'Publication',
+    () => post(adresse, '/publications', { departement, trimestre }),
+    ({ version, reserves, tableau }) =>
+      `version ${String(version)}, ${count((reserves as unknown[]).length, 'point')} à justifier. ${(tableau as { textes: { resume: string } }).textes.resume}`,
+  );
+  return `${adresse}/tableaux/${departement}/${trimestre}`;
+}
