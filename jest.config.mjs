@@ -18,8 +18,22 @@ export default {
       testEnvironment: 'node',
       roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+      testPathIgnorePatterns: ['/node_modules/', '/test/addin/.*\\.test\\.tsx$'],
       extensionsToTreatAsEsm: ['.ts', '.tsx'],
       transform: { '^.+\\.tsx?$': swc },
+    },
+    {
+      // Components of the pane: React's JSX is asked for by a pragma in each file.
+      displayName: 'jsdom',
+      testEnvironment: '<rootDir>/test/fabriques/jsdom.mjs',
+      roots: ['<rootDir>/test/addin'],
+      testMatch: ['**/*.test.tsx'],
+      extensionsToTreatAsEsm: ['.ts', '.tsx'],
+      transform: { '^.+\\.tsx?$': swc },
+      moduleNameMapper: {
+        '^office-ui-fabric-react/lib/(.*)$': 'office-ui-fabric-react/lib-commonjs/$1',
+        '\\.css$': '<rootDir>/test/fabriques/style-vide.ts',
+      },
     },
   ],
   testTimeout: 60_000,

@@ -3,13 +3,14 @@ import type { Classeur } from '../../domain/classeur/types.ts';
 import { buildContexte } from '../../domain/controle/contexte.ts';
 import { isAccepte, validateClasseur } from '../../domain/controle/index.ts';
 import type { Constat, Contexte } from '../../domain/controle/types.ts';
+import { figuresOf } from '../../domain/depot/figures.ts';
 import { buildContenu, siteDuClasseur, trimestreDuClasseur } from '../../domain/depot/index.ts';
 import type { Contenu } from '../../domain/depot/types.ts';
 import { findIndicateur, findSite } from '../../domain/referentiels/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import type { Lieu } from './lecture.ts';
-import { figuresOf, readPrecedent } from './precedents.ts';
+import { readPrecedent } from './precedents.ts';
 
 /** Where the sender says that the workbook belongs: told apart from what the workbook itself says. */
 export type Attendu = NonNullable<Contexte['attendu']>;

@@ -1,7 +1,5 @@
-import { mesureValeur } from '../../domain/depot/index.ts';
 import type { Contenu } from '../../domain/depot/types.ts';
-import { findIndicateur } from '../../domain/referentiels/index.ts';
-import type { CodeIndicateur, CodeSite } from '../../domain/referentiels/types.ts';
+import type { CodeSite } from '../../domain/referentiels/types.ts';
 import { previousTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { DepotStore } from '../store/index.ts';
@@ -16,15 +14,4 @@ export async function readPrecedent(
   const head = await store.readHead(site, avant);
   if (!head || head.version === 0) return null;
   return (await store.readVersion(site, avant, head.version))?.contenu ?? null;
-}
-
-/** Figures of a content in their unit (63 for 63 %), under the definitions in force; another definition is not compared. */
-export function figuresOf(contenu: Contenu | null): ReadonlyMap<CodeIndicateur, number> {
-  const figures = new Map<CodeIndicateur, number>();
-  for (const { code, definition, mesure } of contenu?.lignes ?? []) {
-    const indicateur = findIndicateur(code);
-    const valeur = indicateur?.version === definition ? mesureValeur(mesure, indicateur) : null;
-    if (valeur !== null) figures.set(code, valeur.valueOf());
-  }
-  return figures;
 }

@@ -10,12 +10,17 @@ import { runTravail } from './travail.ts';
 
 const HOTES = ['127.0.0.1', 'localhost'];
 
-/** Resolves at the first Ctrl-C or stop signal. */
+/**
+ * Resolves at the first Ctrl-C or stop signal. The handlers stay: npm passes on the signal that the terminal has already
+ * given to all, and a second one must not end us in the middle of stopping what we started.
+ */
 function waitForStop(): Promise<void> {
   return new Promise((resolve) => {
-    const stop = () => resolve();
-    process.once('SIGINT', stop);
-    process.once('SIGTERM', stop);
+    const stop = () => {
+      resolve();
+    };
+    process.on('SIGINT', stop);
+    process.on('SIGTERM', stop);
   });
 }
 

@@ -72,7 +72,11 @@ export async function runTravail(travail: Travail, demo: Demonstration): Promise
     () => prepareClasseur(travail, demo),
     () => join('classeurs', nomClasseur(demo)),
   );
-  const envoi = { method: 'POST', body: new Uint8Array(octets), headers: { 'X-Nom-Fichier': nomClasseur(demo) } };
+  const envoi = {
+    method: 'POST',
+    body: new Uint8Array(octets),
+    headers: { 'X-Nom-Fichier': nomClasseur(demo) },
+  };
   await etapes.run(
     'Contrôle',
     () => call(adresse, '/controles', envoi),

@@ -1,0 +1,71 @@
+import type { CodeDepartement } from '../../domain/referentiels/types.ts';
+import type { TableauJson } from '../../domain/tableau/index.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { ErreurClient } from './erreurs.ts';
+import { request, requestJson } from './http.ts';
+import type { Transport } from './http.ts';
+import type { Client, Fichier, Lieu } from './types.ts';
+
+/** Filing sends a file and waits for the rules: longer than a reading. */
+const DELAI_DEPOT = 60_000;
+
+const code = encodeURIComponent;
+const adresse = ({ site, trimestre }: Lieu): string => `/sites/${code(site)}/trimestres/${trimestre}`;
+
+/** A thing that is not there yet is no error. */
+async function orNull<T>(promesse: Promise<T>): Promise<T | null> {
+  try {
+    return await promesse;
+  } catch (erreur) {
+    if (erreur instanceof ErreurClient && erreur.probleme?.status === 404) return null;
+    throw erreur;
+  }
+}
+
+/** Name given by the server (RFC 5987), else the one supposed. */
+function nomDuFichier(reponse: Response, suppose: string): string {
+  const [, nom] = /filename\*=UTF-8''([^;]+)/.exec(reponse.headers.get('Content-Disposition') ?? '') ?? [];
+  return nom ? decodeURIComponent(nom) : suppose;
+}
+
+/** The client of `/api/v1`. Nothing is retried here: the queue does it, with the same key. */
+export function createClient(transport: Transport): Client {
+  const get = <T>(chemin: string): Promise<T> => requestJson<T>(transport, chemin);
+  const download = (chemin: string, suppose: string): Promise<Fichier> =>
+    request(transport, chemin, { entetes: { Accept: '*/*' } }, async (reponse) => ({
+      nom: nomDuFichier(reponse, suppose),
+      octets: new Uint8Array(await reponse.arrayBuffer()),
+    }));
+  return {
+    template: (lieu) =>
+      download(`${adresse(lieu)}/modele`, `transparence-${lieu.site}-${lieu.trimestre}.xlsx`),
+    file: ({ lieu, nom, octets, cle, motif }) =>
+      requestJson(transport, `/depots?site=${code(lieu.site)}&trimestre=${lieu.trimestre}`, {
+        methode: 'POST',
+        corps: octets,
+        delai: DELAI_DEPOT,
+        entetes: {
+          'Content-Type': 'application/octet-stream',
+          'Idempotency-Key': cle,
+          'X-Nom-Fichier': code(nom),
+          ...(motif ? { 'X-Motif': code(motif) } : {}),
+        },
+      }),
+    versions: async (lieu) =>
+      (await get<{ versions: Awaited<ReturnType<Client['versions']>> }>(`${adresse(lieu)}/versions`))
+        .versions,
+    version: (lieu, version) => orNull(get(`${adresse(lieu)}/versions/${version}`)),
+    original: (lieu, version) =>
+      download(
+        `${adresse(lieu)}/versions/${version}/fichier`,
+        `transparence-${lieu.site}-${lieu.trimestre}-v${version}.xlsx`,
+      ),
+    difference: (lieu, de, a) => get(`${adresse(lieu)}/difference?de=${de}&a=${a}`),
+    audit: async (lieu) =>
+      (await get<{ lignes: Awaited<ReturnType<Client['audit']>> }>(`${adresse(lieu)}/audit`)).lignes,
+    suivi: (departement: CodeDepartement, trimestre: Trimestre) =>
+      get(`/departements/${code(departement)}/trimestres/${trimestre}`),
+    tableau: (departement: CodeDepartement, trimestre: Trimestre) =>
+      orNull(get<TableauJson>(`/tableaux/${code(departement)}/${trimestre}`)),
+  };
+}

@@ -1,0 +1,17 @@
+export { createClient } from './api.ts';
+export { openCoffre } from './coffre/indexeddb.ts';
+export { createCoffreMemoire } from './coffre/memoire.ts';
+export type { Coffre } from './coffre/types.ts';
+export { ErreurClient, toErreurClient } from './erreurs.ts';
+export { isOuvert, openFileAttente } from './file-attente/index.ts';
+export type { Envoi, EtatEnvoi, FileAttente } from './file-attente/index.ts';
+export type { Transport } from './http.ts';
+export type {
+  Client,
+  Fichier as FichierRecu,
+  Lieu,
+  LigneAudit,
+  ResumeVersion,
+  Suivi,
+  SuiviSite,
+} from './types.ts';

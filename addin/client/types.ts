@@ -1,0 +1,75 @@
+import type { Constat } from '../../domain/controle/types.ts';
+import type { Depot, DiffContenu, Recu } from '../../domain/depot/index.ts';
+import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { TableauJson } from '../../domain/tableau/index.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+
+/** What one workbook is of. */
+export interface Lieu {
+  readonly site: CodeSite;
+  readonly trimestre: Trimestre;
+}
+
+/** A version without its content, as `GET …/versions` lists it, first to last. */
+export type ResumeVersion = Omit<Depot, 'contenu' | 'constats'>;
+
+/** A line of the journal of a site and quarter. */
+export interface LigneAudit {
+  readonly instant: string;
+  readonly fait: 'depot' | 'correction' | 'publication' | 'rectificatif';
+  readonly version: number;
+  readonly auteur: string;
+  readonly motif: string | null;
+  readonly objet: string;
+}
+
+export interface SuiviSite {
+  readonly site: CodeSite;
+  readonly nom: string;
+  readonly etat: 'depose' | 'attendu' | 'non-ouvert';
+  readonly version: number;
+  readonly deposeLe: string | null;
+}
+
+/** Who has filed, in a département. */
+export interface Suivi {
+  readonly departement: CodeDepartement;
+  readonly trimestre: Trimestre;
+  readonly sites: readonly SuiviSite[];
+}
+
+/** A workbook to file. `cle` is chosen once, and the same for each try. */
+export interface DemandeDepot {
+  readonly lieu: Lieu;
+  readonly nom: string;
+  readonly octets: Uint8Array;
+  readonly cle: string;
+  readonly motif: string | null;
+}
+
+/** Answer to a filing that was received. */
+export interface ReponseDepot {
+  readonly etat: 'depose' | 'deja-recu';
+  readonly recu: Recu;
+  readonly constats: readonly Constat[];
+}
+
+export interface Fichier {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+/** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
+export interface Client {
+  template(lieu: Lieu): Promise<Fichier>;
+  file(demande: DemandeDepot): Promise<ReponseDepot>;
+  versions(lieu: Lieu): Promise<readonly ResumeVersion[]>;
+  /** Null when there is no such version. */
+  version(lieu: Lieu, version: number): Promise<Depot | null>;
+  original(lieu: Lieu, version: number): Promise<Fichier>;
+  difference(lieu: Lieu, de: number, a: number): Promise<DiffContenu>;
+  audit(lieu: Lieu): Promise<readonly LigneAudit[]>;
+  suivi(departement: CodeDepartement, trimestre: Trimestre): Promise<Suivi>;
+  /** The published tableau; null when none is. */
+  tableau(departement: CodeDepartement, trimestre: Trimestre): Promise<TableauJson | null>;
+}

@@ -1,0 +1,57 @@
+import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { dateOfSerie, serieOfDate } from '../../domain/classeur/lecture/serie-date.ts';
+import { echeance, joursOuvres } from '../../domain/temps/jours-ouvres/index.ts';
+import type { DateIso } from '../../domain/temps/trimestre.ts';
+import { readCalendrier } from './arguments.ts';
+import { ErreurFonction } from './erreur.ts';
+
+/**
+ * Longest span that is counted, in days: a century. Excel waits for the answer, and a sentinel such as 31/12/9999 in a column of
+ * dates would be walked day by day.
+ */
+const ETENDUE_MAX = 36_525;
+/** Longest delay, in working days: about as far. */
+const DELAI_MAX = 25_000;
+
+/** The day of a serial number of the 1900 system, as Excel gives dates to functions. */
+function readDate(serie: number): DateIso {
+  const jour = dateOfSerie(serie, false);
+  if (jour !== null) return jour;
+  throw new ErreurFonction(
+    'valeur',
+    serie === 0
+      ? 'Date vide : indiquez une date.'
+      : `« ${serie} » n’est pas une date : indiquez une cellule qui contient une date.`,
+  );
+}
+
+/** What the domain refuses is told as it says it, with the spaces that French wants. */
+function orErreur<T>(compute: () => T): T {
+  try {
+    return compute();
+  } catch (erreur) {
+    if (!(erreur instanceof RangeError)) throw erreur;
+    throw new ErreurFonction('valeur', typographie(erreur.message));
+  }
+}
+
+/** `TRANSPARENCE.JOURSOUVRES`: dates are Excel serials; the time of day does not count. */
+export function countJoursOuvres(debut: number, fin: number, calendrier?: string | null): number {
+  const [premier, dernier] = [readDate(debut), readDate(fin)];
+  const jours = readCalendrier(calendrier);
+  if (fin - debut > ETENDUE_MAX)
+    throw new ErreurFonction('valeur', 'Plus d’un siècle entre les deux dates : vérifiez leurs années.');
+  return orErreur(() => joursOuvres(premier, dernier, jours));
+}
+
+/** `TRANSPARENCE.ECHEANCE`: date in and out as Excel serials. */
+export function findEcheance(date: number, jours: number, calendrier?: string | null): number {
+  const reception = readDate(date);
+  const ouvres = readCalendrier(calendrier);
+  if (jours > DELAI_MAX)
+    throw new ErreurFonction(
+      'valeur',
+      `Délai de ${jours} jours ouvrés : indiquez ${DELAI_MAX} jours au plus.`,
+    );
+  return orErreur(() => serieOfDate(echeance(reception, jours, ouvres)));
+}

@@ -1,0 +1,62 @@
+import type { CelluleBrute, FormatNombre } from '../../../domain/classeur/lecture/index.ts';
+import { FORMAT_STANDARD, parseFormatExcel, refersToCells } from '../../../domain/classeur/lecture/index.ts';
+import { BORNES, Grillage } from '../../../domain/classeur/lire/fichier.ts';
+import type { ValeurBrute } from '../types.ts';
+
+/** What is loaded of a range. `valueTypes` tells an error from a text that looks like one. */
+export const PROPRIETES_PLAGE = 'values,formulas,numberFormat,valueTypes,rowIndex,columnIndex';
+
+export type PlageLue = Pick<
+  Excel.Range,
+  'values' | 'formulas' | 'numberFormat' | 'valueTypes' | 'rowIndex' | 'columnIndex'
+>;
+
+/**
+ * The formula of a cell; null when it has none. Office.js gives a text that begins with `=` in `formulas` too: a formula never
+ * has itself as its value.
+ */
+export const formuleOf = (formule: unknown, valeur: unknown): string | null =>
+  typeof formule === 'string' && formule.startsWith('=') && formule !== valeur ? formule : null;
+
+export const valeurOf = (valeur: unknown): ValeurBrute =>
+  typeof valeur === 'number' || typeof valeur === 'boolean'
+    ? valeur
+    : valeur === '' || valeur == null
+      ? null
+      : String(valeur);
+
+function bruteOf(valeur: unknown, type: unknown): CelluleBrute['valeur'] {
+  if (typeof valeur === 'number') return { genre: 'nombre', nombre: valeur };
+  if (typeof valeur === 'boolean') return { genre: 'booleen', vrai: valeur };
+  const texte = String(valeur ?? '');
+  if (texte === '') return { genre: 'vide' };
+  return type === 'Error' ? { genre: 'erreur', texte } : { genre: 'texte', texte };
+}
+
+/** Number formats by their code: a workbook has a dozen, and some thousand cells. */
+const formats = new Map<string, FormatNombre>();
+function formatOf(code: unknown): FormatNombre {
+  if (typeof code !== 'string') return FORMAT_STANDARD;
+  let format = formats.get(code);
+  if (format === undefined) formats.set(code, (format = parseFormatExcel(code)));
+  return format;
+}
+
+/** A loaded range as the grid that the domain reads. A range that reaches the last row looked at is cut: it is said. */
+export function buildGrille(plage: PlageLue): Grillage {
+  const grille = new Grillage();
+  const { values, formulas, numberFormat, valueTypes, rowIndex, columnIndex } = plage;
+  values.forEach((rangee: readonly unknown[], r) =>
+    rangee.forEach((valeur, c) => {
+      const formule = formuleOf(formulas[r]?.[c], valeur);
+      grille.put(rowIndex + r + 1, columnIndex + c + 1, {
+        valeur: bruteOf(valeur, valueTypes[r]?.[c]),
+        format: formatOf(numberFormat[r]?.[c]),
+        formule: formule !== null,
+        calculee: formule !== null && refersToCells(formule.slice(1)),
+      });
+    }),
+  );
+  grille.tronquee ||= rowIndex + values.length >= BORNES.rangees;
+  return grille;
+}

@@ -1,0 +1,56 @@
+/** @jsxImportSource react */
+import { Suspense, lazy, useState } from 'react';
+import type { ReactElement } from 'react';
+import { PrimaryButton } from '../../../ui/index.ts';
+import { useEtat } from '../../contexte.tsx';
+import { Page, Titre } from '../../parts/titre.tsx';
+import { AutresEnvois } from './autres-envois.tsx';
+
+const NouveauClasseur = lazy(() => import('./nouveau-classeur.tsx'));
+
+const ETAPES = [
+  [
+    'Créer le classeur du trimestre',
+    'avec vos indicateurs, leurs cibles et les valeurs du trimestre précédent.',
+  ],
+  ['Saisir les cellules claires', 'le contrôle montre les erreurs à la cellule, même sans réseau.'],
+  ['Déposer', 'le serveur contrôle avec les mêmes règles et donne un reçu.'],
+] as const;
+
+/** Beside a workbook that is not ours: what this is for, and how to begin. */
+export function SansClasseur(): ReactElement {
+  const [ouvert, setOuvert] = useState(false);
+  const insertion = useEtat((etat) => etat.capacites.insertion);
+  return (
+    <Page titre="Le classeur qualité du trimestre">
+      <p>
+        Ce classeur n’est pas un classeur Transparence : le volet n’y touche pas. Pour commencer, créez celui
+        de votre site.
+      </p>
+      <ol className="lecon">
+        {ETAPES.map(([titre, suite]) => (
+          <li key={titre}>
+            <strong>{titre}</strong>, {suite}
+          </li>
+        ))}
+      </ol>
+      {ouvert ? (
+        <section aria-labelledby="nouveau-classeur" className="carte">
+          <Titre id="nouveau-classeur">Nouveau classeur</Titre>
+          <Suspense fallback={<p className="discret">Ouverture du formulaire…</p>}>
+            <NouveauClasseur />
+          </Suspense>
+        </section>
+      ) : (
+        <PrimaryButton onClick={() => setOuvert(true)}>Nouveau classeur</PrimaryButton>
+      )}
+      <p className="discret">
+        {insertion
+          ? 'Les feuilles s’ajoutent à ce classeur ; les vôtres restent comme elles sont.'
+          : 'Un nouveau classeur s’ouvre ; celui-ci reste comme il est.'}{' '}
+        Vous avez déjà le classeur du trimestre ? Ouvrez-le : le volet le reconnaît.
+      </p>
+      <AutresEnvois />
+    </Page>
+  );
+}

@@ -1,0 +1,61 @@
+/** @jsxImportSource react */
+import { useEffect, useRef, useState } from 'react';
+import type { FormEvent, ReactElement } from 'react';
+import type { Constat } from '../../../../domain/controle/types.ts';
+import { TABLEAU_INDICATEURS } from '../../../../domain/classeur/contrat.ts';
+import { TextField } from '../../../ui/formulaire.ts';
+import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
+import { useEtat, useServices } from '../../contexte.tsx';
+import { commentaireOf } from '../../etat/commentaire.ts';
+import { selectClasseur } from '../../etat/selecteurs.ts';
+
+const commentaire = TABLEAU_INDICATEURS.colonnes.find(({ cle }) => cle === 'commentaire')?.type;
+const LONGUEUR_MAX = commentaire?.genre === 'texte' ? commentaire.longueurMax : 1000;
+
+/** The comment of the line, typed here and written in the workbook. */
+export function Justification({
+  constat,
+  onClose,
+}: {
+  readonly constat: Constat;
+  readonly onClose: () => void;
+}): ReactElement {
+  const { ecritures } = useServices();
+  const deja = useEtat((etat) => {
+    const classeur = selectClasseur(etat);
+    return (classeur && commentaireOf(classeur, constat)?.valeur) ?? '';
+  });
+  const [texte, setTexte] = useState(deja);
+  const vivant = useRef(true);
+  useEffect(() => () => void (vivant.current = false), []);
+  const write = async (): Promise<void> => {
+    const ecrit = await ecritures.justify(constat, texte);
+    // A constat that the comment answers is gone, and this box with it.
+    if (ecrit && vivant.current) onClose();
+  };
+  return (
+    <form
+      className="justification"
+      onSubmit={(evenement: FormEvent) => {
+        evenement.preventDefault();
+        void write();
+      }}
+    >
+      <TextField
+        label="Commentaire publié avec le chiffre"
+        description="Une ou deux phrases pour le public. Il est écrit dans la colonne Commentaire du classeur."
+        multiline
+        autoAdjustHeight
+        rows={3}
+        maxLength={LONGUEUR_MAX}
+        value={texte}
+        onChange={(_, valeur) => setTexte(valeur ?? '')}
+        autoFocus
+      />
+      <div className="boutons">
+        <PrimaryButton type="submit">Écrire dans le classeur</PrimaryButton>
+        <DefaultButton onClick={onClose}>Fermer</DefaultButton>
+      </div>
+    </form>
+  );
+}

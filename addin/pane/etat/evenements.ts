@@ -1,0 +1,20 @@
+import type { Envoi } from '../../client/index.ts';
+import type { Ecriture } from '../../host/types.ts';
+import type { Annonce, Connaissance, EtatClasseur, IdEcran, Panne, Reseau, Travail } from './types.ts';
+
+/** Everything that can happen to the pane, in the past tense: the reducer is the only place that draws conclusions. */
+export type Evenement =
+  | { readonly type: 'classeur-lu'; readonly classeur: EtatClasseur }
+  | { readonly type: 'ecran-choisi'; readonly ecran: IdEcran }
+  | { readonly type: 'aide-demandee'; readonly code: string | null }
+  | { readonly type: 'serveur-lu'; readonly connaissance: Connaissance; readonly enDirect: boolean }
+  | { readonly type: 'reseau-change'; readonly reseau: Reseau }
+  | { readonly type: 'envois-changes'; readonly envois: readonly Envoi[] }
+  | { readonly type: 'marques-choisies'; readonly visibles: boolean }
+  | { readonly type: 'ecrit'; readonly libelle: string; readonly avant: readonly Ecriture[] }
+  | { readonly type: 'annule'; readonly id: number }
+  | { readonly type: 'annonce'; readonly texte: string; readonly ton: Annonce['ton'] }
+  | { readonly type: 'panne'; readonly panne: Panne }
+  | { readonly type: 'panne-levee' }
+  | { readonly type: 'travail-commence'; readonly travail: Travail }
+  | { readonly type: 'travail-fini'; readonly travail: Travail };

@@ -1,0 +1,90 @@
+import type { Capacites } from '../../host/types.ts';
+import type { Evenement } from './evenements.ts';
+import type { Annonce, Etat } from './types.ts';
+
+/** Writings that can be taken back; older ones are let go. */
+const ANNULATIONS_MAX = 50;
+
+/** The pane as it opens, before anything was read. */
+export const openEtat = (capacites: Capacites, identite: string): Etat => ({
+  identite,
+  capacites,
+  ecran: 'accueil',
+  classeur: { etat: 'lecture' },
+  connaissance: null,
+  reseau: 'inconnu',
+  envois: [],
+  marquesVisibles: true,
+  annulations: [],
+  annonce: null,
+  panne: null,
+  travaux: [],
+  aideSur: null,
+});
+
+const say = (etat: Etat, texte: string, ton: Annonce['ton']): Annonce => ({
+  id: (etat.annonce?.id ?? 0) + 1,
+  texte,
+  ton,
+});
+
+const memeLieu = (a: Etat['connaissance'], etat: Etat): boolean =>
+  etat.classeur.etat === 'ouvert' &&
+  a?.lieu.site === etat.classeur.lieu?.site &&
+  a?.lieu.trimestre === etat.classeur.lieu?.trimestre;
+
+/** The state after what happened. Pure: same state and event, same result. */
+export function reduce(etat: Etat, evenement: Evenement): Etat {
+  switch (evenement.type) {
+    case 'classeur-lu': {
+      const lu = { ...etat, classeur: evenement.classeur };
+      // What is known of another site or quarter says nothing of this one.
+      return memeLieu(etat.connaissance, lu) ? lu : { ...lu, connaissance: null };
+    }
+    case 'ecran-choisi':
+      return { ...etat, ecran: evenement.ecran, panne: etat.panne?.genre === 'reseau' ? null : etat.panne };
+    case 'aide-demandee':
+      return { ...etat, ecran: 'aide', aideSur: evenement.code };
+    case 'serveur-lu':
+      return memeLieu(evenement.connaissance, etat)
+        ? {
+            ...etat,
+            connaissance: evenement.connaissance,
+            reseau: evenement.enDirect ? 'en-ligne' : etat.reseau,
+          }
+        : etat;
+    case 'reseau-change':
+      return { ...etat, reseau: evenement.reseau };
+    case 'envois-changes':
+      return { ...etat, envois: evenement.envois };
+    case 'marques-choisies':
+      return { ...etat, marquesVisibles: evenement.visibles };
+    case 'ecrit': {
+      const id = (etat.annulations.at(-1)?.id ?? 0) + 1;
+      const annulation = { id, libelle: evenement.libelle, avant: evenement.avant };
+      return {
+        ...etat,
+        annulations: [...etat.annulations, annulation].slice(-ANNULATIONS_MAX),
+        annonce: say(etat, evenement.libelle, 'succes'),
+      };
+    }
+    case 'annule': {
+      const annulee = etat.annulations.find(({ id }) => id === evenement.id);
+      return {
+        ...etat,
+        annulations: etat.annulations.filter((annulation) => annulation !== annulee),
+        annonce: annulee ? say(etat, `Annulé : ${annulee.libelle}`, 'info') : etat.annonce,
+      };
+    }
+    case 'annonce':
+      return { ...etat, annonce: say(etat, evenement.texte, evenement.ton) };
+    case 'panne':
+      return { ...etat, panne: evenement.panne };
+    case 'panne-levee':
+      return { ...etat, panne: null };
+    case 'travail-commence':
+      return { ...etat, travaux: [...etat.travaux, evenement.travail] };
+    case 'travail-fini':
+      return { ...etat, travaux: etat.travaux.filter((travail) => travail !== evenement.travail) };
+  }
+}

@@ -1,0 +1,49 @@
+/// <reference types="office-js" />
+import { applyTheme, followSysteme, isSombre } from '../ui/index.ts';
+import { openExcel } from '../host/excel/index.ts';
+import { HoteErreur } from '../host/types.ts';
+import type { WorkbookHost } from '../host/types.ts';
+import { createHoteAbsent } from './hote-absent.ts';
+import { mount, openAtelier } from './monter.tsx';
+
+/** Highest ExcelApi below the one that is needed, to say which one this Excel has. */
+const ANCIENNES = ['1.8', '1.7', '1.6', '1.5', '1.4', '1.3', '1.2', '1.1'] as const;
+
+const absent = (message: string): HoteErreur => new HoteErreur('HOTE-INDISPONIBLE', message);
+
+/** The workbook open in Excel, or what says why there is none. */
+async function openHote(): Promise<WorkbookHost> {
+  if (typeof Office === 'undefined') {
+    const message =
+      'Le script d’Office n’a pas pu être chargé. Vérifiez le réseau, puis rouvrez le volet ; la page Transparence marche sans lui.';
+    return createHoteAbsent(absent(message), null);
+  }
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel) {
+    const message =
+      'Ce volet s’ouvre dans Excel. Dans un navigateur, ouvrez la page Transparence (page.html).';
+    return createHoteAbsent(absent(message), null);
+  }
+  try {
+    return openExcel({ Excel, Office });
+  } catch (erreur) {
+    if (!(erreur instanceof HoteErreur)) throw erreur;
+    const { requirements } = Office.context;
+    const api = ANCIENNES.find((version) => requirements.isSetSupported('ExcelApi', version)) ?? null;
+    return createHoteAbsent(erreur, api);
+  }
+}
+
+/** Office says its theme where it knows it; elsewhere the system's is followed. */
+function dress(): void {
+  const fond = typeof Office === 'undefined' ? undefined : Office.context.officeTheme?.bodyBackgroundColor;
+  if (fond) applyTheme(isSombre(fond) ? 'sombre' : 'claire');
+  else followSysteme();
+}
+
+const racine = document.getElementById('racine');
+if (racine) {
+  const host = await openHote();
+  dress();
+  await mount(racine, await openAtelier(host, 1));
+}

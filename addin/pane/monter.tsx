@@ -1,0 +1,72 @@
+/** @jsxImportSource react */
+import { render } from 'react-dom';
+import type { ReactElement } from 'react';
+import { registerIconesFabric } from '../ui/index.ts';
+import { createClient, createCoffreMemoire, openCoffre } from '../client/index.ts';
+import type { Coffre } from '../client/index.ts';
+import type { WorkbookHost } from '../host/types.ts';
+import { App } from './app.tsx';
+import { AtelierProvider } from './contexte.tsx';
+import type { Atelier } from './contexte.tsx';
+import { preloadEcrans } from './ecrans/index.ts';
+import { openEtat, reduce } from './etat/reducer.ts';
+import { createStore } from './etat/store.ts';
+import { createServices } from './services/index.ts';
+
+/** Longest wait for an answer of the server, in milliseconds. */
+const DELAI = 15_000;
+
+/** Until people sign in, the post says who it is. */
+const IDENTITE = 'référent qualité (poste local)';
+
+/** Address of the API: set in the page's head, so that a deployment changes it without building again. */
+function baseApi(): string {
+  const meta = document.querySelector<HTMLMetaElement>('meta[name="transparence-api"]');
+  return (meta?.content || '/api/v1').replace(/\/$/, '');
+}
+
+/** Some browsers refuse IndexedDB (private windows): the queue then lives as long as the window. */
+const openCoffreOuMemoire = (): Promise<Coffre> => openCoffre().catch(() => createCoffreMemoire());
+
+/** Makes what the screens work with, around a workbook. */
+export async function openAtelier(host: WorkbookHost, niveau: Atelier['niveau']): Promise<Atelier> {
+  const store = createStore(reduce, openEtat(host.capacites, IDENTITE));
+  const services = createServices({
+    host,
+    store,
+    coffre: await openCoffreOuMemoire(),
+    client: createClient({ base: baseApi(), fetch: (...args) => fetch(...args), delai: DELAI }),
+    now: () => new Date(),
+    newCle: () => crypto.randomUUID(),
+  });
+  return { store, services, niveau };
+}
+
+/** Follows the network as the browser tells it: coming back sends what waits. */
+export function followReseau({ store, services }: Atelier): () => void {
+  const online = (): void => {
+    void services.serveur.refresh();
+    void services.depots.send();
+  };
+  const offline = (): void => store.dispatch({ type: 'reseau-change', reseau: 'hors-ligne' });
+  window.addEventListener('online', online);
+  window.addEventListener('offline', offline);
+  if (!navigator.onLine) offline();
+  return () => {
+    window.removeEventListener('online', online);
+    window.removeEventListener('offline', offline);
+  };
+}
+
+/** Draws `contenu` with the workshop around it, starts it, then loads what may be needed without network. */
+export async function mount(
+  racine: HTMLElement,
+  atelier: Atelier,
+  contenu: ReactElement = <App />,
+): Promise<void> {
+  registerIconesFabric();
+  render(<AtelierProvider atelier={atelier}>{contenu}</AtelierProvider>, racine);
+  followReseau(atelier);
+  await atelier.services.start();
+  window.setTimeout(() => void preloadEcrans(), 300);
+}

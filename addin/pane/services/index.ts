@@ -1,0 +1,81 @@
+import { createControle } from './controle.ts';
+import type { Controle } from './controle.ts';
+import { createCreation } from './creation.ts';
+import type { CreateClasseur } from './creation.ts';
+import type { Dependances } from './dependances.ts';
+import { createDepots } from './depots.ts';
+import type { Depots } from './depots.ts';
+import { createEcritures } from './ecritures.ts';
+import type { Ecritures } from './ecritures.ts';
+import { tellHote } from './pannes.ts';
+import { createServeur } from './serveur.ts';
+import type { Serveur } from './serveur.ts';
+
+export type { Dependances, StorePane } from './dependances.ts';
+
+/** Everything that a screen can ask for. None of these rejects: what goes wrong is in the state. */
+export interface Services {
+  readonly controle: Pick<Controle, 'run' | 'toggleMarques'>;
+  readonly ecritures: Ecritures;
+  readonly serveur: Serveur;
+  readonly depots: Depots;
+  readonly createClasseur: CreateClasseur;
+  /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
+  start(): Promise<() => void>;
+}
+
+/** How often what waits is tried again. */
+const RELANCE_MS = 60_000;
+
+export function createServices(dependances: Dependances): Services {
+  const { store } = dependances;
+  const controle = createControle(dependances);
+  const serveur = createServeur(dependances);
+  const depots = createDepots(dependances, serveur);
+
+  /** What the server knows is asked when the workbook turns out to be of another site or quarter, and the check run again with it. */
+  const follow = (): (() => void) => {
+    let suivi: string | null = null;
+    let savoir: unknown = null;
+    return store.subscribe(() => {
+      const { classeur, connaissance } = store.getState();
+      const lieu = classeur.etat === 'ouvert' ? classeur.lieu : null;
+      const cle = lieu && `${lieu.site} ${lieu.trimestre}`;
+      if (cle !== suivi) {
+        suivi = cle;
+        if (cle) void serveur.refresh();
+      }
+      if (connaissance?.precedente !== savoir) {
+        savoir = connaissance?.precedente;
+        if (connaissance) void controle.run();
+      }
+    });
+  };
+
+  return {
+    controle,
+    serveur,
+    depots,
+    ecritures: createEcritures(dependances, controle),
+    createClasseur: createCreation(dependances, serveur, controle),
+    start: async () => {
+      const unfollow = follow();
+
+      const relance = setInterval(() => {
+        if (store.getState().envois.some(({ etat }) => etat === 'en-attente')) void depots.send();
+      }, RELANCE_MS);
+      let arret: (() => Promise<void>) | null = null;
+      try {
+        arret = await controle.start();
+      } catch (erreur) {
+        tellHote(store, erreur);
+      }
+      void depots.send().catch((erreur: unknown) => tellHote(store, erreur));
+      return () => {
+        unfollow();
+        clearInterval(relance);
+        void arret?.();
+      };
+    },
+  };
+}

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { isTrimestre, previousTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Service } from '../service/index.ts';
+import { dayOf } from '../service/dependances.ts';
+import type { DepotStore } from '../store/index.ts';
+
+const trimestre = z.string().refine(isTrimestre, 'trimestre attendu, par exemple 2020-T4');
+
+/** What the state machine sends; its definition in the stack writes the same names. */
+const etape = z.discriminatedUnion('action', [
+  z.strictObject({
+    action: z.literal('lister'),
+    /** When the schedule fired, so that a run taken up again the next day is of the same quarter. */
+    instant: z.iso.datetime({ offset: true }),
+    /** Said by a person who runs a past quarter again. */
+    trimestre: trimestre.nullish(),
+  }),
+  z.strictObject({ action: z.literal('consolider'), trimestre, departement: z.string().min(2).max(3) }),
+]);
+
+export type FinEtape =
+  | { readonly action: 'lister'; readonly trimestre: Trimestre; readonly departements: readonly string[] }
+  | {
+      readonly action: 'consolider';
+      readonly trimestre: Trimestre;
+      readonly departement: string;
+      readonly run: string;
+      readonly attendus: number;
+      readonly deposes: number;
+    };
+
+/** The quarter that a date consolidates: the one that is over. The day is the legal one in Paris. */
+export const trimestreEchu = (instant: string): Trimestre =>
+  previousTrimestre(trimestreOf(dayOf(new Date(instant))));
+
+/**
+ * One step of the scheduled consolidation: the départements whose quarter is open, or one of them. Doing a step again gives the
+ * same answer, so that the state machine may retry it.
+ * @throws ZodError for an event that is none of them; Introuvable when the quarter is not open for the département.
+ */
+export async function runEtape(
+  { service, store }: { readonly service: Service; readonly store: DepotStore },
+  event: unknown,
+): Promise<FinEtape> {
+  const demande = etape.parse(event);
+  if (demande.action === 'lister') {
+    const voulu = demande.trimestre ?? trimestreEchu(demande.instant);
+    const ouvertures = await store.listOuvertures(voulu);
+    return {
+      action: 'lister',
+      trimestre: voulu,
+      departements: ouvertures.map(({ departement }) => departement),
+    };
+  }
+  const { run, consolidations } = await service.consolidate(demande);
+  const versions = consolidations.flatMap((consolidation) => Object.values(consolidation.versions));
+  return {
+    ...demande,
+    run,
+    attendus: versions.length,
+    deposes: versions.filter((version) => version !== null).length,
+  };
+}

@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { renderAffiche } from '../../../functions/render/index.ts';
+import { openNavigateur } from '../../../test/fabriques/navigateur.ts';
+import { printPage } from '../outils/imprimer.ts';
+import { makeTableaux, pick } from '../outils/tableaux.ts';
+import type { Banc, Epreuve } from '../types.ts';
+
+const FROID = fileURLToPath(new URL('../froid/affiche.ts', import.meta.url));
+const CHAUD = { echauffement: 5, appels: 3, tours: 9 };
+
+/** A whole process, from its start to its end. */
+function spawnFroid(moyen: 'typst' | 'chromium', tour: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const enfant = spawn(process.execPath, ['--import', 'tsx', FROID, moyen, String(tour)], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
+    enfant.once('error', reject);
+    enfant.once('exit', (code) => {
+      if (code === 0) resolve();
+      else reject(new Error(`Le processus ${moyen} s’est arrêté avec le code ${String(code)}.`));
+    });
+  });
+}
+
+const froid: Epreuve = {
+  titre: 'Poster, cold',
+  note: 'A Node process from start to end, one PDF made in it; Chromium is already unpacked on disk.',
+  concurrents: [
+    { nom: 'poster (Typst)', run: (tour) => spawnFroid('typst', tour) },
+    { nom: 'Chromium printing the page', run: (tour) => spawnFroid('chromium', tour) },
+  ],
+  echauffement: 1,
+  appels: 1,
+  tours: 5,
+};
+
+export const affiche: Banc = {
+  nom: 'affiche',
+  objet: 'the A3 poster as a tagged PDF',
+  async *epreuves() {
+    const tableaux = makeTableaux(CHAUD.echauffement + CHAUD.appels * CHAUD.tours);
+    const navigateur = await openNavigateur();
+    try {
+      yield {
+        titre: 'Poster, warm',
+        note: 'A tableau of its own for each call; compiler loaded and browser open beforehand.',
+        concurrents: [
+          { nom: 'poster (Typst)', run: (tour) => renderAffiche(pick(tableaux, tour), { url: null }) },
+          {
+            nom: 'Chromium printing the page',
+            run: (tour) => printPage(navigateur, pick(tableaux, tour)),
+          },
+        ],
+        ...CHAUD,
+      };
+    } finally {
+      await navigateur.close();
+    }
+    yield froid;
+  },
+};

@@ -1,0 +1,27 @@
+/**
+ * Compares the product with named peers and with the floor, on this machine, now:
+ *
+ *     npm run bench                     every bench
+ *     npm run bench -- lecture page     those two
+ */
+import { describeMachine, renderEpreuve } from './outils/afficher.ts';
+import { measureEpreuve } from './outils/mesurer.ts';
+import { chooseBancs } from './registre.ts';
+import type { Banc } from './types.ts';
+
+async function runBanc(banc: Banc): Promise<void> {
+  console.log(`## ${banc.nom}: ${banc.objet}\n`);
+  for await (const epreuve of banc.epreuves()) {
+    console.log(renderEpreuve(epreuve, await measureEpreuve(epreuve)));
+  }
+}
+
+try {
+  const bancs = chooseBancs(process.argv.slice(2));
+  console.log(`${describeMachine()}\n`);
+  for (const banc of bancs) await runBanc(banc);
+} catch (erreur) {
+  if (!(erreur instanceof RangeError)) throw erreur;
+  console.error(erreur.message);
+  process.exitCode = 2;
+}

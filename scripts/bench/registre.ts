@@ -1,0 +1,21 @@
+import { affiche } from './bancs/affiche.ts';
+import { lecture } from './bancs/lecture.ts';
+import { page } from './bancs/page.ts';
+import type { Banc } from './types.ts';
+
+/** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
+export const BANCS: readonly Banc[] = [lecture, affiche, page];
+
+/**
+ * The benches that were asked for, all of them when none was.
+ * @throws RangeError with the known names, for one that does not exist
+ */
+export function chooseBancs(noms: readonly string[], bancs: readonly Banc[] = BANCS): readonly Banc[] {
+  const inconnu = noms.find((nom) => !bancs.some((banc) => banc.nom === nom));
+  if (inconnu !== undefined) {
+    throw new RangeError(
+      `Banc « ${inconnu} » inconnu. Bancs : ${bancs.map(({ nom, objet }) => `${nom} (${objet})`).join(', ')}.`,
+    );
+  }
+  return noms.length === 0 ? bancs : bancs.filter(({ nom }) => noms.includes(nom));
+}

@@ -1,0 +1,37 @@
+/** A function as it is sent to Lambda: one file of code, and what that code reads from the disk beside it. */
+export interface Paquet {
+  readonly nom: 'api' | 'consolidate' | 'publish';
+  readonly entree: string;
+  /** Folders or files of the sources that the code reads beside itself (`import.meta.url`), by their name in the bundle. */
+  readonly ressources: Readonly<Record<string, string>>;
+  /** Packages that go as they are: a native binary, fonts. With the paths to take when not all of it. */
+  readonly modules: Readonly<Record<string, readonly string[] | 'tout'>>;
+}
+
+const STYLES = {
+  'dsfr.css': 'functions/render/page/dsfr.css',
+  'marque.css': 'functions/render/page/marque.css',
+  styles: 'functions/render/page/styles',
+};
+
+export const PAQUETS: readonly Paquet[] = [
+  { nom: 'api', entree: 'functions/lambda/api.ts', ressources: STYLES, modules: {} },
+  { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', ressources: {}, modules: {} },
+  {
+    nom: 'publish',
+    entree: 'functions/lambda/publish.ts',
+    ressources: { ...STYLES, modele: 'functions/render/affiche/modele' },
+    modules: {
+      '@myriaddreamin/typst-ts-node-compiler': 'tout',
+      '@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu': 'tout',
+      '@expo-google-fonts/inter': [
+        'package.json',
+        'LICENSE_FONT',
+        '400Regular',
+        '500Medium',
+        '600SemiBold',
+        '700Bold',
+      ],
+    },
+  },
+];

@@ -1,0 +1,3 @@
+import { main } from './cost/main.ts';
+
+await main();

@@ -1,0 +1,120 @@
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { appels, fileOf } from '../../fabriques/classeurs.ts';
+import { startMoteur } from '../../fabriques/moteur.ts';
+import type { MoteurDeTest } from '../../fabriques/moteur.ts';
+import { startS3 } from '../../fabriques/s3.ts';
+import type { S3DeTest } from '../../fabriques/s3.ts';
+import { buildPaquets, invoke, readEvenement } from './paquets.ts';
+
+interface Reponse {
+  readonly statusCode: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+  readonly isBase64Encoded: boolean;
+}
+
+const dossier = mkdtempSync(join(tmpdir(), 'paquets-'));
+let moteur: MoteurDeTest;
+let s3: S3DeTest;
+let env: Record<string, string>;
+
+beforeAll(async () => {
+  [moteur, s3] = await Promise.all([startMoteur(), startS3(), buildPaquets(dossier)]);
+  const { table } = await moteur.createStore();
+  env = {
+    TRANSPARENCE_TABLE: table,
+    TRANSPARENCE_MOTEUR: moteur.adresse,
+    TRANSPARENCE_OBJETS: s3.adresse,
+    TRANSPARENCE_ORIGINAUX: 'originaux',
+    TRANSPARENCE_VITRINE: 'vitrine',
+    TRANSPARENCE_ADRESSE: 'https://transparence.exemple.fr',
+  };
+});
+afterAll(async () => {
+  await Promise.all([moteur.close(), s3.close()]);
+  rmSync(dossier, { recursive: true, force: true });
+});
+
+const base = readEvenement('api') as { headers: object; requestContext: { http: object } };
+const demande = (method: string, path: string, corps?: Uint8Array, headers: object = {}) => ({
+  ...base,
+  rawPath: path,
+  headers: { ...base.headers, ...headers },
+  requestContext: { ...base.requestContext, http: { ...base.requestContext.http, method, path } },
+  ...(corps ? { body: Buffer.from(corps).toString('base64'), isBase64Encoded: true } : {}),
+});
+
+describe('the bundles, as Lambda runs them', () => {
+  it('file a workbook, give its original back, consolidate, and write the public pages with the poster', async () => {
+    const classeur = await fileOf('37-PREF', '2020-T4', appels(630));
+    const api = await invoke<Reponse>(join(dossier, 'api'), env, [
+      demande('GET', '/sante'),
+      demande('POST', '/api/v1/depots', classeur, { 'idempotency-key': 'k1', 'x-nom-fichier': 'c.xlsx' }),
+      demande('POST', '/api/v1/depots', classeur, { 'idempotency-key': 'k1', 'x-nom-fichier': 'c.xlsx' }),
+      demande('GET', '/api/v1/sites/37-PREF/trimestres/2020-T4/versions/1/fichier'),
+      demande('GET', '/api/v1/sites/99-PREF/trimestres/2020-T4/versions'),
+    ]);
+    expect(api.resultats.map(({ statusCode }) => statusCode)).toEqual([200, 201, 200, 200, 404]);
+    const [, , , original] = api.resultats;
+    expect(original?.isBase64Encoded).toBe(true);
+    expect(new Uint8Array(Buffer.from(original!.body, 'base64'))).toEqual(classeur);
+    expect([...s3.objets.keys()]).toEqual([expect.stringMatching(/^\/originaux\/originaux\/[0-9a-f]{64}$/)]);
+    expect(api.journal.map(({ requete, statut }) => [requete, statut])).toEqual(
+      [200, 201, 200, 200, 404].map((statut) => ['requete-de-test', statut]),
+    );
+    expect(api.journal[1]).toMatchObject({ DepotsRecus: 1, chemin: '/api/v1/depots' });
+
+    const etapes = await invoke<Record<string, unknown>>(join(dossier, 'consolidate'), env, [
+      { action: 'lister', instant: '2021-01-16T03:00:00Z' },
+      { action: 'consolider', trimestre: '2020-T4', departement: '37' },
+    ]);
+    expect(etapes.resultats[0]).toMatchObject({ trimestre: '2020-T4', departements: ['37'] });
+    expect(etapes.resultats[1]).toMatchObject({ departement: '37', attendus: 7, deposes: 1 });
+
+    const publication = await invoke<Reponse>(join(dossier, 'api'), env, [
+      demande('POST', '/api/v1/publications', Buffer.from('{"departement":"37","trimestre":"2020-T4"}'), {
+        'content-type': 'application/json',
+      }),
+    ]);
+    expect(publication.resultats.map(({ statusCode }) => statusCode)).toEqual([201]);
+    const vitrine = await invoke<{ fichiers: number }>(join(dossier, 'publish'), env, [
+      readEvenement('flux'),
+    ]);
+    const ecrits = [...s3.objets.keys()].filter((nom) => nom.startsWith('/vitrine/'));
+    expect(vitrine.resultats).toEqual([{ fichiers: ecrits.length }]);
+    const affiche = s3.objets.get('/vitrine/tableaux/37/2020-T4/affiche-a3.pdf');
+    expect(Buffer.from(affiche!.octets.subarray(0, 4)).toString()).toBe('%PDF');
+    expect(s3.objets.get('/vitrine/assets/page.css')!.octets.length).toBeGreaterThan(10_000);
+    expect(vitrine.journal).toEqual([expect.objectContaining({ message: 'publie', TableauxPublies: 1 })]);
+  });
+
+  it('say in the log what went wrong, and fail, so that the service tries again', async () => {
+    const seul = { ...env, TRANSPARENCE_TABLE: 'absente' };
+    const echec = invoke(join(dossier, 'consolidate'), seul, [
+      { action: 'lister', instant: '2021-01-16T03:00:00Z' },
+    ]);
+    await expect(echec).rejects.toMatchObject({
+      stdout: expect.stringMatching(/"niveau":"erreur".*ResourceNotFoundException/),
+    });
+  });
+
+  it('stay small, the poster’s compiler apart', () => {
+    for (const nom of ['api', 'consolidate', 'publish']) {
+      const fichier = join(dossier, nom, 'index.mjs');
+      expect(gzipSync(readFileSync(fichier)).length).toBeLessThan(450_000);
+    }
+    // Lambda takes 250 MB unzipped.
+    expect(
+      statSync(
+        join(
+          dossier,
+          'publish/node_modules/@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu/typst-ts-node-compiler.linux-x64-gnu.node',
+        ),
+      ).size,
+    ).toBeLessThan(100_000_000);
+  });
+});

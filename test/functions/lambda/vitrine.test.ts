@@ -1,0 +1,97 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createApp } from '../../../functions/api/app.ts';
+import { writeVitrine } from '../../../functions/lambda/vitrine.ts';
+import type { Service } from '../../../functions/service/index.ts';
+import type { DescriptionObjet, Objets } from '../../../functions/store/objets.ts';
+import { appels, createServiceDeTest, fileOf } from '../../fabriques/classeurs.ts';
+import { startMoteur } from '../../fabriques/moteur.ts';
+import type { MoteurDeTest } from '../../fabriques/moteur.ts';
+
+const adresse = 'https://transparence.exemple.fr';
+const departement = '37';
+let moteur: MoteurDeTest;
+let service: Service;
+let ecrits: Map<string, { octets: Uint8Array; description: DescriptionObjet }>;
+let vitrine: Objets;
+
+beforeAll(async () => {
+  moteur = await startMoteur();
+});
+afterAll(() => moteur.close());
+beforeEach(async () => {
+  service = createServiceDeTest(await moteur.createStore());
+  ecrits = new Map();
+  vitrine = {
+    put: (nom, octets, description = {}) => Promise.resolve(void ecrits.set(nom, { octets, description })),
+    get: () => Promise.resolve(null),
+  };
+});
+
+async function publish(trimestre: '2020-T3' | '2020-T4'): Promise<number> {
+  const octets = await fileOf('37-PREF', trimestre, appels(630));
+  await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
+  await service.consolidate({ trimestre });
+  await service.publish({ departement, trimestre });
+  const app = createApp({ service, adressePublique: adresse });
+  return writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre }]);
+}
+
+const texte = (nom: string): string => new TextDecoder().decode(ecrits.get(nom)?.octets);
+const pages = (): string[] =>
+  [...ecrits].filter(([, { description }]) => description.type?.startsWith('text/html')).map(([nom]) => nom);
+
+describe('what is published', () => {
+  it('is written address for address, each file with its type', async () => {
+    const n = await publish('2020-T4');
+    const types = Object.fromEntries([...ecrits].map(([nom, { description }]) => [nom, description.type]));
+    expect(n).toBe(ecrits.size);
+    expect(types).toMatchObject({
+      'index.html': 'text/html; charset=UTF-8',
+      introuvable: 'text/html; charset=UTF-8',
+      'assets/page.css': 'text/css; charset=utf-8',
+      'tableaux/37/2020-T4': 'text/html; charset=UTF-8',
+      'tableaux/37/dernier': 'text/html; charset=UTF-8',
+      'tableaux/37/2020-T4/affiche-a3.pdf': 'application/pdf',
+      'tableaux/37/2020-T4/tableau.csv': 'text/csv; charset=utf-8; header=present',
+      'tableaux/37/2020-T4/tableau.json': expect.stringContaining('application/json'),
+    });
+    expect(texte('tableaux/37/2020-T4')).toContain('63');
+    expect(texte('tableaux/37/2020-T4/affiche-a3.pdf')).toMatch(/^%PDF/);
+  });
+
+  it('links to nothing that is not there, from any page', async () => {
+    await publish('2020-T3');
+    await publish('2020-T4');
+    for (const page of pages()) {
+      const liens = [...texte(page).matchAll(/(?:href|src)="([^"#]+)/g)].map(([, lien = '']) => lien);
+      const ici = liens
+        .map((lien) => new URL(lien, `${adresse}/${page}`))
+        .filter(({ origin }) => origin === adresse);
+      const absents = ici
+        .map(({ pathname }) => pathname.slice(1) || 'index.html')
+        .filter((nom) => !ecrits.has(nom));
+      expect([page, absents]).toEqual([page, []]);
+    }
+  });
+
+  it('fits the policy of the cache: no style or script in a page', async () => {
+    await publish('2020-T4');
+    expect(pages().length).toBeGreaterThan(3);
+    for (const page of pages()) expect(texte(page)).not.toMatch(/<style|<script|\sstyle=|\son\w+=/);
+  });
+
+  it('is said by the pages of the earlier quarters, and « dernier » is the latest', async () => {
+    await publish('2020-T3');
+    expect(texte('tableaux/37/2020-T3')).not.toContain('/tableaux/37/2020-T4');
+    await publish('2020-T4');
+    expect(texte('tableaux/37/2020-T3')).toContain('/tableaux/37/2020-T4');
+    expect(texte('tableaux/37/dernier')).toBe(texte('tableaux/37/2020-T4'));
+  });
+
+  it('is not written at all when the app has not got it', async () => {
+    const app = createApp({ service, adressePublique: adresse });
+    const avis = [{ departement, trimestre: '2019-T1' as const }];
+    await expect(writeVitrine({ app, service, vitrine, adresse }, avis)).rejects.toThrow('réponse 404');
+    expect(ecrits.size).toBe(0);
+  });
+});
