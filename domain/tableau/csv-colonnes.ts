@@ -53,6 +53,6 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   build('sites_couverts', 'integer', 'Nombre de sites compris dans la valeur', (i) => i.couverture.couverts),
   build('absence', 'string', 'Pourquoi la valeur manque', (i) => i.textes.absence),
   build('commentaire', 'string', 'Ce qui explique la valeur', (i) => i.commentaire),
-  build('source', 'string', 'Texte qui définit l’indicateur', (i) => i.source),
+  build('source_definition', 'string', 'Texte qui définit l’indicateur', (i) => i.sourceDefinition),
   build('publie_le', 'date', 'Date de publication', (_, t) => t.publieLe),
 ];

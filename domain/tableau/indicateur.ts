@@ -58,7 +58,7 @@ export function publishIndicateur(
     },
     commentaire: joinCommentaires(agregat, nomSite),
     actions: publishActions(agregat),
-    source: indicateur.source,
+    sourceDefinition: indicateur.source,
     textes: {
       valeur: valeur === null ? 'non disponible' : formatMesure(valeur, unite),
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),

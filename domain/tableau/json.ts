@@ -47,7 +47,7 @@ function indicateurJson(indicateur: IndicateurPublie) {
     commentaire: indicateur.commentaire,
     actions: indicateur.actions,
     cert: textes.cert,
-    source: indicateur.source,
+    sourceDefinition: indicateur.sourceDefinition,
   };
 }
 

@@ -55,7 +55,8 @@ export interface IndicateurPublie {
   };
   readonly commentaire: string | null;
   readonly actions: readonly ActionPubliee[];
-  readonly source: string;
+  /** Where the definition comes from; the figure itself comes from the sites. */
+  readonly sourceDefinition: string;
   readonly textes: {
     /** « 63 % », « 15,2 jours », « non disponible ». */
     readonly valeur: string;

@@ -106,7 +106,7 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
     couverture: { ...couverture, manquants: [] },
     commentaire: ligne.commentaire ?? null,
     actions: ligne.actions ?? [],
-    source: ligne.source ?? 'Services Publics+, engagement 6',
+    sourceDefinition: ligne.source ?? 'Services Publics+, engagement 6',
     textes: {
       valeur: valeur === null ? 'non disponible' : write(valeur),
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),

@@ -1,4 +1,5 @@
 import type { ValeurBrute } from '../types.ts';
+import type { Place } from './formules/dependants.ts';
 
 /** What is written in a cell; `formule` gives back a formula that a former file had. */
 export interface Ecrite {
@@ -59,3 +60,12 @@ export function withDifference<V>(
 /** Whether nothing differs from the file as it was opened. */
 export const isIntact = (etat: Etat): boolean =>
   etat.cellules.size + etat.proprietes.size + etat.protections.size === 0;
+
+/** Every cell that is written. */
+export function changeesOf({ cellules }: Etat): readonly Place[] {
+  return [...cellules].flatMap(([feuille, lignes]) =>
+    [...lignes].flatMap(([ligne, rangee]) =>
+      [...rangee.keys()].map((colonne) => ({ feuille, ligne, colonne })),
+    ),
+  );
+}

@@ -104,7 +104,9 @@ function pageDuModele(url: string): NonNullable<DonneesAffiche['page']> {
 
 function ligneDuModele(indicateur: IndicateurPublie, total: number): LigneModele {
   const { textes } = indicateur;
-  const notes = [textes.absence, textes.couverture && `Couverture\u00a0: ${textes.couverture}.`, textes.cert];
+  // Whose figure it is matters only where there is one.
+  const cert = indicateur.valeur === null ? null : textes.cert;
+  const notes = [textes.absence, textes.couverture && `Couverture\u00a0: ${textes.couverture}.`, cert];
   return {
     libelle: printable(indicateur.libelle),
     clair: printable(indicateur.enClair),
@@ -134,9 +136,8 @@ function legende(indicateurs: readonly IndicateurPublie[]): DonneesAffiche['lege
 }
 
 function sources(tableau: Tableau): readonly string[] {
-  const liste = [...new Set(tableau.indicateurs.map((i) => i.source.trim()).filter(Boolean))].join(' ; ');
   return [
-    ...(liste ? [printable(`Source\u00a0: ${liste.replaceAll(' ; ', '\u202f; ')}.`)] : []),
+    'Source\u00a0: chiffres transmis chaque trimestre par les services et additionnés par un logiciel.',
     printable(`${tableau.textes.publication} Licence Ouverte 2.0 (Etalab).`),
   ];
 }

@@ -50,14 +50,14 @@ const Textes: FC<{ indicateur: IndicateurPublie }> = ({ indicateur }) => {
   );
 };
 
-/** What the figure rests on, in small. `source` is the definition's: the figure itself comes from the sites. */
+/** What the figure rests on, in small. */
 const Assise: FC<{ indicateur: IndicateurPublie }> = ({ indicateur }) => {
-  const { textes, effectif, source } = indicateur;
+  const { textes, effectif, sourceDefinition } = indicateur;
   const faits = [
     effectif === null ? null : `Effectif pris en compte\u00a0: ${formatNombre(effectif)}.`,
     textes.couverture === null ? null : `Couverture\u00a0: ${textes.couverture}.`,
     textes.cert,
-    source === '' ? null : `Indicateur défini d’après\u00a0: ${source}.`,
+    sourceDefinition === '' ? null : `Indicateur défini d’après\u00a0: ${sourceDefinition}.`,
   ].filter((fait) => fait !== null);
   return faits.length === 0 ? null : <p class="mention">{faits.join(' ')}</p>;
 };

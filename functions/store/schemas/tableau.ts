@@ -32,7 +32,7 @@ const indicateur = z.strictObject({
   actions: liste(
     z.strictObject({ action: z.string(), responsable: texte, echeance: dateIso.nullable(), etat: texte }),
   ),
-  source: z.string(),
+  sourceDefinition: z.string(),
   textes: z.strictObject({
     valeur: z.string(),
     nombre: z.string(),

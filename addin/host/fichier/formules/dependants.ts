@@ -31,17 +31,17 @@ const reads = ({ plages, tout }: References, place: Place): boolean =>
  * The formulas whose result depends on changed cells, directly or through other formulas. Their stored results are no longer
  * true.
  */
-export function findDependants(
-  formules: readonly FormulePlacee[],
+export function findDependants<F extends FormulePlacee>(
+  formules: readonly F[],
   changees: readonly Place[],
-): readonly FormulePlacee[] {
+): readonly F[] {
   if (changees.length === 0) return [];
   if (formules.length > FORMULES_MAX) return formules;
   const file = [...changees];
-  const trouvees: FormulePlacee[] = [];
+  const trouvees: F[] = [];
   let restantes = formules;
   for (let place = file.shift(); place && restantes.length > 0; place = file.shift()) {
-    const autres: FormulePlacee[] = [];
+    const autres: F[] = [];
     for (const formule of restantes) {
       if (!reads(formule.references, place)) autres.push(formule);
       else {

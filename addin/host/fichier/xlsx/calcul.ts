@@ -1,9 +1,9 @@
-import { prefixeOf } from '../xml/balises.ts';
 import { appendTo, readRacine, removeEnfants } from '../xml/enfants.ts';
 import { applyEditions, withAttributs } from '../xml/edition.ts';
-import { localNom } from '../xml/balises.ts';
+import { localNom, prefixeOf } from '../xml/balises.ts';
 import { relationsName, resolveCible, TYPES } from './parties.ts';
-import type { PartiesXlsx, Textes } from './parties.ts';
+import type { PartiesXlsx } from './parties.ts';
+import type { Parties } from '../support.ts';
 
 /** What stands before `calcPr` in a workbook part, in the order of its schema. */
 const AVANT_CALCUL = new Set([
@@ -41,7 +41,7 @@ export function askCalcul(texte: string): string {
  * The parts without the order of calculation. An entry for a cell that has no formula any more makes Excel « repair » the
  * file; without the part, Excel works the order out again and writes it at the next save.
  */
-export function dropChaineCalcul(textes: Textes, parties: PartiesXlsx): ReadonlyMap<string, string | null> {
+export function dropChaineCalcul(textOf: (partie: string) => string, parties: PartiesXlsx): Parties {
   const { chaineCalcul, classeur } = parties;
   if (chaineCalcul === null) return new Map();
   const relations = relationsName(classeur);
@@ -50,14 +50,14 @@ export function dropChaineCalcul(textes: Textes, parties: PartiesXlsx): Readonly
     [
       relations,
       removeEnfants(
-        textes.get(relations) ?? '',
+        textOf(relations),
         ({ balise }) => resolveCible(classeur, balise.attributs['Target'] ?? '') === chaineCalcul,
       ),
     ],
     [
       TYPES,
       removeEnfants(
-        textes.get(TYPES) ?? '',
+        textOf(TYPES),
         ({ balise }) => resolveCible('', balise.attributs['PartName'] ?? '') === chaineCalcul,
       ),
     ],

@@ -25,6 +25,8 @@ export interface Formules {
     readonly cellule: CelluleXml;
     readonly plage: NonNullable<ReturnType<typeof parsePlage>>;
   }[];
+  /** Whether a cell is one of several that a single formula fills. */
+  readonly isMatrice: (ligne: number, colonne: number) => boolean;
   /** The editions that give each sharer its own formula, when the cell that has the text is about to lose it. */
   readonly unshare: (ecrites: (cellule: CelluleXml) => boolean) => readonly Edition[];
 }
@@ -55,6 +57,11 @@ export function readFormules({ rangees, prefixe }: PlanFeuille): Formules {
     cellules,
     textOf,
     matrices,
+    isMatrice: (ligne, colonne) =>
+      matrices.some(
+        ({ plage: { debut, fin } }) =>
+          debut.ligne <= ligne && ligne <= fin.ligne && debut.colonne <= colonne && colonne <= fin.colonne,
+      ),
     unshare: (isEcrite) =>
       cellules.flatMap((cellule) => {
         const maitresse = maitresseOf(cellule);

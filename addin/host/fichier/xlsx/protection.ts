@@ -6,12 +6,14 @@ import type { PlanFeuille } from './plan-types.ts';
 const OPTIONS =
   'sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0" sort="0" autoFilter="0"';
 
-export const isProtegee = ({ protection }: PlanFeuille): boolean =>
-  /^(?:1|true)$/u.test(protection?.balise.attributs['sheet'] ?? '');
+export const isProtegee = (plan: PlanFeuille | undefined): boolean =>
+  /^(?:1|true)$/u.test(plan?.protection?.balise.attributs['sheet'] ?? '');
 
 /** Whether a password locks the sheet, whatever its kind: we never put one. */
-export const hasMotDePasse = ({ protection }: PlanFeuille): boolean =>
-  Boolean(protection?.balise.attributs['password'] || protection?.balise.attributs['hashValue']);
+export const hasMotDePasse = (plan: PlanFeuille | undefined): boolean => {
+  const { password, hashValue } = plan?.protection?.balise.attributs ?? {};
+  return Boolean(password || hashValue);
+};
 
 /** The editions that protect or free a sheet. */
 export function protectFeuille(texte: string, plan: PlanFeuille, protegee: boolean): readonly Edition[] {

@@ -1,0 +1,48 @@
+import { BORNES } from '../../../../domain/classeur/lire/fichier.ts';
+import type { FormulePlacee, Place } from '../formules/dependants.ts';
+import { readReferences } from '../formules/references.ts';
+import type { CelluleOds, PlanTable, RangeeOds } from './plan-types.ts';
+
+export interface FormuleOds extends FormulePlacee {
+  readonly plan: PlanTable;
+  readonly texte: string;
+  readonly matrice: boolean;
+}
+
+const spans = (texte: string | undefined): number => Math.min(Math.max(Number(texte ?? 1) || 1, 1), 10_000);
+
+/** The cells that a formula fills: each that it stands for, and those of its matrix. */
+function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds): readonly Place[] {
+  const { attributs } = cellule.balise;
+  const lignes = Math.min(rangee.fois, BORNES.rangees) - 1 + spans(attributs['table:number-matrix-rows-spanned']);
+  const colonnes =
+    Math.min(cellule.fois, BORNES.colonnes) - 1 + spans(attributs['table:number-matrix-columns-spanned']);
+  return Array.from({ length: lignes * colonnes }, (_, rang) => ({
+    feuille: plan.nom,
+    ligne: rangee.ligne + Math.floor(rang / colonnes),
+    colonne: cellule.colonne + (rang % colonnes),
+  }));
+}
+
+/** The formulas of a sheet, each with the cells that it fills. */
+export function readFormules(plan: PlanTable): readonly FormuleOds[] {
+  return plan.rangees.flatMap((rangee) =>
+    rangee.cellules.flatMap((cellule) => {
+      const { attributs } = cellule.balise;
+      const texte = attributs['table:formula'];
+      if (texte === undefined) return [];
+      const etendue =
+        spans(attributs['table:number-matrix-rows-spanned']) *
+        spans(attributs['table:number-matrix-columns-spanned']);
+      return [
+        {
+          plan,
+          texte: texte.replace(/^of:(?==)/u, ''),
+          matrice: etendue > 1,
+          references: readReferences(texte, 'ods', plan.nom),
+          resultats: placesOf(plan, rangee, cellule),
+        },
+      ];
+    }),
+  );
+}
