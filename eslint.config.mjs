@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import reactHooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
 
 /**
@@ -9,6 +10,11 @@ const wall = (folders, message) => ({ regex: `^(\\.\\./)+(${folders})(/|$)`, mes
 const forbid = (...patterns) => ({ 'no-restricted-imports': ['error', { patterns }] });
 
 const NO_AWS = { regex: '^@aws-sdk/', message: 'Only functions/store and infra/ know DynamoDB.' };
+const NO_FABRIC = {
+  regex: '^office-ui-fabric-react',
+  message: 'addin/ui/ is the only door to Fabric: import from there.',
+};
+const WALL_ADDIN = wall('functions|infra|test|scripts', 'addin/ imports domain/ alone.');
 const NO_OUTSIDE = {
   regex: '^(node:|@aws-sdk/|hono|@hono/|react)',
   message: 'domain/ is pure: no I/O, no HTTP, no database, no screen.',
@@ -86,7 +92,17 @@ export default tseslint.config(
   },
   {
     files: ['addin/**'],
-    rules: forbid(wall('functions|infra|test|scripts', 'addin/ imports domain/ alone.'), NO_AWS),
+    ignores: ['addin/ui/**'],
+    rules: forbid(WALL_ADDIN, NO_AWS, NO_FABRIC),
+  },
+  {
+    files: ['addin/ui/**'],
+    rules: forbid(WALL_ADDIN, NO_AWS),
+  },
+  {
+    files: ['addin/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { 'react-hooks/rules-of-hooks': 'error', 'react-hooks/exhaustive-deps': 'error' },
   },
   {
     files: ['infra/**'],

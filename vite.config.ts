@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 import type { Plugin } from 'vite';
+import { statiques } from './scripts/statiques.ts';
 
 /** Microsoft's hosted script is the supported one; closed networks serve their own copy. */
 const OFFICE_JS =
@@ -18,7 +19,7 @@ const page = (nom: string): string => fileURLToPath(new URL(`addin/${nom}.html`,
 export default defineConfig({
   root: fileURLToPath(new URL('addin', import.meta.url)),
   base: './',
-  plugins: [officeJs],
+  plugins: [officeJs, statiques],
   // The project's own JSX is hono's (tsconfig.json); addin/ draws with React.
   oxc: { jsx: { runtime: 'automatic', importSource: 'react' } },
   build: {

@@ -39,7 +39,7 @@ export function createClient(transport: Transport): Client {
   return {
     template: (lieu) =>
       download(`${adresse(lieu)}/modele`, `transparence-${lieu.site}-${lieu.trimestre}.xlsx`),
-    file: ({ lieu, nom, octets, cle, motif }) =>
+    file: ({ lieu, nom, octets, cle, motif, versionConnue }) =>
       requestJson(transport, `/depots?site=${code(lieu.site)}&trimestre=${lieu.trimestre}`, {
         methode: 'POST',
         corps: octets,
@@ -48,6 +48,7 @@ export function createClient(transport: Transport): Client {
           'Content-Type': 'application/octet-stream',
           'Idempotency-Key': cle,
           'X-Nom-Fichier': code(nom),
+          'X-Version-Connue': String(versionConnue),
           ...(motif ? { 'X-Motif': code(motif) } : {}),
         },
       }),

@@ -1,8 +1,8 @@
 import type { Constat } from '../../domain/controle/types.ts';
 import type { Depot, DiffContenu, Recu } from '../../domain/depot/index.ts';
-import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../domain/tableau/index.ts';
-import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
 
 /** What one workbook is of. */
 export interface Lieu {
@@ -29,12 +29,19 @@ export interface SuiviSite {
   readonly etat: 'depose' | 'attendu' | 'non-ouvert';
   readonly version: number;
   readonly deposeLe: string | null;
+  /** Version that the latest consolidation took; null before it, or when the site had filed nothing then. */
+  readonly versionConsolidee: number | null;
+  /** Version behind the published tableau; null when none is published, or without this site. */
+  readonly versionPubliee: number | null;
 }
 
 /** Who has filed, in a département. */
 export interface Suivi {
   readonly departement: CodeDepartement;
   readonly trimestre: Trimestre;
+  readonly echeance: EcheanceDepot;
+  readonly consolidation: { readonly faitLe: string } | null;
+  readonly publication: { readonly version: number; readonly publieLe: DateIso } | null;
   readonly sites: readonly SuiviSite[];
 }
 
@@ -45,6 +52,8 @@ export interface DemandeDepot {
   readonly octets: Uint8Array;
   readonly cle: string;
   readonly motif: string | null;
+  /** Version that was current as the sender saw it, 0 for none: another one is never written over. */
+  readonly versionConnue: number;
 }
 
 /** Answer to a filing that was received. */

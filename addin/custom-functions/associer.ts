@@ -1,3 +1,4 @@
+import type { FonctionsDifferees } from './chargement.ts';
 import { ErreurFonction } from './erreur.ts';
 import type * as Signatures from './signatures.ts';
 
@@ -46,7 +47,10 @@ function wrap<Code, A extends unknown[]>(
 }
 
 /** Gives the functions to Excel. To be called as soon as the page loads: Excel waits for them, and not for the screens. */
-export function associateFonctions<Code>(fonctions: typeof Signatures, moteur: MoteurFonctions<Code>): void {
+export function associateFonctions<Code>(
+  fonctions: typeof Signatures | FonctionsDifferees,
+  moteur: MoteurFonctions<Code>,
+): void {
   for (const [id, nom] of Object.entries(IDENTIFIANTS)) {
     const fonction: (...valeurs: never[]) => unknown = fonctions[nom];
     moteur.associate(id, wrap(moteur, fonction));

@@ -4,7 +4,7 @@ import type { MoteurFonctions } from './associer.ts';
 import { createLireChiffres } from './chiffres/api.ts';
 import { withInvalidation } from './chiffres/invalidation.ts';
 import { createLecteur } from './chiffres/lecteur.ts';
-import { createFonctions } from './fonctions.ts';
+import { loadFonctions } from './chargement.ts';
 
 /** Filed figures seldom change, and a filing from this post is told at once: five minutes for those of other posts. */
 const DUREE_MS = 300_000;
@@ -22,7 +22,7 @@ export function startFonctions<Code>(client: Client, moteur: MoteurFonctions<Cod
     differer: (suite) => setTimeout(suite, ATTENTE_MS),
     dureeMs: DUREE_MS,
   });
-  associateFonctions(createFonctions(lecteur), moteur);
+  associateFonctions(loadFonctions(lecteur), moteur);
   return withInvalidation(client, lecteur);
 }
 

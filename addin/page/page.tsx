@@ -66,6 +66,7 @@ function useAtelierDe(document: Document, startAtelier: Props['startAtelier']): 
       stop?.();
     };
     // Another opening is another workshop; a change of name or of state is not.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- `document` also changes with its name and state
   }, [rang, startAtelier]);
   return fait?.rang === rang ? fait.atelier : null;
 }

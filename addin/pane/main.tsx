@@ -1,10 +1,13 @@
 /// <reference types="office-js" />
+/// <reference types="custom-functions-runtime" />
+import { startCommandes } from '../commands/index.ts';
+import { startFonctions } from '../custom-functions/index.ts';
 import { applyTheme, followSysteme, isSombre } from '../ui/index.ts';
 import { openExcel } from '../host/excel/index.ts';
 import { HoteErreur } from '../host/types.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { createHoteAbsent } from './hote-absent.ts';
-import { mount, openAtelier } from './monter.tsx';
+import { mount, openAtelier, openClient } from './monter.tsx';
 
 /** Highest ExcelApi below the one that is needed, to say which one this Excel has. */
 const ANCIENNES = ['1.8', '1.7', '1.6', '1.5', '1.4', '1.3', '1.2', '1.1'] as const;
@@ -41,9 +44,18 @@ function dress(): void {
   else followSysteme();
 }
 
+// Before any wait: Excel looks for the functions of cells and for the ribbon's as the page loads, shown or hidden. An Excel
+// without shared runtime has neither.
+const demandes =
+  typeof Office !== 'undefined' && Office.actions && Office.addin ? startCommandes(Office) : null;
+const nu = openClient();
+const client = typeof CustomFunctions === 'undefined' ? nu : startFonctions(nu, CustomFunctions);
+
 const racine = document.getElementById('racine');
 if (racine) {
   const host = await openHote();
   dress();
-  await mount(racine, await openAtelier(host, 1));
+  const atelier = await openAtelier(host, 1, client);
+  demandes?.listen((ecran) => atelier.store.dispatch({ type: 'ecran-choisi', ecran }));
+  await mount(racine, atelier);
 }

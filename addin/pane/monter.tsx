@@ -3,7 +3,7 @@ import { render } from 'react-dom';
 import type { ReactElement } from 'react';
 import { registerIconesFabric } from '../ui/index.ts';
 import { createClient, createCoffreMemoire, openCoffre } from '../client/index.ts';
-import type { Coffre } from '../client/index.ts';
+import type { Client, Coffre } from '../client/index.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { App } from './app.tsx';
 import { AtelierProvider } from './contexte.tsx';
@@ -12,6 +12,7 @@ import { preloadEcrans } from './ecrans/index.ts';
 import { openEtat, reduce } from './etat/reducer.ts';
 import { createStore } from './etat/store.ts';
 import { createServices } from './services/index.ts';
+import { whenVisible } from './quand-visible.ts';
 
 /** Longest wait for an answer of the server, in milliseconds. */
 const DELAI = 15_000;
@@ -28,14 +29,22 @@ function baseApi(): string {
 /** Some browsers refuse IndexedDB (private windows): the queue then lives as long as the window. */
 const openCoffreOuMemoire = (): Promise<Coffre> => openCoffre().catch(() => createCoffreMemoire());
 
-/** Makes what the screens work with, around a workbook. */
-export async function openAtelier(host: WorkbookHost, niveau: Atelier['niveau']): Promise<Atelier> {
+/** The client of the server that this page belongs to. */
+export const openClient = (): Client =>
+  createClient({ base: baseApi(), fetch: (...args) => fetch(...args), delai: DELAI });
+
+/** Makes what the screens work with, around a workbook. `client`: the one that others of this page share. */
+export async function openAtelier(
+  host: WorkbookHost,
+  niveau: Atelier['niveau'],
+  client: Client = openClient(),
+): Promise<Atelier> {
   const store = createStore(reduce, openEtat(host.capacites, IDENTITE));
   const services = createServices({
     host,
     store,
     coffre: await openCoffreOuMemoire(),
-    client: createClient({ base: baseApi(), fetch: (...args) => fetch(...args), delai: DELAI }),
+    client,
     now: () => new Date(),
     newCle: () => crypto.randomUUID(),
   });
@@ -58,7 +67,10 @@ export function followReseau({ store, services }: Atelier): () => void {
   };
 }
 
-/** Draws `contenu` with the workshop around it, starts it, then loads what may be needed without network. */
+/**
+ * Draws `contenu` with the workshop around it, starts it once somebody sees it, then loads what may be needed without
+ * network.
+ */
 export async function mount(
   racine: HTMLElement,
   atelier: Atelier,
@@ -67,6 +79,7 @@ export async function mount(
   registerIconesFabric();
   render(<AtelierProvider atelier={atelier}>{contenu}</AtelierProvider>, racine);
   followReseau(atelier);
+  await whenVisible();
   await atelier.services.start();
   window.setTimeout(() => void preloadEcrans(), 300);
 }

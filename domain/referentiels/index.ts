@@ -20,6 +20,7 @@ import type {
 } from './types.ts';
 
 export { CERTS, DEPARTEMENTS, INDICATEURS, REGIONS, SITES };
+export { echeanceDepotOf } from './echeance.ts';
 export { ENGAGEMENTS, findEngagement } from './engagements.ts';
 
 const indexByCode = <T extends { readonly code: string }>(liste: readonly T[]): ReadonlyMap<string, T> =>

@@ -1,4 +1,10 @@
-import type { CodeDepartement, ReglageDepartement } from './types.ts';
+import type { CodeDepartement, ReglageDepartement, ReglageEcheance } from './types.ts';
+
+/**
+ * Last day to file: so many working days after the end of the quarter. No source of the seeds gives a delay: fifteen days is
+ * our proposal, shown as « à confirmer » until the bureau national says.
+ */
+export const echeanceDepot: ReglageEcheance = { joursOuvres: 15, aConfirmer: true };
 
 /** What départements decided for themselves. One that decided nothing has the default of `reglageOf`. */
 export const REGLAGES: Readonly<Record<CodeDepartement, ReglageDepartement>> = {

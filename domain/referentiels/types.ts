@@ -1,3 +1,5 @@
+import type { DateIso } from '../temps/trimestre.ts';
+
 /** Units of the catalogue. Working and calendar days are different units everywhere. */
 export const UNITES = ['%', 'jours', 'jours ouvrés', 'minutes', 'nombre', '/5'] as const;
 export type Unite = (typeof UNITES)[number];
@@ -138,4 +140,18 @@ export interface ReglageDepartement {
   readonly publiesEnPlus: readonly CodeIndicateur[];
   /** Title of the page's brand block, off by default outside a State site. */
   readonly marque: boolean;
+}
+
+/** How long after the end of a quarter a workbook is due. */
+export interface ReglageEcheance {
+  /** Rank of the last day to file among the working days that follow the quarter, from 1. */
+  readonly joursOuvres: number;
+  /** True while no source gives it: shown as « à confirmer ». */
+  readonly aConfirmer: boolean;
+}
+
+/** Last day to file a quarter. */
+export interface EcheanceDepot {
+  readonly date: DateIso;
+  readonly aConfirmer: boolean;
 }

@@ -13,6 +13,8 @@ type Horloge = Pick<Dependances, 'store' | 'clock'>;
 
 type AEcrire = Omit<NouvelleVersion, 'versionCourante' | 'deposeLe' | 'cle'> & {
   readonly cle: string | undefined;
+  /** Version that this content was made from, as its sender saw it; absent when it may follow any. */
+  readonly versionConnue?: number | undefined;
 };
 
 type ResultatVersion =
@@ -21,11 +23,12 @@ type ResultatVersion =
 
 /**
  * Writes a content after whatever version is current, opening the quarter when it must. Content that is already the
- * current one is not written again; a correction needs a reason.
+ * current one is not written again; a correction needs a reason. With a known version, the store's compare-and-set is made on
+ * it: whoever comes second is told, however close behind.
  */
 export async function writeNextVersion(
   dependances: Horloge,
-  { cle, charge, motif, ...version }: AEcrire,
+  { cle, charge, motif, versionConnue, ...version }: AEcrire,
 ): Promise<ResultatVersion> {
   const { store, clock } = dependances;
   const empreinte = sha256Of(canonicalJson(version.contenu));
@@ -34,6 +37,9 @@ export async function writeNextVersion(
     const versionCourante = head.version;
     const recu = head.empreinte === empreinte && recuOf(head, empreinte);
     if (recu) return { etat: 'deja-recu', recu };
+    if (versionConnue !== undefined && versionCourante !== versionConnue) {
+      return explainRetard(store, version.contenu, { cle, charge }, versionCourante);
+    }
     if (versionCourante > 0 && motif === null) return { etat: 'motif-requis', versionCourante };
     const resultat = await store.writeVersion({
       ...version,
@@ -47,6 +53,19 @@ export async function writeNextVersion(
     if (resultat.etat === 'non-ouvert') throw new Error('Un trimestre ouvert ne se referme pas.');
     if (resultat.etat !== 'conflit' || tour === TOURS) return resultat;
   }
+}
+
+/** Another version is there: somebody else's, unless this very request was stored while it was looked for. */
+async function explainRetard(
+  store: Horloge['store'],
+  { site, trimestre }: NouvelleVersion['contenu'],
+  { cle, charge }: { readonly cle: string | undefined; readonly charge: string },
+  versionCourante: number,
+): Promise<ResultatVersion> {
+  const connue =
+    cle === undefined ? null : await store.readDemande(site, trimestre, { cle, charge });
+  if (connue && connue.etat !== 'nouvelle') return connue;
+  return { etat: 'conflit', versionCourante };
 }
 
 async function readOpenHead(

@@ -18,6 +18,8 @@ export interface DemandeDepot {
   /** Chosen by the sender, the same for each try of one filing. Absent: the content itself is the key. */
   readonly cle?: string | undefined;
   readonly attendu?: Attendu | undefined;
+  /** Version that was current as the sender saw it, 0 for none: another one is never written over. Absent: whatever is current. */
+  readonly versionConnue?: number | undefined;
 }
 
 interface Dit {
@@ -35,7 +37,7 @@ export type ResultatDepot = Dit &
     | { readonly etat: 'refuse'; readonly lisible: boolean }
     | { readonly etat: 'motif-requis'; readonly versionCourante: number }
     | { readonly etat: 'cle-reutilisee' }
-    /** Others were filing for the same site all the while: file again. */
+    /** Another version than the known one is current; or, when none was told, others were filing all the while: file again. */
     | { readonly etat: 'conflit'; readonly versionCourante: number }
   );
 
@@ -73,6 +75,7 @@ export async function fileClasseur(dependances: Dependances, demande: DemandeDep
     fichier,
     charge,
     cle,
+    versionConnue: demande.versionConnue,
   });
   return resultat.etat === 'deja-recu'
     ? { ...resultat, constats: await readConstats(dependances, resultat.recu) }

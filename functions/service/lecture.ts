@@ -1,10 +1,11 @@
+import type { Consolidation } from '../../domain/consolidation/types.ts';
 import { diffContenu } from '../../domain/depot/index.ts';
 import type { DiffContenu } from '../../domain/depot/index.ts';
 import type { Depot } from '../../domain/depot/types.ts';
-import { sitesOf } from '../../domain/referentiels/index.ts';
-import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import { echeanceDepotOf, sitesOf } from '../../domain/referentiels/index.ts';
+import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
-import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
 import type { LigneAudit, ResumeVersion } from '../store/index.ts';
 import type { Dependances } from './dependances.ts';
 import { Introuvable } from './erreurs.ts';
@@ -23,11 +24,20 @@ export interface SuiviSite {
   readonly etat: 'depose' | 'attendu' | 'non-ouvert';
   readonly version: number;
   readonly deposeLe: string | null;
+  /** Version that the latest consolidation took; null before it, or when the site had filed nothing then. */
+  readonly versionConsolidee: number | null;
+  /** Version behind the published tableau; null when none is published, or without this site. */
+  readonly versionPubliee: number | null;
 }
 
 export interface Suivi {
   readonly departement: CodeDepartement;
   readonly trimestre: Trimestre;
+  /** Last day to file. */
+  readonly echeance: EcheanceDepot;
+  /** The latest consolidation, and the current tableau: their dates alone, since what is not published is not served. */
+  readonly consolidation: { readonly faitLe: string } | null;
+  readonly publication: { readonly version: number; readonly publieLe: DateIso } | null;
   /** Every site of the roster: who has not filed is said as surely as who has. */
   readonly sites: readonly SuiviSite[];
   /** Sites that filed and are no longer on the roster (a merger): not in the figures. */
@@ -43,16 +53,44 @@ export async function readSuivi(
   const codes = new Set(sites.map(({ code }) => code));
   const heads = await store.readHeads([...codes], trimestre);
   const connus = await store.listTrimestre(departement, trimestre);
+  const consolidation = await store.latestConsolidation(departement, trimestre);
+  const publication = await store.readPublication(departement, trimestre);
+  const publiee = await readPubliee(store, departement, consolidation, publication?.tableau.run);
   return {
     departement,
     trimestre,
+    echeance: echeanceDepotOf(departement, trimestre),
+    consolidation: consolidation && { faitLe: consolidation.faitLe },
+    publication: publication && {
+      version: publication.version,
+      publieLe: publication.tableau.publieLe,
+    },
     sites: sites.map(({ code, nom }): SuiviSite => {
       const head = heads.get(code);
       const etat = !head ? 'non-ouvert' : head.version > 0 ? 'depose' : 'attendu';
-      return { site: code, nom, etat, version: head?.version ?? 0, deposeLe: head?.deposeLe ?? null };
+      return {
+        site: code,
+        nom,
+        etat,
+        version: head?.version ?? 0,
+        deposeLe: head?.deposeLe ?? null,
+        versionConsolidee: consolidation?.versions[code] ?? null,
+        versionPubliee: publiee?.versions[code] ?? null,
+      };
     }),
     horsListe: connus.filter(({ site, version }) => version > 0 && !codes.has(site)).map(({ site }) => site),
   };
+}
+
+/** The consolidation that a tableau rests on: the latest, or an earlier one that was published and then corrected. */
+async function readPubliee(
+  store: Dependances['store'],
+  departement: CodeDepartement,
+  derniere: Consolidation | null,
+  run: string | undefined,
+): Promise<Consolidation | null> {
+  if (run === undefined) return null;
+  return derniere?.run === run ? derniere : store.readConsolidation(run, departement);
 }
 
 /** First to last; empty when nothing was filed. */

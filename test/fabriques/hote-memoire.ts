@@ -1,4 +1,5 @@
 import type { Fichier } from '../../domain/classeur/lire/fichier.ts';
+import { formatAdresse } from '../../domain/classeur/lire/adresses.ts';
 import { readXlsx } from '../../domain/classeur/lire/xlsx/index.ts';
 import { openArchive } from '../../domain/classeur/garde/index.ts';
 import { CELLULE_VIDE, FORMAT_STANDARD } from '../../domain/classeur/lecture/index.ts';
@@ -140,7 +141,28 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
           })),
         };
       }),
-    readBloc: () => Promise.reject(new Error('readBloc : pas utilisé par les écrans')),
+    readBloc: (tableau, colonnes) =>
+      guard(() => {
+        const place = fichier.tableaux.find(({ nom }) => nom === tableau);
+        if (!place) throw new HoteErreur('TABLEAU-ABSENT', `Le tableau « ${tableau} » manque.`);
+        const { feuille, debut, fin } = place;
+        const valueAt = (ligne: number, colonne: number): ValeurBrute => {
+          const cellule = grille(feuille).get(ligne)?.get(colonne);
+          return cellule ? fromBrute(cellule) : null;
+        };
+        const rangs = colonnes.map((titre) => {
+          for (let c = debut.colonne; c <= fin.colonne; c += 1)
+            if (valueAt(debut.ligne, c) === titre) return c;
+          return null;
+        });
+        const lignes = Array.from({ length: fin.ligne - debut.ligne }, (_, i) => debut.ligne + 1 + i);
+        return {
+          feuille,
+          lignes,
+          colonnes: rangs.map((c) => c && formatAdresse(1, c).slice(0, -1)),
+          valeurs: lignes.map((ligne) => rangs.map((c) => c && valueAt(ligne, c))),
+        };
+      }),
     write: (ecritures) => guard(() => ecritures.map(put)),
     writeProprietes: (proprietes) =>
       guard(() => {

@@ -11,37 +11,24 @@ function readRefus(erreur: ErreurClient, envoi: Envoi): FaitEnvoi {
   const { probleme, message } = erreur;
   if (!probleme || erreur.passagere || erreur.droits) return { type: 'echec-passager', raison: message };
   const { nom, versionCourante, constats } = probleme;
-  if (nom === 'conflit') return { type: 'echec-passager', raison: message };
-  // A reason is asked when the sender knew of no version: somebody filed the first one meanwhile.
-  if (nom === 'motif-requis' && versionCourante !== null && versionCourante > envoi.versionConnue) {
-    return { type: 'conflit', versionServeur: versionCourante, raison: CONFLIT };
+  if (nom === 'conflit' || nom === 'motif-requis') {
+    const autre = versionCourante !== null && versionCourante !== envoi.versionConnue;
+    if (autre) return { type: 'conflit', versionServeur: versionCourante, raison: CONFLIT };
+    // Others were filing all the while: the same call may pass in a moment.
+    if (nom === 'conflit') return { type: 'echec-passager', raison: message };
   }
   return { type: 'refus', raison: message, constats };
 }
 
 /**
- * One try. Looks first at what the server has: a version that the sender did not know is shown to them before anything is
- * written over it, unless it is this very filing whose answer was lost.
+ * One try, one call. The server compares the version that the sender knew with the current one in the transaction that
+ * writes, so that no version slips in between; and it knows by its key a filing whose answer was lost.
  */
 export async function sendEnvoi(client: Client, envoi: Envoi, octets: Uint8Array): Promise<FaitEnvoi> {
   try {
-    const versions = await client.versions(envoi.lieu);
-    const courante = versions.at(-1);
-    const inconnue = courante !== undefined && courante.version > envoi.versionConnue;
-    if (inconnue && !(await isMine(courante.fichier.sha256, octets))) {
-      return { type: 'conflit', versionServeur: courante.version, raison: CONFLIT };
-    }
     const { recu, constats } = await client.file({ ...envoi, octets });
     return { type: 'recu', recu, constats };
   } catch (erreur) {
     return readRefus(toErreurClient(erreur), envoi);
   }
-}
-
-/** True when the version on the server was made from these very bytes. */
-async function isMine(sha256: string, octets: Uint8Array): Promise<boolean> {
-  const empreinte = await crypto.subtle.digest('SHA-256', new Uint8Array(octets));
-  return (
-    sha256 === [...new Uint8Array(empreinte)].map((octet) => octet.toString(16).padStart(2, '0')).join('')
-  );
 }

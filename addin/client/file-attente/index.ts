@@ -1,3 +1,4 @@
+import type { Contenu } from '../../../domain/depot/index.ts';
 import type { Coffre } from '../coffre/types.ts';
 import type { Client, Lieu } from '../types.ts';
 import { sendEnvoi } from './envoyer.ts';
@@ -16,6 +17,7 @@ export interface NouvelEnvoi {
   readonly octets: Uint8Array;
   readonly motif: string | null;
   readonly versionConnue: number;
+  readonly contenu?: Contenu | null;
 }
 
 /** Filings of this post, kept until their receipt. */

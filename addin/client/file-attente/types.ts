@@ -1,5 +1,5 @@
 import type { Constat } from '../../../domain/controle/types.ts';
-import type { Recu } from '../../../domain/depot/index.ts';
+import type { Contenu, Recu } from '../../../domain/depot/index.ts';
 import type { Lieu } from '../types.ts';
 
 /**
@@ -32,6 +32,8 @@ export interface Envoi {
   readonly constats: readonly Constat[];
   /** Version met on the server, for a conflict. */
   readonly versionServeur: number | null;
+  /** What the workbook said when it was taken, to be compared line by line; absent or null when it was not known. */
+  readonly contenu?: Contenu | null;
 }
 
 /** What happens to a filing. */

@@ -7,7 +7,7 @@ import type { ValeurBrute } from '../types.ts';
 const LONGUEUR_MAX = 32_767;
 /** What XML 1.0 cannot hold: controls but tab and line feed, halves of characters, two non-characters. */
 const HORS_XML =
-  // eslint-disable-next-line no-control-regex, require-unicode-regexp -- these are the very characters to take out, by halves
+  // eslint-disable-next-line no-control-regex -- these are the very characters to take out, by halves
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const MINUIT = 86_400;

@@ -27,7 +27,9 @@ export const jourDe = (instant: string): string => formatInstant(instant).split(
 function etapesServeur(connaissance: Connaissance | null): readonly Etape[] {
   const courante = connaissance?.versions.at(-1);
   const su = connaissance ? 'a-venir' : 'inconnu';
-  const { tableau = null, consolide = null } = connaissance ?? {};
+  const { tableau = null, consolide = null, figees = null } = connaissance ?? {};
+  const sansSite = 'sans dépôt de ce site';
+  const version = (n: number | null): string => (n === null ? sansSite : `version ${n}`);
   return [
     {
       id: 'depose',
@@ -38,14 +40,16 @@ function etapesServeur(connaissance: Connaissance | null): readonly Etape[] {
     {
       id: 'consolide',
       libelle: 'Consolidé',
-      detail: null,
+      detail: consolide && figees ? version(figees.consolidee) : null,
       // What is published was consolidated first.
       etat: consolide || tableau ? 'fait' : consolide === false ? 'a-venir' : 'inconnu',
     },
     {
       id: 'publie',
       libelle: 'Publié',
-      detail: tableau ? `le ${formatDate(tableau.publieLe)}` : null,
+      detail: tableau
+        ? [`le ${formatDate(tableau.publieLe)}`, ...(figees ? [version(figees.publiee)] : [])].join(', ')
+        : null,
       etat: tableau ? 'fait' : su,
     },
   ];

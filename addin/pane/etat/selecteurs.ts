@@ -2,8 +2,8 @@ import type { Classeur } from '../../../domain/classeur/types.ts';
 import type { Constat, Severite } from '../../../domain/controle/types.ts';
 import { diffContenu } from '../../../domain/depot/index.ts';
 import type { Contenu, DiffContenu } from '../../../domain/depot/index.ts';
-import { findSite } from '../../../domain/referentiels/index.ts';
-import type { Site } from '../../../domain/referentiels/types.ts';
+import { echeanceDepotOf, findSite } from '../../../domain/referentiels/index.ts';
+import type { EcheanceDepot, Site } from '../../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../../domain/tableau/index.ts';
 import type { Envoi, Lieu, ResumeVersion } from '../../client/index.ts';
 import { memo } from './memo.ts';
@@ -36,6 +36,14 @@ export const selectDepots = ({ connaissance }: Etat): readonly ResumeVersion[] =
 
 /** The published tableau of the département and quarter; null when none is, or none is known. */
 export const selectTableau = ({ connaissance }: Etat): TableauJson | null => connaissance?.tableau ?? null;
+
+const echeanceParDefaut = memo((site: Site | null, lieu: Lieu | null): EcheanceDepot | null =>
+  site && lieu ? echeanceDepotOf(site.departement, lieu.trimestre) : null,
+);
+
+/** Last day to file this workbook: as the server says, else the rule that both have. Null without a site and quarter. */
+export const selectEcheance = (etat: Etat): EcheanceDepot | null =>
+  etat.connaissance?.echeance ?? echeanceParDefaut(selectSite(etat), selectLieu(etat));
 
 export type Comptes = Readonly<Record<Severite, number>>;
 

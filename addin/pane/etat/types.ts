@@ -1,8 +1,8 @@
 import type { Classeur } from '../../../domain/classeur/types.ts';
 import type { Constat } from '../../../domain/controle/types.ts';
 import type { Contenu, Depot } from '../../../domain/depot/index.ts';
+import type { EcheanceDepot } from '../../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../../domain/tableau/index.ts';
-import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import type { Envoi, Lieu, LigneAudit, ResumeVersion } from '../../client/index.ts';
 import type { Capacites, CodeHote, Ecriture } from '../../host/types.ts';
 
@@ -23,6 +23,8 @@ export type EtatClasseur =
       readonly constats: readonly Constat[];
       /** What a filing would keep; null while something blocks it. */
       readonly contenu: Contenu | null;
+      /** Days are counted from 1904 in its cells; absent: from 1900. */
+      readonly systeme1904?: boolean;
     };
 
 /** What the server said of this site and quarter, now or in an earlier session. */
@@ -39,9 +41,11 @@ export interface Connaissance {
   /** The published tableau of the département; null when none is. */
   readonly tableau: TableauJson | null;
   /** Last day to file; null while the server does not say it. */
-  readonly echeance: DateIso | null;
+  readonly echeance: EcheanceDepot | null;
   /** Whether the quarter is consolidated; null while the server does not say it. */
   readonly consolide: boolean | null;
+  /** Versions of this site in the consolidation and in the published tableau; absent while the server does not say it. */
+  readonly figees?: { readonly consolidee: number | null; readonly publiee: number | null } | null;
 }
 
 export type Reseau = 'inconnu' | 'en-ligne' | 'hors-ligne';

@@ -4,7 +4,6 @@ import type { Lieu } from '../../client/index.ts';
 import { HoteErreur } from '../../host/types.ts';
 import type { Arret, Marque } from '../../host/types.ts';
 import type { Dependances } from './dependances.ts';
-import { examineFichier } from './examen.ts';
 import type { Savoir } from './examen.ts';
 import { dayOf } from './jour.ts';
 import { tellHote } from './pannes.ts';
@@ -25,6 +24,9 @@ const toMarques = (constats: readonly Constat[]): Marque[] =>
   constats.flatMap(({ feuille, adresse, severite, message }) =>
     feuille !== null && adresse !== null ? [{ feuille, cellule: adresse, severite, message }] : [],
   );
+
+/** The rules come after the screen is drawn, while the workbook is read. */
+const loadExamen = () => import('./examen.ts');
 
 export function createControle({ host, store, now }: Dependances): Controle {
   let enCours: Promise<void> | null = null;
@@ -53,7 +55,8 @@ export function createControle({ host, store, now }: Dependances): Controle {
 
   const once = async (): Promise<void> => {
     try {
-      const classeur = examineFichier(await host.read(), savoirOf);
+      const [{ examineFichier }, fichier] = await Promise.all([loadExamen(), host.read()]);
+      const classeur = examineFichier(fichier, savoirOf);
       store.dispatch({ type: 'classeur-lu', classeur });
       if (store.getState().panne?.genre === 'hote') store.dispatch({ type: 'panne-levee' });
       await mark();

@@ -1,13 +1,16 @@
 import { openFileAttente } from '../../client/index.ts';
-import type { FileAttente } from '../../client/index.ts';
+import type { FileAttente, Lieu } from '../../client/index.ts';
 import type { Dependances } from './dependances.ts';
 import { tellHote } from './pannes.ts';
 import type { Serveur } from './serveur.ts';
 
 /** Filing the open workbook, through the queue. */
 export interface Depots {
-  /** Takes the workbook as it is and sends it, or keeps it to send. Resolves to false when it could not be taken. */
-  file(motif: string | null): Promise<boolean>;
+  /**
+   * Takes the workbook as it is and sends it, or keeps it to send. `remplacer`: in the place of what this post keeps to send
+   * for the same site and quarter. Resolves to false when it could not be taken.
+   */
+  file(motif: string | null, remplacer?: boolean): Promise<boolean>;
   /** Tries again what waits. */
   send(): Promise<void>;
   /** Files this one over the version met on the server. */
@@ -16,6 +19,8 @@ export interface Depots {
   remove(cle: string): Promise<void>;
   octets(cle: string): Promise<Uint8Array | null>;
 }
+
+const memeLieu = (a: Lieu, b: Lieu): boolean => a.site === b.site && a.trimestre === b.trimestre;
 
 export function createDepots(dependances: Dependances, serveur: Serveur): Depots {
   const { host, client, coffre, store, now, newCle } = dependances;
@@ -39,15 +44,27 @@ export function createDepots(dependances: Dependances, serveur: Serveur): Depots
 
   return {
     send,
-    file: async (motif) => {
+    file: async (motif, remplacer = false) => {
       const { classeur, connaissance } = store.getState();
-      const lieu = classeur.etat === 'ouvert' ? classeur.lieu : null;
-      if (!lieu) return false;
+      if (classeur.etat !== 'ouvert' || !classeur.lieu) return false;
+      const { lieu, contenu } = classeur;
       store.dispatch({ type: 'travail-commence', travail: 'depot' });
       try {
         const { nom, octets } = await host.export();
-        const versionConnue = connaissance?.versions.at(-1)?.version ?? 0;
-        await (await open()).add({ lieu, nom, octets, motif: motif?.trim() || null, versionConnue });
+        const file = await open();
+        const enAttente = file
+          .list()
+          .filter((envoi) => envoi.etat === 'en-attente' && memeLieu(envoi.lieu, lieu));
+        await file.add({
+          lieu,
+          nom,
+          octets,
+          motif: motif?.trim() || null,
+          versionConnue: connaissance?.versions.at(-1)?.version ?? 0,
+          contenu,
+        });
+        // Only once the new one is kept.
+        if (remplacer) for (const { cle } of enAttente) await file.remove(cle);
         await send();
         return true;
       } catch (erreur) {

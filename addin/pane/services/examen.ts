@@ -45,5 +45,6 @@ export function examineFichier(fichier: Fichier, savoirOf: (lieu: Lieu | null) =
     precedentsConnus: precedents !== null,
     constats,
     contenu: isAccepte(constats) ? buildContenu(classeur, contexte) : null,
+    systeme1904: fichier.systeme1904,
   };
 }

@@ -1,3 +1,5 @@
+import { createActions } from './actions.ts';
+import type { Actions } from './actions.ts';
 import { createControle } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { createCreation } from './creation.ts';
@@ -10,6 +12,8 @@ import type { Ecritures } from './ecritures.ts';
 import { tellHote } from './pannes.ts';
 import { createServeur } from './serveur.ts';
 import type { Serveur } from './serveur.ts';
+import { createVersions } from './versions.ts';
+import type { Versions } from './versions.ts';
 
 export type { Dependances, StorePane } from './dependances.ts';
 
@@ -17,8 +21,10 @@ export type { Dependances, StorePane } from './dependances.ts';
 export interface Services {
   readonly controle: Pick<Controle, 'run' | 'toggleMarques'>;
   readonly ecritures: Ecritures;
+  readonly actions: Actions;
   readonly serveur: Serveur;
   readonly depots: Depots;
+  readonly versions: Versions;
   readonly createClasseur: CreateClasseur;
   /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
   start(): Promise<() => void>;
@@ -32,6 +38,7 @@ export function createServices(dependances: Dependances): Services {
   const controle = createControle(dependances);
   const serveur = createServeur(dependances);
   const depots = createDepots(dependances, serveur);
+  const ecritures = createEcritures(dependances, controle);
 
   /** What the server knows is asked when the workbook turns out to be of another site or quarter, and the check run again with it. */
   const follow = (): (() => void) => {
@@ -56,7 +63,9 @@ export function createServices(dependances: Dependances): Services {
     controle,
     serveur,
     depots,
-    ecritures: createEcritures(dependances, controle),
+    versions: createVersions(dependances),
+    ecritures,
+    actions: createActions(dependances, ecritures),
     createClasseur: createCreation(dependances, serveur, controle),
     start: async () => {
       const unfollow = follow();

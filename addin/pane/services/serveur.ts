@@ -24,16 +24,38 @@ async function readCourante(
   return { versions, courante: derniere === undefined ? null : await client.version(lieu, derniere) };
 }
 
+type Avancement = Pick<Connaissance, 'echeance' | 'consolide' | 'figees'>;
+
+const INCONNU: Avancement = { echeance: null, consolide: null, figees: null };
+
+/**
+ * How far the quarter has gone. A correspondant may have no right to the whole département, and the rest of the answer is
+ * worth having without it: not said is `inconnu`, never missing.
+ */
+async function readAvancement(client: Client, departement: string, lieu: Lieu): Promise<Avancement> {
+  try {
+    const { echeance, consolidation, sites } = await client.suivi(departement, lieu.trimestre);
+    const site = sites.find((un) => un.site === lieu.site);
+    return {
+      echeance,
+      consolide: consolidation !== null,
+      figees: site ? { consolidee: site.versionConsolidee, publiee: site.versionPubliee } : null,
+    };
+  } catch {
+    return INCONNU;
+  }
+}
+
 async function askServeur(client: Client, lieu: Lieu, luLe: string): Promise<Connaissance> {
   const departement = findSite(lieu.site)?.departement ?? lieu.site;
-  const [ici, avant, audit, tableau] = await Promise.all([
+  const [ici, avant, audit, tableau, avancement] = await Promise.all([
     readCourante(client, lieu),
     readCourante(client, { ...lieu, trimestre: previousTrimestre(lieu.trimestre) }),
     client.audit(lieu),
     client.tableau(departement, lieu.trimestre),
+    readAvancement(client, departement, lieu),
   ]);
-  // The server does not say yet when a quarter is due nor that it is consolidated.
-  return { lieu, luLe, ...ici, precedente: avant.courante, audit, tableau, echeance: null, consolide: null };
+  return { lieu, luLe, ...ici, precedente: avant.courante, audit, tableau, ...avancement };
 }
 
 export function createServeur({ client, coffre, store, now }: Dependances): Serveur {

@@ -15,6 +15,12 @@ const cle = z
   .regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key : 1 à 200 caractères ASCII, sans espace')
   .optional();
 
+const versionConnue = z
+  .string()
+  .regex(/^\d{1,6}$/, 'X-Version-Connue : numéro de la version connue, 0 s’il n’y en avait aucune')
+  .transform(Number)
+  .optional();
+
 /** Where the sender says that the workbook belongs; undefined when it says nothing. */
 function attenduOf(lu: z.infer<typeof recherche>): Attendu | undefined {
   if (lu.site === undefined && lu.trimestre === undefined) return undefined;
@@ -40,6 +46,7 @@ export function depotsRoutes(service: Service, auteur: string): Hono {
     })
     .post('/depots', async (c) => {
       const lu = readRecherche(c, recherche);
+      const connue = read(versionConnue, c.req.header('X-Version-Connue'));
       const resultat = await service.file({
         octets: await octetsOf(c),
         nom: nomOf(c),
@@ -47,12 +54,13 @@ export function depotsRoutes(service: Service, auteur: string): Hono {
         motif: readEntete(c, 'X-Motif', 500) ?? lu.motif,
         cle: read(cle, c.req.header('Idempotency-Key')),
         attendu: attenduOf(lu),
+        versionConnue: connue,
       });
-      return respond(c, resultat);
+      return respond(c, resultat, connue);
     });
 }
 
-function respond(c: Context, resultat: ResultatDepot): Response {
+function respond(c: Context, resultat: ResultatDepot, connue: number | undefined): Response {
   const { constats } = resultat;
   switch (resultat.etat) {
     case 'depose':
@@ -86,7 +94,9 @@ function respond(c: Context, resultat: ResultatDepot): Response {
     case 'conflit':
       throw new Probleme(
         'conflit',
-        'D’autres dépôts du même site sont arrivés en même temps et rien n’a été enregistré : déposez de nouveau.',
+        connue === undefined
+          ? 'D’autres dépôts du même site sont arrivés en même temps et rien n’a été enregistré : déposez de nouveau.'
+          : `${resultat.versionCourante === 0 ? 'Aucune version n’est déposée' : `La version ${resultat.versionCourante} est déposée`}, et votre classeur partait de ${connue === 0 ? 'l’absence de dépôt' : `la version ${connue}`} : comparez les deux, puis déposez en disant la version lue (en-tête X-Version-Connue). Rien n’a été enregistré.`,
         { versionCourante: resultat.versionCourante },
       );
   }

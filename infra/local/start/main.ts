@@ -4,6 +4,9 @@ import { MOSELLE } from '../demo/moselle.ts';
 import { Echec } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
 import { openPoste, type Poste } from '../poste/poste.ts';
+import { CHEMIN_COMPLEMENT, withComplement } from './complement.ts';
+import { buildComplement, DOSSIER_COMPLEMENT } from './construire.ts';
+import type { Construction } from './construire.ts';
 import { createEtapes } from './etapes.ts';
 import { readPort, startServeur, type Serveur } from './serveur.ts';
 import { runTravail } from './travail.ts';
@@ -33,8 +36,15 @@ function startApp(poste: Poste, port: number): Promise<Serveur> {
       if (erreur !== undefined) console.error(`${methode} ${chemin}`, erreur);
     },
   });
-  return startServeur(app, port);
+  return startServeur(withComplement(app, DOSSIER_COMPLEMENT), port);
 }
+
+const CONSTRUCTIONS: Readonly<Record<Construction, string>> = {
+  'a-jour': 'déjà construit',
+  construit: 'construit',
+  echec:
+    'la construction a échoué, tout le reste marche. Lancez « npx vite build » pour lire l’erreur, puis relancez.',
+};
 
 async function runMain(arret: Promise<void>): Promise<void> {
   const etapes = createEtapes(process.stdout);
@@ -56,9 +66,12 @@ async function runMain(arret: Promise<void>): Promise<void> {
     const travail = { dossier: poste.dossier, adresse: ouvert.adresse, service: poste.service, etapes };
     const pages: string[] = [];
     for (const demo of [INDRE_ET_LOIRE, MOSELLE]) pages.push(await runTravail(travail, demo));
+    const construction = await etapes.run('Complément', buildComplement, (fait) => CONSTRUCTIONS[fait]);
     console.log('\nPrêt. Ctrl-C pour arrêter.');
     for (const page of pages) console.log(`  Tableau  ${page}\n  Affiche  ${page}/affiche-a3.pdf`);
     console.log(`  API      ${ouvert.adresse}/api/v1\n  Tableaux ${ouvert.adresse}/`);
+    if (construction !== 'echec')
+      console.log(`  Complément  ${ouvert.adresse}${CHEMIN_COMPLEMENT}/page.html`);
     await arret;
     console.log('\nArrêt…');
   } finally {

@@ -14,7 +14,7 @@ const HOTE = '127.0.0.1';
  * Serves the app on the loopback only: until there is sign-in, nobody else may reach it.
  * @throws {Echec} when the port is taken or refused
  */
-export function startServeur(app: Hono, port: number): Promise<Serveur> {
+export function startServeur(app: Pick<Hono, 'fetch'>, port: number): Promise<Serveur> {
   return new Promise((resolve, reject) => {
     const server: ServerType = serve({ fetch: app.fetch, hostname: HOTE, port }, (info) => {
       resolve({

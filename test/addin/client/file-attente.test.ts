@@ -26,10 +26,19 @@ const deposee = (version: number, sha256 = 'autre'): ResumeVersion => ({
 /** A server that keeps what it is sent, by key. */
 function serveur(versions: ResumeVersion[] = []) {
   const cles: string[] = [];
+  const vues = new Map<string, number>();
   const client = clientVide({
     versions: () => Promise.resolve(versions),
-    file: ({ cle, octets: recus }) => {
+    file: ({ cle, octets: recus, versionConnue }) => {
+      const courante = versions.at(-1)?.version ?? 0;
+      if (!vues.has(cle) && courante !== versionConnue) {
+        const conflit = { nom: 'conflit', status: 409, constats: [], versionCourante: courante };
+        return Promise.reject(new ErreurClient('probleme', 'Comparez les deux.', conflit));
+      }
       cles.push(cle);
+      const vue = vues.get(cle);
+      if (vue) return Promise.resolve({ etat: 'deja-recu', recu: recu(vue), constats: [] });
+      vues.set(cle, courante + 1);
       versions.push(deposee(versions.length + 1, createHash('sha256').update(recus).digest('hex')));
       return Promise.resolve({ etat: 'depose', recu: recu(versions.length), constats: [] });
     },
@@ -88,7 +97,7 @@ describe('file d’attente des dépôts', () => {
 
   it('reprend un dépôt que la fermeture a interrompu en plein envoi', async () => {
     const coffre = createCoffreMemoire();
-    const bloque = await open(clientVide({ versions: () => new Promise(() => undefined) }), coffre);
+    const bloque = await open(clientVide({ file: () => new Promise(() => undefined) }), coffre);
     await bloque.add(nouveau);
     void bloque.run();
     await new Promise((resolve) => setTimeout(resolve, 10));

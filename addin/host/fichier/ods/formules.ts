@@ -14,7 +14,8 @@ const spans = (texte: string | undefined): number => Math.min(Math.max(Number(te
 /** The cells that a formula fills: each that it stands for, and those of its matrix. */
 function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds): readonly Place[] {
   const { attributs } = cellule.balise;
-  const lignes = Math.min(rangee.fois, BORNES.rangees) - 1 + spans(attributs['table:number-matrix-rows-spanned']);
+  const lignes =
+    Math.min(rangee.fois, BORNES.rangees) - 1 + spans(attributs['table:number-matrix-rows-spanned']);
   const colonnes =
     Math.min(cellule.fois, BORNES.colonnes) - 1 + spans(attributs['table:number-matrix-columns-spanned']);
   return Array.from({ length: lignes * colonnes }, (_, rang) => ({

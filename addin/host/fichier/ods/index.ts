@@ -8,6 +8,7 @@ import { scanBalises } from '../xml/balises.ts';
 import type { Edition } from '../xml/edition.ts';
 import { applyEditions } from '../xml/edition.ts';
 import type { Sort } from './cellule.ts';
+import type { FormuleOds } from './formules.ts';
 import { readFormules } from './formules.ts';
 import { planContenu } from './plan.ts';
 import type { PlanTable } from './plan-types.ts';
@@ -53,7 +54,7 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
   const findTable = (nom: string): PlanTable | undefined => tables.find((plan) => plan.nom === nom);
 
   /** What becomes of each cell of a sheet: what is written, and the results that are no longer true. */
-  const sortsOf = (plan: PlanTable, etat: Etat, dependants: typeof formules) => {
+  const sortsOf = (plan: PlanTable, etat: Etat, dependants: readonly FormuleOds[]) => {
     const sorts = new Map<number, Map<number, Sort>>();
     const put = (ligne: number, colonne: number, sort: Sort): void => {
       sorts.set(ligne, (sorts.get(ligne) ?? new Map<number, Sort>()).set(colonne, sort));
@@ -70,7 +71,9 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
   return {
     findFormule: (nom, ligne, colonne) => {
       const formule = formules.find(({ resultats }) =>
-        resultats.some((place) => place.feuille === nom && place.ligne === ligne && place.colonne === colonne),
+        resultats.some(
+          (place) => place.feuille === nom && place.ligne === ligne && place.colonne === colonne,
+        ),
       );
       return formule ? { texte: formule.texte, matrice: formule.matrice } : null;
     },

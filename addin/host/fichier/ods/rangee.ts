@@ -21,7 +21,13 @@ const remplissage = (nombre: number): string =>
   nombre > 0 ? withAttributs('<table:table-cell/>', { 'table:number-columns-repeated': fois(nombre) }) : '';
 
 /** Cells after the last one of a row. */
-function renderSuite(plan: PlanTable, depuis: number, sorts: Sorts, styleLigne: string | undefined, formatOf: FormatOf): string {
+function renderSuite(
+  plan: PlanTable,
+  depuis: number,
+  sorts: Sorts,
+  styleLigne: string | undefined,
+  formatOf: FormatOf,
+): string {
   let colonne = depuis;
   let xml = '';
   for (const [rang, sort] of parRang(sorts)) {
@@ -33,7 +39,13 @@ function renderSuite(plan: PlanTable, depuis: number, sorts: Sorts, styleLigne: 
   return xml;
 }
 
-function renderCellules(texte: string, plan: PlanTable, rangee: RangeeOds, sorts: Sorts, formatOf: FormatOf): string {
+function renderCellules(
+  texte: string,
+  plan: PlanTable,
+  rangee: RangeeOds,
+  sorts: Sorts,
+  formatOf: FormatOf,
+): string {
   const styleLigne = rangee.balise.attributs['table:default-cell-style-name'];
   let xml = '';
   let fin = 1;
@@ -69,7 +81,9 @@ export function renderRangee(
   const ouverture = withAttributs(texte.slice(balise.debut, balise.fin), { [FOIS]: fois(nombre) });
   if (sorts.size === 0) return ouverture + texte.slice(balise.fin, fin);
   const cellules = renderCellules(texte, plan, rangee, sorts, formatOf);
-  return openBalise(ouverture) + cellules + (balise.vide ? '</table:table-row>' : texte.slice(fermeture, fin));
+  return (
+    openBalise(ouverture) + cellules + (balise.vide ? '</table:table-row>' : texte.slice(fermeture, fin))
+  );
 }
 
 /** Rows that the file does not have, from the one after its last. */

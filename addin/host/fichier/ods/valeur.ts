@@ -59,7 +59,12 @@ export function renderValeur(
 ): { readonly attributs: Readonly<Record<string, string>>; readonly contenu: string } {
   switch (typeof valeur) {
     case 'number': {
-      const brute = { valeur: { genre: 'nombre' as const, nombre: valeur }, format, formule: false, calculee: false };
+      const brute = {
+        valeur: { genre: 'nombre' as const, nombre: valeur },
+        format,
+        formule: false,
+        calculee: false,
+      };
       return { attributs: typeNombre(valeur, format), contenu: renderTexte(displayCellule(brute) ?? '') };
     }
     case 'boolean':

@@ -6,7 +6,9 @@ interface Style {
 }
 
 /** Says which cell styles unlock their cells when the sheet is protected; a cell is locked unless it is said. */
-export function readVerrous(parties: readonly (string | undefined)[]): (style: string | undefined) => boolean {
+export function readVerrous(
+  parties: readonly (string | undefined)[],
+): (style: string | undefined) => boolean {
   const styles = new Map<string, Style>();
   let courant: Style | null = null;
   for (const texte of parties) {

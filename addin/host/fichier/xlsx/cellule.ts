@@ -21,7 +21,8 @@ export function renderCellule(
 ): string {
   const p = prefixe;
   const debut = `<${p}c r="${formatAdresse(ligne, colonne)}"${style === null ? '' : ` s="${style}"`}`;
-  if (formule !== undefined) return `${debut}><${p}f>${escapeTexte(formule.replace(/^=/u, ''))}</${p}f></${p}c>`;
+  if (formule !== undefined)
+    return `${debut}><${p}f>${escapeTexte(formule.replace(/^=/u, ''))}</${p}f></${p}c>`;
   switch (typeof valeur) {
     case 'number':
       return `${debut}><${p}v>${valeur}</${p}v></${p}c>`;

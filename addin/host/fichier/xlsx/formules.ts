@@ -42,7 +42,11 @@ export function placeFormules(feuille: FeuilleXlsx): readonly FormuleXlsx[] {
   });
 }
 
-export function findCellule(plan: PlanFeuille | undefined, ligne: number, colonne: number): CelluleXml | undefined {
+export function findCellule(
+  plan: PlanFeuille | undefined,
+  ligne: number,
+  colonne: number,
+): CelluleXml | undefined {
   const rangee = plan?.rangees.find((candidate) => candidate.ligne === ligne);
   return rangee?.cellules.find((cellule) => cellule.colonne === colonne);
 }

@@ -17,7 +17,10 @@ import { writeProprietes } from './proprietes.ts';
 import { hasMotDePasse, isProtegee, protectFeuille } from './protection.ts';
 import { readDeverrouilles } from './verrous.ts';
 
-function openFeuilles(textes: Textes, parties: ReadonlyMap<string, string>): ReadonlyMap<string, FeuilleXlsx> {
+function openFeuilles(
+  textes: Textes,
+  parties: ReadonlyMap<string, string>,
+): ReadonlyMap<string, FeuilleXlsx> {
   return new Map(
     [...parties].flatMap(([nom, partie]) => {
       const texte = textes.get(partie);

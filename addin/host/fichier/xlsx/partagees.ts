@@ -2,13 +2,13 @@ import { parsePlage } from '../../../../domain/classeur/lire/adresses.ts';
 import type { Edition } from '../xml/edition.ts';
 import { escapeTexte } from '../xml/edition.ts';
 import { shiftFormule } from '../formules/decaler.ts';
-import type { CelluleXml, PlanFeuille } from './plan-types.ts';
+import type { CelluleXml, FormuleXml, PlanFeuille } from './plan-types.ts';
 
 /** A cell that has the text of the formula that others share. */
 function findMaitresses(formules: readonly CelluleXml[]): ReadonlyMap<string, CelluleXml> {
   const maitresses = new Map<string, CelluleXml>();
   for (const cellule of formules) {
-    const { attributs, texte } = cellule.formule ?? { attributs: {}, texte: '' };
+    const { attributs = {}, texte = '' }: Partial<FormuleXml> = cellule.formule ?? {};
     const indice = attributs['t'] === 'shared' ? attributs['si'] : undefined;
     if (indice !== undefined && texte !== '' && !maitresses.has(indice)) maitresses.set(indice, cellule);
   }

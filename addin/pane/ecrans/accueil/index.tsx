@@ -5,7 +5,7 @@ import { formatMoisTrimestre, formatTrimestre } from '../../../../domain/temps/t
 import { PrimaryButton } from '../../../ui/index.ts';
 import { useEtat, useOpenEcran } from '../../contexte.tsx';
 import { selectProchainPas } from '../../etat/avancement.ts';
-import { selectLieu, selectSite } from '../../etat/selecteurs.ts';
+import { selectEcheance, selectLieu, selectSite } from '../../etat/selecteurs.ts';
 import { Page, Titre } from '../../parts/titre.tsx';
 import { AutresEnvois } from './autres-envois.tsx';
 import { Etapes } from './etapes.tsx';
@@ -16,13 +16,18 @@ import './accueil.css';
 function ProchainPas(): ReactElement | null {
   const pas = useEtatPas();
   const open = useOpenEcran();
-  const echeance = useEtat((etat) => etat.connaissance?.echeance ?? null);
+  const echeance = useEtat(selectEcheance);
   if (!pas) return null;
   return (
     <section className="a-faire" aria-labelledby="a-faire">
       <Titre id="a-faire">À faire maintenant</Titre>
       <p>{pas.phrase}</p>
-      {echeance ? <p className="a-faire__echeance">À déposer avant le {formatDate(echeance)}.</p> : null}
+      {echeance ? (
+        <p className="a-faire__echeance">
+          À déposer au plus tard le {formatDate(echeance.date)}
+          {echeance.aConfirmer ? <span className="discret"> (délai par défaut, à confirmer)</span> : null}.
+        </p>
+      ) : null}
       <PrimaryButton onClick={() => open(pas.ecran)}>{pas.bouton}</PrimaryButton>
     </section>
   );
