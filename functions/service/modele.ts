@@ -33,6 +33,7 @@ export async function buildTemplate(
 ): Promise<FichierProduit> {
   const site = requireSite(code);
   const donnees = buildDonneesModele(site, trimestre, await readPrecedent(store, code, trimestre));
-  const octets = await writeModele({ ...donnees, ...remplissage }, INDICATEURS_PAR_CODE);
+  const { actions = donnees.actions, saisies = [] } = remplissage ?? {};
+  const octets = await writeModele({ ...donnees, actions, saisies }, INDICATEURS_PAR_CODE);
   return { nom: `transparence-${code}-${trimestre}.xlsx`, octets };
 }
