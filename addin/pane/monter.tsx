@@ -6,6 +6,7 @@ import { createClient, createCoffreMemoire, openCoffre } from '../client/index.t
 import type { Client, Coffre } from '../client/index.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { App } from './app.tsx';
+import { baseApi } from './base-api.ts';
 import { AtelierProvider } from './contexte.tsx';
 import type { Atelier } from './contexte.tsx';
 import { preloadEcrans } from './ecrans/index.ts';
@@ -19,12 +20,6 @@ const DELAI = 15_000;
 
 /** Until people sign in, the post says who it is. */
 const IDENTITE = 'référent qualité (poste local)';
-
-/** Address of the API: set in the page's head, so that a deployment changes it without building again. */
-function baseApi(): string {
-  const meta = document.querySelector<HTMLMetaElement>('meta[name="transparence-api"]');
-  return (meta?.content || '/api/v1').replace(/\/$/, '');
-}
 
 /** Some browsers refuse IndexedDB (private windows): the queue then lives as long as the window. */
 const openCoffreOuMemoire = (): Promise<Coffre> => openCoffre().catch(() => createCoffreMemoire());

@@ -15,7 +15,27 @@ const GRAVITE: readonly Severite[] = ['bloquant', 'a-justifier', 'avertissement'
  */
 export function validateClasseur(classeur: Classeur, contexte: Contexte): readonly Constat[] {
   const constats = REGLES.flatMap((regle) => limit(regle, regle.check(classeur, contexte)));
-  return sortConstats(constats, classeur);
+  return sortConstats(withoutEchos(constats, classeur), classeur);
+}
+
+const STRUCTURE: ReadonlySet<string> = new Set([
+  'FEUILLE-ABSENTE',
+  'TABLEAU-ABSENT',
+  'COLONNE-ABSENTE',
+  'COLONNE-EN-DOUBLE',
+]);
+
+/**
+ * A sheet that lacks a column makes every rule speak of its empty cells: dozens of echoes that would hide the cause. The cause
+ * alone is told; it blocks, so that nothing slips through.
+ */
+function withoutEchos(constats: readonly Constat[], { defauts }: Classeur): readonly Constat[] {
+  const mutilees = new Set(
+    defauts.flatMap(({ genre, feuille }) => (genre === 'colonne-absente' ? [feuille] : [])),
+  );
+  return constats.filter(
+    ({ code, feuille }) => STRUCTURE.has(code) || feuille === null || !mutilees.has(feuille),
+  );
 }
 
 /** A workbook can be filed when nothing blocks it. */

@@ -62,8 +62,7 @@ async function explainRetard(
   { cle, charge }: { readonly cle: string | undefined; readonly charge: string },
   versionCourante: number,
 ): Promise<ResultatVersion> {
-  const connue =
-    cle === undefined ? null : await store.readDemande(site, trimestre, { cle, charge });
+  const connue = cle === undefined ? null : await store.readDemande(site, trimestre, { cle, charge });
   if (connue && connue.etat !== 'nouvelle') return connue;
   return { etat: 'conflit', versionCourante };
 }

@@ -159,11 +159,15 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
         return {
           feuille,
           lignes,
-          colonnes: rangs.map((c) => c && formatAdresse(1, c).slice(0, -1)),
+          colonnes: rangs.map((c) => (c === null ? null : formatAdresse(1, c).slice(0, -1))),
           valeurs: lignes.map((ligne) => rangs.map((c) => c && valueAt(ligne, c))),
         };
       }),
-    write: (ecritures) => guard(() => ecritures.map(put)),
+    write: (ecritures) =>
+      guard(() => {
+        for (const { feuille } of ecritures) grille(feuille);
+        return ecritures.map(put);
+      }),
     writeProprietes: (proprietes) =>
       guard(() => {
         fichier = { ...fichier, proprietes: new Map([...fichier.proprietes, ...Object.entries(proprietes)]) };

@@ -16,7 +16,9 @@ interface Genre {
 
 /** What a page may offer: absent in Firefox and Safari, and where the network's policy forbids it. */
 export interface Disque {
-  readonly showOpenFilePicker?: (options: { readonly types: readonly Genre[] }) => Promise<readonly Poignee[]>;
+  readonly showOpenFilePicker?: (options: {
+    readonly types: readonly Genre[];
+  }) => Promise<readonly Poignee[]>;
   readonly showSaveFilePicker?: (options: {
     readonly suggestedName: string;
     readonly types: readonly Genre[];

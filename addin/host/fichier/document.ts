@@ -5,6 +5,7 @@ import { readXlsx } from '../../../domain/classeur/lire/xlsx/index.ts';
 import { patchArchive } from './archive/index.ts';
 import type { Etat } from './etat.ts';
 import { ETAT_VIDE } from './etat.ts';
+import { readFichierActuel } from './lecture.ts';
 import { openOds } from './ods/index.ts';
 import type { Support } from './support.ts';
 import { openXlsx } from './xlsx/index.ts';
@@ -16,7 +17,6 @@ export interface Document {
   /** The cells of the file as it was opened. */
   readonly ouvert: Fichier;
   readonly etat: () => Etat;
-  /** Sets what differs, or throws and changes nothing. */
   readonly setEtat: (etat: Etat) => void;
   /** The cells as they are now. */
   readonly read: () => Fichier;
@@ -39,18 +39,9 @@ export function openDocument(octets: Uint8Array): Document {
   for (const feuille of ouvert.feuilles) feuille.read();
 
   let etat = ETAT_VIDE;
-  let parties: ReadonlyMap<string, string | null> = new Map();
   let fichier: Fichier | null = ouvert;
-
-  const readNow = (): Fichier => {
-    if (parties.size === 0) return ouvert;
-    const actuels = new Map(textes);
-    for (const [nom, texte] of parties) {
-      if (texte === null) actuels.delete(keyOfPartie(nom));
-      else actuels.set(keyOfPartie(nom), texte);
-    }
-    return readTextes(actuels);
-  };
+  const changedParties = () =>
+    [...support.patch(etat)].filter(([nom, texte]) => texte !== textes.get(keyOfPartie(nom)));
 
   return {
     format,
@@ -58,17 +49,14 @@ export function openDocument(octets: Uint8Array): Document {
     ouvert,
     etat: () => etat,
     setEtat: (suivant) => {
-      parties = new Map(
-        [...support.patch(suivant)].filter(([nom, texte]) => texte !== textes.get(keyOfPartie(nom))),
-      );
       etat = suivant;
       fichier = null;
     },
-    read: () => (fichier ??= readNow()),
+    read: () => (fichier ??= readFichierActuel(ouvert, etat, support)),
     export: () =>
       patchArchive(
         octets,
-        new Map([...parties].map(([nom, texte]) => [nom, texte === null ? null : encode(texte)])),
+        new Map(changedParties().map(([nom, texte]) => [nom, texte === null ? null : encode(texte)])),
       ),
   };
 }

@@ -1,9 +1,10 @@
-import type { Etat } from './etat.ts';
+import type { CelluleBrute } from '../../../domain/classeur/lecture/index.ts';
+import type { Ecrite, Etat } from './etat.ts';
+import type { Place } from './formules/dependants.ts';
 
 /** A part to write, by its name in lower case where the file has it; null takes it away. */
 export type Parties = ReadonlyMap<string, string | null>;
 
-/** Why a cell cannot be written: it is one of several that a single formula fills. */
 export interface FormuleDuFichier {
   readonly texte: string;
   /** Range that the formula fills, when it is more than its cell: no cell of it can be written alone. */
@@ -19,6 +20,10 @@ export interface Support {
   readonly hasMotDePasse: (feuille: string) => boolean;
   /** Whether a cell is locked when its sheet is protected. */
   readonly isVerrouillee: (feuille: string, ligne: number, colonne: number) => boolean;
+  /** Cells whose stored result is no longer true, since what their formula reads is written. */
+  readonly findPerimees: (etat: Etat) => readonly Place[];
+  /** A written cell as the reader of the file would give it, in the format that the cell has. */
+  readonly readEcrite: (place: Place, ecrite: Ecrite) => CelluleBrute;
   /** The parts that differ from those of the opened file; none when nothing does. */
   readonly patch: (etat: Etat) => Parties;
 }

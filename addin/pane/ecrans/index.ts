@@ -10,6 +10,8 @@ export interface Ecran {
   readonly titre: string;
   readonly icone: NomIcone;
   readonly Composant: ComponentType;
+  /** Reached from another screen, and not from the navigation. */
+  readonly retire?: true;
   /** Loads its code ahead, so that it opens without network; absent for what is there from the start. */
   readonly load?: () => Promise<unknown>;
 }
@@ -29,6 +31,10 @@ export const ECRANS: readonly Ecran[] = [
   ecran('tableau', 'Tableau', 'tableau', () => import('./tableau/index.tsx')),
   ecran('historique', 'Historique', 'historique', () => import('./historique/index.tsx')),
   ecran('aide', 'Aide', 'aide', () => import('./aide/index.tsx')),
+  {
+    ...ecran('diagnostic', 'Diagnostic', 'controle', () => import('./diagnostic/index.tsx')),
+    retire: true,
+  },
 ];
 
 /** Loads every screen while nothing else is asked: the pane then works when the network goes. */

@@ -33,7 +33,12 @@ function says(a: Fiche | undefined, b: Fiche | undefined): boolean {
   return [...a.champs].every(([nom, texte]) => nom === CHAMP_PLACE || b.champs.get(nom) === texte);
 }
 
-function whoChanged(depart: Fiches | null, cle: string, mienne: Fiche | undefined, leur: Fiche | undefined): LigneEnConflit['qui'] {
+function whoChanged(
+  depart: Fiches | null,
+  cle: string,
+  mienne: Fiche | undefined,
+  leur: Fiche | undefined,
+): LigneEnConflit['qui'] {
   if (!depart) return 'inconnu';
   const avant = depart.get(cle);
   if (says(avant, leur)) return 'moi';
@@ -42,7 +47,11 @@ function whoChanged(depart: Fiches | null, cle: string, mienne: Fiche | undefine
 
 /** Both sides of a conflict, line by line. Lines on which they agree are left out. */
 export function compareCotes({ depart, mienne, leur, classeur }: Cotes): readonly LigneEnConflit[] {
-  const [avant, moi, eux] = [depart && describeContenu(depart), describeContenu(mienne), describeContenu(leur)];
+  const [avant, moi, eux] = [
+    depart && describeContenu(depart),
+    describeContenu(mienne),
+    describeContenu(leur),
+  ];
   const ouvert = classeur && describeContenu(classeur);
   const changees = changedKeys(mienne, leur);
   return [...new Set([...moi.keys(), ...eux.keys()])].flatMap((cle) => {

@@ -6,7 +6,11 @@ import type { Fiche } from './fiche.ts';
 /** A line that two contents do not say alike. */
 export interface LigneDifferente extends Omit<Fiche, 'champs'> {
   readonly nature: 'ajout' | 'retrait' | 'modification';
-  readonly champs: readonly { readonly nom: string; readonly avant: string | null; readonly apres: string | null }[];
+  readonly champs: readonly {
+    readonly nom: string;
+    readonly avant: string | null;
+    readonly apres: string | null;
+  }[];
 }
 
 export interface Difference {

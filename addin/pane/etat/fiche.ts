@@ -62,7 +62,9 @@ function formatChamp(cle: string, valeur: ActionDeposee[keyof ActionDeposee]): s
   if (valeur === null) return null;
   if (typeof valeur === 'number') return `${formatNombre(valeur)}${FINE}%`;
   if (typeof valeur !== 'string') return valeur.join(' ; ') || null;
-  return cle === 'debut' || cle === 'echeance' ? formatDate(valeur as NonNullable<ActionDeposee['debut']>) : valeur || null;
+  return cle === 'debut' || cle === 'echeance'
+    ? formatDate(valeur as NonNullable<ActionDeposee['debut']>)
+    : valeur || null;
 }
 
 function describeAction(action: ActionDeposee): Fiche {

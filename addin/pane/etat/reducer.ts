@@ -20,6 +20,7 @@ export const openEtat = (capacites: Capacites, identite: string): Etat => ({
   panne: null,
   travaux: [],
   aideSur: null,
+  aideDepuis: 'accueil',
 });
 
 const say = (etat: Etat, texte: string, ton: Annonce['ton']): Annonce => ({
@@ -27,6 +28,10 @@ const say = (etat: Etat, texte: string, ton: Annonce['ton']): Annonce => ({
   texte,
   ton,
 });
+
+/** Where the help was asked from; the help itself is not a place to come from. */
+const comingFrom = ({ ecran, aideDepuis }: Etat): Etat['aideDepuis'] =>
+  ecran === 'aide' ? aideDepuis : ecran;
 
 const memeLieu = (a: Etat['connaissance'], etat: Etat): boolean =>
   etat.classeur.etat === 'ouvert' &&
@@ -42,9 +47,14 @@ export function reduce(etat: Etat, evenement: Evenement): Etat {
       return memeLieu(etat.connaissance, lu) ? lu : { ...lu, connaissance: null };
     }
     case 'ecran-choisi':
-      return { ...etat, ecran: evenement.ecran, panne: etat.panne?.genre === 'reseau' ? null : etat.panne };
+      return {
+        ...etat,
+        ecran: evenement.ecran,
+        panne: etat.panne?.genre === 'reseau' ? null : etat.panne,
+        ...(evenement.ecran === 'aide' ? { aideSur: null, aideDepuis: comingFrom(etat) } : {}),
+      };
     case 'aide-demandee':
-      return { ...etat, ecran: 'aide', aideSur: evenement.code };
+      return { ...etat, ecran: 'aide', aideSur: evenement.code, aideDepuis: comingFrom(etat) };
     case 'serveur-lu':
       return memeLieu(evenement.connaissance, etat)
         ? {

@@ -1,12 +1,8 @@
-import { serieOfDate } from '../../../domain/classeur/lecture/index.ts';
-import type { Cellule, Classeur, LigneAction, LigneIndicateur } from '../../../domain/classeur/types.ts';
-import { toDecimal } from '../../../domain/depot/index.ts';
-import type { ActionDeposee, Contenu, LigneDeposee, Mesure } from '../../../domain/depot/index.ts';
-import { findIndicateur } from '../../../domain/referentiels/index.ts';
-import type { Ecriture, ValeurBrute } from '../../host/types.ts';
-
-/** Serial numbers count 1 462 days less in workbooks of the 1904 system. */
-const ECART_1904 = 1462;
+import { TABLEAU_ACTIONS } from '../../../domain/classeur/contrat.ts';
+import type { Classeur, LigneAction } from '../../../domain/classeur/types.ts';
+import type { Contenu } from '../../../domain/depot/index.ts';
+import type { Bloc, Ecriture, ValeurBrute } from '../../host/types.ts';
+import { restoreAction, restoreLigne } from './restauration-lignes.ts';
 
 /** Lines to take back; everything when absent. */
 export interface Choix {
@@ -20,99 +16,40 @@ export interface Plan {
   readonly sansPlace: readonly string[];
 }
 
-const ecrire = ({ adresse }: Cellule<unknown>, valeur: ValeurBrute): Ecriture => ({
-  feuille: adresse.feuille,
-  cellule: adresse.cellule,
-  valeur,
-});
-
-/** Cells that already say it are not written: undoing gives back only what was changed. */
-function setTexte(cellule: Cellule<string>, voulu: string | null): Ecriture[] {
-  return (cellule.valeur?.trim() || null) === voulu && (voulu !== null || cellule.lu === null)
-    ? []
-    : [ecrire(cellule, voulu)];
-}
-
-function setNombre(cellule: Cellule<number>, voulu: string | null, stocke: number | null): Ecriture[] {
-  const actuel = cellule.valeur === null ? null : toDecimal(cellule.valeur);
-  const deja = actuel === voulu && (voulu !== null || cellule.lu === null);
-  return deja ? [] : [ecrire(cellule, stocke)];
-}
-
-/** A formula that gives nothing to keep is left in its cell; one that stands for a typed figure gives way to it. */
-const clear = (cellule: Cellule<number>): Ecriture[] => (cellule.calculee ? [] : setNombre(cellule, null, null));
-
-const setCompte = (cellule: Cellule<number>, voulu: string | null): Ecriture[] =>
-  voulu === null ? clear(cellule) : setNombre(cellule, voulu, Number(voulu));
-
-function setMesure(ligne: LigneIndicateur, code: string, mesure: Mesure): Ecriture[] {
-  const indicateur = findIndicateur(code);
-  const centieme = indicateur?.unite === '%' && !indicateur.tauxFaible;
-  if (mesure.nature === 'ratio') {
-    // The two counts are the figure: whatever was typed beside them would contradict them one day.
-    return [
-      ...setCompte(ligne.numerateur, mesure.numerateur),
-      ...setCompte(ligne.denominateur, mesure.denominateur),
-      ...clear(ligne.valeur),
-    ];
-  }
-  const comptes = [...clear(ligne.numerateur), ...clear(ligne.denominateur)];
-  if (mesure.nature === 'absente') return [...comptes, ...clear(ligne.valeur), ...clear(ligne.effectif)];
-  const n = Number(mesure.valeur);
-  const stocke = centieme ? Number((n / 100).toPrecision(15)) : n;
-  const valeur = ligne.valeur.calculee
-    ? [ecrire(ligne.valeur, stocke)]
-    : setNombre(ligne.valeur, mesure.valeur, stocke);
-  const effectif = mesure.nature === 'compte' ? [] : setCompte(ligne.effectif, mesure.effectif);
-  return [...comptes, ...valeur, ...effectif];
-}
-
-function restoreLigne(ligne: LigneIndicateur, { code, mesure, commentaire, actions }: LigneDeposee, version: Contenu): Ecriture[] {
-  // An action that names the indicator is linked already: only the others need the line to name them.
-  const parObjet = new Set(version.actions.filter(({ porteSur }) => porteSur.includes(code)).map(({ numero }) => numero));
-  const nommees = actions.filter((numero) => !parObjet.has(numero));
-  const ecrites = (ligne.action.valeur ?? '').split(/[;,\n]/).map((n) => n.trim().toUpperCase()).filter(Boolean);
-  const deja = nommees.every((n) => ecrites.includes(n)) && ecrites.every((n) => actions.includes(n));
-  return [
-    ...setMesure(ligne, code, mesure),
-    ...setTexte(ligne.commentaire, commentaire),
-    ...(deja ? [] : setTexte(ligne.action, nommees.join(' ; ') || null)),
-  ];
-}
-
-function restoreAction(ligne: LigneAction, action: ActionDeposee | null, systeme1904: boolean): Ecriture[] {
-  const setDate = (cellule: LigneAction['debut'], jour: ActionDeposee['debut']): Ecriture[] =>
-    cellule.valeur === jour && (jour !== null || cellule.lu === null)
-      ? []
-      : [ecrire(cellule, jour === null ? null : serieOfDate(jour) - (systeme1904 ? ECART_1904 : 0))];
-  const avancement = action?.avancement ?? null;
-  return [
-    ...setTexte(ligne.numero, action?.numero ?? null),
-    ...setTexte(ligne.action, action?.action || null),
-    ...setTexte(ligne.origine, action?.origine ?? null),
-    ...setTexte(ligne.porteSur, action?.porteSur.join(' ; ') || null),
-    ...setTexte(ligne.responsable, action?.responsable ?? null),
-    ...setDate(ligne.debut, action?.debut ?? null),
-    ...setDate(ligne.echeance, action?.echeance ?? null),
-    ...setNombre(
-      ligne.avancement,
-      avancement === null ? null : toDecimal(avancement),
-      avancement === null ? null : Number((avancement / 100).toPrecision(15)),
-    ),
-    ...setTexte(ligne.etat, action?.etat ?? null),
-    ...setTexte(ligne.bilan, action?.bilan ?? null),
-  ];
-}
-
-const isLibre = ({ ligne: _, ...cellules }: LigneAction): boolean =>
-  Object.values(cellules).every(({ lu }) => lu === null || lu.trim() === '');
 const numeroOf = ({ numero }: LigneAction): string => (numero.valeur ?? '').trim().toUpperCase();
+
+/** Titles of the plan's columns, in the order in which `lignesLibres` takes their cells. */
+export const COLONNES_PLAN: readonly string[] = TABLEAU_ACTIONS.colonnes.map(({ titre }) => titre);
+
+/** The blank lines of the plan, where an action that is no longer there can be written again. */
+export function lignesLibres(bloc: Bloc): readonly LigneAction[] {
+  const isVide = (valeur: ValeurBrute): boolean => valeur === null || String(valeur).trim() === '';
+  return bloc.lignes.flatMap((ligne, rang) => {
+    if (!bloc.valeurs[rang]?.every(isVide)) return [];
+    const cellules = TABLEAU_ACTIONS.colonnes.map(({ cle }, colonne) => {
+      const cellule = `${bloc.colonnes[colonne] ?? ''}${ligne}`;
+      const adresse = { feuille: bloc.feuille, tableau: TABLEAU_ACTIONS.nom, cellule };
+      return [cle, { valeur: null, lu: null, adresse, lecture: { etat: 'vide' } }] as const;
+    });
+    const complete = TABLEAU_ACTIONS.colonnes.every((_, colonne) => bloc.colonnes[colonne] != null);
+    return complete ? [{ ligne, ...Object.fromEntries(cellules) } as unknown as LigneAction] : [];
+  });
+}
 
 /** What to write in the open workbook so that it says what a version says; only the entered cells, and only those that differ. */
 export function planRestauration(
   classeur: Classeur,
   version: Contenu,
-  { choix, systeme1904 = false }: { readonly choix?: readonly Choix[]; readonly systeme1904?: boolean } = {},
+  {
+    choix,
+    libres = [],
+    systeme1904 = false,
+  }: {
+    readonly choix?: readonly Choix[];
+    /** Blank lines of the plan. */
+    readonly libres?: readonly LigneAction[];
+    readonly systeme1904?: boolean;
+  } = {},
 ): Plan {
   const isVoulu = (genre: Choix['genre'], cle: string): boolean =>
     !choix || choix.some((un) => un.genre === genre && un.cle === cle);
@@ -127,15 +64,13 @@ export function planRestauration(
     });
   const enTrop = classeur.actions.filter(
     (ligne) =>
-      !isLibre(ligne) &&
-      isVoulu('action', numeroOf(ligne)) &&
-      !version.actions.some(({ numero }) => numero === numeroOf(ligne)),
+      isVoulu('action', numeroOf(ligne)) && !version.actions.some(({ numero }) => numero === numeroOf(ligne)),
   );
-  const libres = classeur.actions.filter(isLibre);
+  const places = [...libres];
   const actions = version.actions
     .filter(({ numero }) => isVoulu('action', numero))
     .flatMap((action) => {
-      const ligne = classeur.actions.find((une) => numeroOf(une) === action.numero) ?? libres.shift();
+      const ligne = classeur.actions.find((une) => numeroOf(une) === action.numero) ?? places.shift();
       if (ligne) return restoreAction(ligne, action, systeme1904);
       sansPlace.push(`action ${action.numero}`);
       return [];

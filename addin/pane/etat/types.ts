@@ -6,7 +6,8 @@ import type { TableauJson } from '../../../domain/tableau/index.ts';
 import type { Envoi, Lieu, LigneAudit, ResumeVersion } from '../../client/index.ts';
 import type { Capacites, CodeHote, Ecriture } from '../../host/types.ts';
 
-export type IdEcran = 'accueil' | 'controle' | 'depot' | 'actions' | 'tableau' | 'historique' | 'aide';
+export type IdEcran =
+  'accueil' | 'controle' | 'depot' | 'actions' | 'tableau' | 'historique' | 'aide' | 'diagnostic';
 
 /** The workbook in hand, as it was last read. */
 export type EtatClasseur =
@@ -93,4 +94,6 @@ export interface Etat {
   readonly travaux: readonly Travail[];
   /** Code of the constat whose help is asked; null for the guide's first page. */
   readonly aideSur: string | null;
+  /** Screen that one came from when the help was opened: it opens at its page. */
+  readonly aideDepuis: IdEcran;
 }

@@ -9,6 +9,8 @@ import { selectComptes, selectFileAttente } from '../etat/selecteurs.ts';
 import type { Etat, IdEcran } from '../etat/types.ts';
 import { usePlaces } from './use-places.ts';
 
+const MENU = ECRANS.filter(({ retire }) => !retire);
+
 /** What waits for the user behind a screen: a figure, and the words that say it. */
 function selectPastille(etat: Etat, id: IdEcran): string | null {
   if (id === 'controle') {
@@ -59,13 +61,13 @@ export function Navigation(): ReactElement {
   const courant = useEtat((etat) => etat.ecran);
   const open = useOpenEcran();
   const barre = useRef<HTMLUListElement>(null);
-  const places = usePlaces(barre, ECRANS.length);
-  const caches = ECRANS.slice(places);
+  const places = usePlaces(barre, MENU.length);
+  const caches = MENU.slice(places);
   const courantCache = caches.find(({ id }) => id === courant);
   return (
     <nav className="onglets" aria-label="Écrans">
       <ul className="onglets__barre" ref={barre}>
-        {ECRANS.map((ecran, rang) => (
+        {MENU.map((ecran, rang) => (
           <Onglet key={ecran.id} ecran={ecran} courant={ecran.id === courant} cache={rang >= places} />
         ))}
       </ul>

@@ -1,4 +1,9 @@
-import { ETATS_ACTION, FEUILLES, ORIGINES_ACTION, TABLEAU_ACTIONS } from '../../../domain/classeur/contrat.ts';
+import {
+  ETATS_ACTION,
+  FEUILLES,
+  ORIGINES_ACTION,
+  TABLEAU_ACTIONS,
+} from '../../../domain/classeur/contrat.ts';
 import type { LigneIndicateur } from '../../../domain/classeur/types.ts';
 import type { Bloc, Ecriture, ValeurBrute } from '../../host/types.ts';
 import type { Dependances } from './dependances.ts';

@@ -7,6 +7,8 @@ import type { CreateClasseur } from './creation.ts';
 import type { Dependances } from './dependances.ts';
 import { createDepots } from './depots.ts';
 import type { Depots } from './depots.ts';
+import { createDiagnostic } from './diagnostic.ts';
+import type { Diagnostic } from './diagnostic.ts';
 import { createEcritures } from './ecritures.ts';
 import type { Ecritures } from './ecritures.ts';
 import { tellHote } from './pannes.ts';
@@ -24,6 +26,7 @@ export interface Services {
   readonly actions: Actions;
   readonly serveur: Serveur;
   readonly depots: Depots;
+  readonly diagnostic: Diagnostic;
   readonly versions: Versions;
   readonly createClasseur: CreateClasseur;
   /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
@@ -66,6 +69,7 @@ export function createServices(dependances: Dependances): Services {
     versions: createVersions(dependances),
     ecritures,
     actions: createActions(dependances, ecritures),
+    diagnostic: createDiagnostic(dependances),
     createClasseur: createCreation(dependances, serveur, controle),
     start: async () => {
       const unfollow = follow();

@@ -10,14 +10,19 @@ const MACROS_TYPE = /macroEnabled|vnd\.ms-office\.(?:vbaProject|activeX)|macrosh
 const MACROS_RELATION = /^(?:vbaProject|xlMacrosheet|xlIntlMacrosheet|control)$/u;
 const LIENS_RELATION = /^(?:externalLink|externalLinkPath|connections|queryTable)$/u;
 
+/** Declared types. SheetJS writes a `Default` of .xlsb in every .xlsx: beside a plain workbook part it says nothing. */
 function readTypes(texte: string): readonly string[] {
-  const types: string[] = [];
+  const parties: string[] = [];
+  const defauts: string[] = [];
   scanXml(texte, {
     open: (nom, attributs) => {
-      if (nom === 'Override' || nom === 'Default') types.push(localAttribut(attributs, 'ContentType') ?? '');
+      const type = localAttribut(attributs, 'ContentType') ?? '';
+      if (nom === 'Override') parties.push(type);
+      if (nom === 'Default') defauts.push(type);
     },
   });
-  return types;
+  const classeur = parties.some((type) => FEUILLE.test(type));
+  return [...parties, ...defauts.filter((type) => !classeur || !BINAIRE.test(type))];
 }
 
 /**

@@ -1,3 +1,5 @@
+import { Introuvable } from '../../../functions/service/index.ts';
+import { BaseIndisponible, DocumentTropGrand, DonneeCorrompue } from '../../../functions/store/index.ts';
 import { Echec } from '../echec.ts';
 import { AIDE } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
@@ -9,9 +11,19 @@ function failureJson(message: string): string {
   return JSON.stringify({ erreur: { message } }, null, 2);
 }
 
+/** Errors that have their sentence, and whether they refuse what was asked (1) or could not even look at it (2). */
+function exitCodeOf(error: unknown): { readonly code: 1 | 2; readonly message: string } | null {
+  if (error instanceof Introuvable || error instanceof DocumentTropGrand)
+    return { code: 1, message: error.message };
+  if (error instanceof Echec || error instanceof BaseIndisponible || error instanceof DonneeCorrompue) {
+    return { code: 2, message: error.message };
+  }
+  return null;
+}
+
 /**
  * Runs a command line.
- * @returns the exit code: 0 done or accepted, 1 refused, 2 unreadable file or wrong command
+ * @returns the exit code: 0 done or accepted, 1 refused, 2 unreadable file, wrong command or unusable data folder
  */
 export async function main(args: readonly string[]): Promise<number> {
   const [nom, ...reste] = args;
@@ -19,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
     process.stdout.write(`${AIDE}\n`);
     return nom === undefined ? 2 : 0;
   }
-  const json = reste.includes('--json');
+  const json = args.includes('--json');
   try {
     const commande = COMMANDES[nom];
     if (!commande) {
@@ -33,9 +45,10 @@ export async function main(args: readonly string[]): Promise<number> {
     printResultat(resultat, json);
     return resultat.code;
   } catch (error) {
-    if (!(error instanceof Echec)) throw error;
-    if (json) process.stdout.write(`${failureJson(error.message)}\n`);
-    process.stderr.write(`${error.message}\n`);
-    return error instanceof UsageError ? 2 : 1;
+    const connue = exitCodeOf(error);
+    if (!connue) throw error;
+    if (json) process.stdout.write(`${failureJson(connue.message)}\n`);
+    process.stderr.write(`${connue.message}\n`);
+    return connue.code;
   }
 }

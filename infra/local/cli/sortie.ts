@@ -16,10 +16,9 @@ const TITRES: Readonly<Record<Constat['severite'], string>> = {
   avertissement: 'Avertissement',
 };
 
-/** A constat as one line: severity, place, sentence, code. */
-export function constatLigne(constat: Constat): string {
-  const lieu = constat.feuille ? ` ${constat.feuille}${constat.adresse ? `!${constat.adresse}` : ''}` : '';
-  return `${TITRES[constat.severite]}${lieu} : ${constat.message} [${constat.code}]`;
+/** A constat as one line: severity, code, and its sentence, which names sheet and cell. */
+export function constatLigne({ severite, code, message }: Constat): string {
+  return `${TITRES[severite]} [${code}] ${message}`;
 }
 
 /** Writes a file, or says in one sentence why it cannot. */

@@ -32,12 +32,14 @@ describe('client de l’API', () => {
       octets: new Uint8Array([1, 2, 3]),
       cle: 'cle-1',
       motif: 'appels recomptés',
+      versionConnue: 1,
     });
     expect(appels[0]!.adresse).toBe('/api/v1/depots?site=37-PREF&trimestre=2020-T4');
     expect(appels[0]!.init!.headers).toMatchObject({
       'Idempotency-Key': 'cle-1',
       'X-Nom-Fichier': '%C3%89t%C3%A9.xlsx',
       'X-Motif': 'appels%20recompt%C3%A9s',
+      'X-Version-Connue': '1',
     });
   });
 

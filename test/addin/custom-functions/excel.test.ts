@@ -115,6 +115,7 @@ describe('the functions in Excel', () => {
       octets: new Uint8Array(),
       cle: 'cle',
       motif: null,
+      versionConnue: 0,
     });
     await calculate();
     expect(requetes).toHaveLength(4);

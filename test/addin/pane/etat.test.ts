@@ -98,6 +98,18 @@ describe('état du volet', () => {
     ]);
   });
 
+  it('dit quelle version de ce site est consolidée, et que rien n’est publié', () => {
+    const dite = { ...connaissance('15.22'), consolide: true, figees: { consolidee: 1, publiee: null } };
+    const etapes = selectEtapes(
+      after(
+        { type: 'classeur-lu', classeur: ouvert() },
+        { type: 'serveur-lu', connaissance: dite, enDirect: true },
+      ),
+    );
+    expect(etapes.find(({ id }) => id === 'consolide')).toMatchObject({ etat: 'fait', detail: 'version 1' });
+    expect(etapes.find(({ id }) => id === 'publie')).toMatchObject({ etat: 'a-venir', detail: null });
+  });
+
   it('sépare les envois de ce classeur de ceux des autres', () => {
     const envoi = (cle: string, site: string, etat: Envoi['etat']): Envoi => ({
       cle,

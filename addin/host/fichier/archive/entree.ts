@@ -61,5 +61,7 @@ export function packEntree(
     vue.setUint16(i + 22, longueurNom, true);
     vue.setUint16(i + 24, 0, true);
   }
+  // The place is given later; a full one would call for the 64-bit field that is gone.
+  new DataView(neuve.buffer).setUint32(42, 0, true);
   return { centrale: neuve, locale };
 }

@@ -1,4 +1,5 @@
-import type { FormatNombre } from '../../../../domain/classeur/lecture/index.ts';
+import type { CelluleBrute, FormatNombre } from '../../../../domain/classeur/lecture/index.ts';
+import { readCelluleOds } from '../../../../domain/classeur/lire/ods/valeur.ts';
 import type { Ecrite } from '../etat.ts';
 import { closeBalise, openBalise, withAttributs } from '../xml/edition.ts';
 import type { CelluleOds } from './plan-types.ts';
@@ -24,7 +25,10 @@ function assemble(balise: string, nom: string, contenu: string): string {
   return contenu === '' ? closeBalise(balise) : `${openBalise(balise)}${contenu}</${nom}>`;
 }
 
-const attributsOf = (sort: Sort, format: FormatNombre) => {
+const attributsOf = (
+  sort: Sort,
+  format: FormatNombre,
+): { readonly attributs: Readonly<Record<string, string | null>>; readonly contenu: string } => {
   if (sort === 'perimee') return { attributs: {}, contenu: '' };
   if (sort.formule === undefined) {
     const { attributs, contenu } = renderValeur(sort.valeur, format);
@@ -33,6 +37,14 @@ const attributsOf = (sort: Sort, format: FormatNombre) => {
   const formule = sort.formule.startsWith('=') ? `of:${sort.formule}` : sort.formule;
   return { attributs: { ...SANS_FORMULE, 'table:formula': formule }, contenu: '' };
 };
+
+/** A written cell as the reader of the file gives it. */
+export function readSort(ecrite: Ecrite, format: FormatNombre): CelluleBrute {
+  const { attributs } = attributsOf(ecrite, format);
+  const dits = Object.entries(attributs).flatMap(([nom, valeur]) => (valeur === null ? [] : [[nom, valeur]]));
+  const texte = typeof ecrite.valeur === 'string' ? ecrite.valeur : '';
+  return readCelluleOds(Object.fromEntries(dits) as Record<string, string>, texte, format);
+}
 
 /** One cell of the file with what becomes of it: its style, its validation, its notes and drawings stay. */
 export function renderSort(texte: string, cellule: CelluleOds, sort: Sort, format: FormatNombre): string {

@@ -8,6 +8,7 @@ import { scanBalises } from '../xml/balises.ts';
 import type { Edition } from '../xml/edition.ts';
 import { applyEditions } from '../xml/edition.ts';
 import type { Sort } from './cellule.ts';
+import { readSort } from './cellule.ts';
 import type { FormuleOds } from './formules.ts';
 import { readFormules } from './formules.ts';
 import { planContenu } from './plan.ts';
@@ -88,6 +89,11 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
     isVerrouillee: (nom, ligne, colonne) => {
       const plan = findTable(nom);
       return plan === undefined || isStyleVerrouille(styleOf(plan, ligne, colonne));
+    },
+    findPerimees: (etat) => findDependants(formules, changeesOf(etat)).flatMap(({ resultats }) => resultats),
+    readEcrite: ({ feuille, ligne, colonne }, ecrite) => {
+      const plan = findTable(feuille);
+      return readSort(ecrite, formatOf(plan && styleOf(plan, ligne, colonne)));
     },
     patch: (etat) => {
       const dependants = findDependants(formules, changeesOf(etat));

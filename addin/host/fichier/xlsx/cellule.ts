@@ -1,3 +1,5 @@
+import type { CelluleBrute, FormatNombre } from '../../../../domain/classeur/lecture/index.ts';
+import { refersToCells } from '../../../../domain/classeur/lecture/index.ts';
 import { formatAdresse } from '../../../../domain/classeur/lire/adresses.ts';
 import type { Ecrite } from '../etat.ts';
 import type { Edition } from '../xml/edition.ts';
@@ -35,6 +37,23 @@ export function renderCellule(
     default:
       return `${debut}/>`;
   }
+}
+
+function bruteOf(valeur: Ecrite['valeur']): CelluleBrute['valeur'] {
+  if (typeof valeur === 'number') return { genre: 'nombre', nombre: valeur };
+  if (typeof valeur === 'boolean') return { genre: 'booleen', vrai: valeur };
+  return valeur === null ? { genre: 'vide' } : { genre: 'texte', texte: valeur };
+}
+
+/** A written cell as the reader of the file gives it. */
+export function readEcrite({ valeur, formule }: Ecrite, format: FormatNombre): CelluleBrute {
+  const avecFormule = formule !== undefined;
+  return {
+    valeur: avecFormule ? { genre: 'vide' } : bruteOf(valeur),
+    format,
+    formule: avecFormule,
+    calculee: avecFormule && refersToCells(formule.replace(/^=/u, '')),
+  };
 }
 
 /** Takes the stored result of a formula away: Excel and LibreOffice compute it when they open the file. */

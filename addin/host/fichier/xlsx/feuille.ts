@@ -17,6 +17,14 @@ function inheritedStyle(plan: PlanFeuille, rangee: RangeeXml | null, colonne: nu
   return style === '0' ? null : style;
 }
 
+/** Style of a cell, in the file or not; null for the default one. */
+export function styleOf(plan: PlanFeuille | undefined, ligne: number, colonne: number): string | null {
+  if (!plan) return null;
+  const rangee = plan.rangees.find((candidate) => candidate.ligne === ligne) ?? null;
+  const cellule = rangee?.cellules.find((candidate) => candidate.colonne === colonne);
+  return cellule ? (cellule.balise.attributs['s'] ?? null) : inheritedStyle(plan, rangee, colonne);
+}
+
 function patchRangee(
   texte: string,
   plan: PlanFeuille,
@@ -90,7 +98,7 @@ export function writeCellules(texte: string, plan: PlanFeuille, ecrites: Ecrites
     const rangee = parLigne.get(ligne);
     if (rangee) editions.push(...patchRangee(texte, plan, rangee, cellules));
     else {
-      const suivante = plan.rangees.find((candidate) => candidate.ligne > ligne);
+      const suivante = plan.rangees.find((candidate) => candidate.ligne >= ligne + 2);
       neuves.push({ place: suivante?.debut ?? fermeture, xml: renderRangee(plan, ligne, cellules) });
     }
   }

@@ -1,11 +1,12 @@
+import { readStyles } from '../../../../domain/classeur/lire/xlsx/styles.ts';
 import type { Etat } from '../etat.ts';
 import { changeesOf } from '../etat.ts';
 import { findDependants } from '../formules/dependants.ts';
 import type { Support } from '../support.ts';
 import { applyEditions } from '../xml/edition.ts';
 import { askCalcul, dropChaineCalcul } from './calcul.ts';
-import { dropResultat } from './cellule.ts';
-import { writeCellules } from './feuille.ts';
+import { dropResultat, readEcrite } from './cellule.ts';
+import { styleOf, writeCellules } from './feuille.ts';
 import type { FeuilleXlsx } from './formules.ts';
 import { findCellule, placeFormules } from './formules.ts';
 import { readFormules } from './partagees.ts';
@@ -49,6 +50,7 @@ export function openXlsx(textes: Textes): Support {
   const parties = findParties(textes);
   const feuilles = openFeuilles(textes, parties.feuilles);
   const formules = [...feuilles.values()].flatMap(placeFormules);
+  const formatOf = readStyles(textes.get(parties.styles ?? ''));
   const deverrouilles = readDeverrouilles(textes.get(parties.styles ?? ''));
 
   /** Whether a formula of the file is replaced, or one is put back that the file lacks. */
@@ -71,9 +73,11 @@ export function openXlsx(textes: Textes): Support {
     isProtegee: (nom) => isProtegee(feuilles.get(nom)?.plan),
     hasMotDePasse: (nom) => hasMotDePasse(feuilles.get(nom)?.plan),
     isVerrouillee: (nom, ligne, colonne) => {
-      const cellule = findCellule(feuilles.get(nom)?.plan, ligne, colonne);
-      return !deverrouilles.has(cellule?.balise.attributs['s'] ?? '0');
+      return !deverrouilles.has(styleOf(feuilles.get(nom)?.plan, ligne, colonne) ?? '0');
     },
+    findPerimees: (etat) => findDependants(formules, changeesOf(etat)).flatMap(({ resultats }) => resultats),
+    readEcrite: ({ feuille, ligne, colonne }, ecrite) =>
+      readEcrite(ecrite, formatOf(Number(styleOf(feuilles.get(feuille)?.plan, ligne, colonne) ?? 0))),
     patch: (etat) => {
       const dependants = findDependants(formules, changeesOf(etat));
       const change = changesFormules(etat);

@@ -17,7 +17,10 @@ export function CarteManquee({ manquee }: { readonly manquee: Manquee }): ReactE
     <li className="carte">
       <strong>{libelle}</strong>
       <p>
-        {valeur} <span className="discret">(cible{INSECABLE}: {cible})</span>
+        {valeur}{' '}
+        <span className="discret">
+          (cible{INSECABLE}: {cible})
+        </span>
       </p>
       {actions.length > 0 ? (
         <ul>

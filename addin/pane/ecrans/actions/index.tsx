@@ -21,7 +21,7 @@ function Manquees(): ReactElement | null {
   });
   if (manquees.length === 0) return null;
   return (
-    <section aria-labelledby="sous-la-cible">
+    <section className="rubrique" aria-labelledby="sous-la-cible">
       <Titre id="sous-la-cible">Cibles non atteintes ({manquees.length})</Titre>
       <p className="discret">
         Une cible non atteinte se justifie par un commentaire, ou par une action qui a un responsable et une
@@ -45,7 +45,7 @@ function Groupe({
 }): ReactElement | null {
   if (actions.length === 0) return null;
   return (
-    <section aria-label={titre}>
+    <section className="rubrique" aria-label={titre}>
       <Titre>
         {titre} ({actions.length})
       </Titre>

@@ -1,96 +1,68 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
 import type { ReactElement } from 'react';
-import { TextField } from '../../../ui/formulaire.ts';
 import { Bandeau, PrimaryButton } from '../../../ui/index.ts';
-import { useEtat, useOpenEcran, useServices } from '../../contexte.tsx';
-import { selectComparaison } from '../../etat/avancement.ts';
-import { selectComptes, selectDepots, selectEcart, selectFileAttente } from '../../etat/selecteurs.ts';
+import { useEtat, useOpenEcran } from '../../contexte.tsx';
+import { selectComptes, selectFileAttente } from '../../etat/selecteurs.ts';
 import { countMots } from '../../parts/mots.ts';
 import { Page, Titre } from '../../parts/titre.tsx';
+import { OuEnEst } from '../accueil/ou-en-est.tsx';
 import { ClasseurEtranger } from '../erreurs/index.tsx';
+import { Conflit } from './conflit.tsx';
+import { Deposer } from './deposer.tsx';
 import { EnvoiDuPoste } from './envoi.tsx';
+import './depot.css';
 
-const n = (nombre: number, un: string, plusieurs: string): string =>
-  `${nombre} ${nombre > 1 ? plusieurs : un}`;
-
-/** What changes from the current version, counted. */
-function Ecart(): ReactElement | null {
-  const ecart = useEtat(selectEcart);
-  if (!ecart || ecart.identique) return null;
-  const { lignes, actions } = ecart;
-  const total = (liste: typeof lignes | typeof actions): number =>
-    liste.ajouts.length + liste.retraits.length + liste.modifications.length;
+function Bloque(): ReactElement {
+  const comptes = useEtat(selectComptes);
+  const open = useOpenEcran();
   return (
-    <p>
-      Depuis la version déposée : {n(total(lignes), 'indicateur changé', 'indicateurs changés')},{' '}
-      {n(total(actions), 'action changée', 'actions changées')}.
-    </p>
+    <Bandeau
+      ton="bloquant"
+      titre={`${countMots(comptes)}.`}
+      actions={<PrimaryButton onClick={() => open('controle')}>Corriger</PrimaryButton>}
+    >
+      Le dépôt attend que les points bloquants soient corrigés. Ce que vous saisissez reste dans ce fichier.
+    </Bandeau>
   );
 }
 
-function Deposer(): ReactElement {
-  const { depots } = useServices();
-  const occupe = useEtat((etat) => etat.travaux.includes('depot'));
-  const versions = useEtat(selectDepots);
-  const comparaison = useEtat(selectComparaison);
-  const [motif, setMotif] = useState('');
-  const correction = versions.length > 0;
-  if (comparaison === 'identique') {
-    return <Bandeau ton="succes" titre="Ce classeur est déjà déposé tel quel." />;
-  }
+/** Filings of this post for this workbook, the latest first. Conflicts are above: they wait for a choice. */
+function Envois(): ReactElement | null {
+  const envois = useEtat(selectFileAttente).filter(({ etat }) => etat !== 'conflit');
+  if (envois.length === 0) return null;
   return (
-    <>
-      <Ecart />
-      {correction ? (
-        <TextField
-          label={`Motif de la correction de la version ${versions.length}`}
-          required
-          maxLength={500}
-          value={motif}
-          onChange={(_, valeur) => setMotif(valeur ?? '')}
-        />
-      ) : null}
-      <PrimaryButton
-        disabled={occupe || (correction && motif.trim() === '')}
-        onClick={() => void depots.file(motif)}
-      >
-        {occupe ? 'Dépôt en cours…' : 'Déposer ce classeur'}
-      </PrimaryButton>
-    </>
+    <section aria-labelledby="envois">
+      <Titre id="envois">Envois de ce poste</Titre>
+      <ul className="liste">
+        {[...envois].reverse().map((envoi) => (
+          <EnvoiDuPoste key={envoi.cle} envoi={envoi} />
+        ))}
+      </ul>
+    </section>
   );
 }
 
-/** Filing: what will be sent, what waits, what was received. */
+/** Filing: what will be sent, what waits, what was received, and two versions that met. */
 export default function EcranDepot(): ReactElement {
   const etat = useEtat(({ classeur }) => classeur.etat);
-  const comptes = useEtat(selectComptes);
-  const envois = useEtat(selectFileAttente);
-  const open = useOpenEcran();
+  const bloque = useEtat((tout) => selectComptes(tout).bloquant > 0);
+  const conflits = useEtat(selectFileAttente).filter((envoi) => envoi.etat === 'conflit');
   if (etat === 'etranger') return <ClasseurEtranger titre="Dépôt" />;
+  if (etat === 'lecture') {
+    return (
+      <Page titre="Dépôt">
+        <p role="status">Lecture du classeur…</p>
+      </Page>
+    );
+  }
   return (
     <Page titre="Dépôt">
-      {comptes.bloquant > 0 ? (
-        <Bandeau
-          ton="bloquant"
-          titre={`${countMots(comptes)}.`}
-          actions={<PrimaryButton onClick={() => open('controle')}>Corriger</PrimaryButton>}
-        >
-          Le dépôt attend que les points bloquants soient corrigés.
-        </Bandeau>
-      ) : (
-        <Deposer />
-      )}
-      {envois.length > 0 ? (
-        <section aria-labelledby="envois">
-          <Titre id="envois">Envois de ce poste</Titre>
-          <ul className="liste">
-            {[...envois].reverse().map((envoi) => (
-              <EnvoiDuPoste key={envoi.cle} envoi={envoi} />
-            ))}
-          </ul>
-        </section>
-      ) : null}
+      {conflits.map((envoi) => (
+        <Conflit key={envoi.cle} envoi={envoi} />
+      ))}
+      <OuEnEst />
+      {bloque ? <Bloque /> : <Deposer />}
+      <Envois />
     </Page>
   );
 }

@@ -19,16 +19,40 @@ function sheetJs(): Uint8Array {
   feuille['!ref'] = 'A1:B6';
   XLSX.utils.book_append_sheet(classeur, feuille, 'Suivi');
   XLSX.utils.book_append_sheet(classeur, XLSX.utils.aoa_to_sheet([['Ne pas toucher']]), 'Notes');
-  return new Uint8Array(XLSX.write(classeur, { type: 'array', bookType: 'xlsx', compression: true }));
+  const octets = XLSX.write(classeur, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer;
+  // It declares the type of a binary workbook for an extension that no part has, which the guards refuse.
+  return patchParties(new Uint8Array(octets), {
+    '[Content_Types].xml': (xml) => xml.replace(/<Default Extension="bin"[^>]*>/u, ''),
+  });
 }
 
 /** Real files of several producers, with a cell to write, and the sheets that hold formulas reading it. */
 export const CLASSEURS = [
-  { nom: 'template (hucre)', read: () => read('classeurs/modele.xlsx'), feuille: 'Indicateurs', cellule: 'G7' },
-  { nom: 'LibreOffice .xlsx', read: () => read('classeurs/libreoffice.xlsx'), feuille: 'Indicateurs', cellule: 'G7' },
-  { nom: 'LibreOffice .ods', read: () => read('classeurs/libreoffice.ods'), feuille: 'Indicateurs', cellule: 'G7' },
+  {
+    nom: 'template (hucre)',
+    read: () => read('classeurs/modele.xlsx'),
+    feuille: 'Indicateurs',
+    cellule: 'G7',
+  },
+  {
+    nom: 'LibreOffice .xlsx',
+    read: () => read('classeurs/libreoffice.xlsx'),
+    feuille: 'Indicateurs',
+    cellule: 'G7',
+  },
+  {
+    nom: 'LibreOffice .ods',
+    read: () => read('classeurs/libreoffice.ods'),
+    feuille: 'Indicateurs',
+    cellule: 'G7',
+  },
   { nom: 'exceljs', read: () => read('hotes/suivi-exceljs.xlsx'), feuille: 'Suivi', cellule: 'B3' },
-  { nom: 'LibreOffice .xlsx, foreign', read: () => read('hotes/suivi-libreoffice.xlsx'), feuille: 'Suivi', cellule: 'B3' },
+  {
+    nom: 'LibreOffice .xlsx, foreign',
+    read: () => read('hotes/suivi-libreoffice.xlsx'),
+    feuille: 'Suivi',
+    cellule: 'B3',
+  },
   { nom: 'LibreOffice .ods, foreign', read: () => read('hotes/suivi.ods'), feuille: 'Suivi', cellule: 'B3' },
   { nom: 'SheetJS', read: sheetJs, feuille: 'Suivi', cellule: 'B3' },
 ] as const;

@@ -32,6 +32,13 @@ describe('a file that is no workbook', () => {
     expect(await refusOf(ole2('EncryptedPackage'))).toBe('FICHIER-CHIFFRE');
   });
 
+  it('reads what SheetJS writes, whose .xlsx declares a default of .xlsb', async () => {
+    const defaut =
+      '<Default Extension="bin" ContentType="application/vnd.ms-excel.sheet.binary.macroEnabled.main"/>';
+    const types = { contenu: typesXlsx(undefined, defaut) };
+    expect(await refusOf(replacePart('[Content_Types].xml', types))).toBe('lisible');
+  });
+
   it('says a .docx, an .odt and an .xlsb for what they are', async () => {
     const docx = typesXlsx('wordprocessingml.document.main+xml');
     expect(await refusOf(zipALaMain([{ nom: '[Content_Types].xml', contenu: docx }]))).toBe(
