@@ -1,7 +1,7 @@
 /**
  * Draws the pictures of the documents again, from the real figures of Indre-et-Loire and Moselle and from a made-up
  * préfecture with ten quarters behind it: `npm run pictures`. The workbook needs LibreOffice; without it, its committed
- * pictures stay.
+ * pictures stay. `npm run pictures -- complement` draws the add-in's screens alone.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,6 +15,7 @@ import { fillClasseur } from './donnees/classeur.ts';
 import { buildExempleTableau } from './donnees/exemple.ts';
 import { buildDemoTableau } from './donnees/tableau.ts';
 import { convertWithLibreOffice } from './libreoffice.ts';
+import { drawComplement } from './pictures/complement/index.ts';
 import { shootPage } from './pictures/page.ts';
 import { drawPdf } from './pictures/pdf.ts';
 
@@ -43,10 +44,7 @@ async function drawClasseur(navigateur: Browser): Promise<void> {
   }
 }
 
-const navigateur = await openNavigateur();
-try {
-  mkdirSync(DOSSIER, { recursive: true });
-  await drawClasseur(navigateur);
+async function drawTableaux(navigateur: Browser): Promise<void> {
   const reel = await buildDemoTableau(INDRE_ET_LOIRE, '2021-01-15');
   const moselle = await buildDemoTableau(MOSELLE, '2021-07-15');
   const exemple = buildExempleTableau();
@@ -64,6 +62,19 @@ try {
     const pdf = await renderAffiche(tableau, { url });
     writePicture(nom, await drawPdf(navigateur, pdf, { largeur: 1000 }));
   }
+}
+
+const seul = process.argv[2];
+if (seul !== undefined && seul !== 'complement')
+  throw new RangeError(`« ${seul} » n’est pas connu : complement, ou rien.`);
+const navigateur = await openNavigateur();
+try {
+  mkdirSync(DOSSIER, { recursive: true });
+  if (!seul) {
+    await drawClasseur(navigateur);
+    await drawTableaux(navigateur);
+  }
+  for await (const [nom, png] of drawComplement(navigateur)) writePicture(`complement-${nom}.png`, png);
 } finally {
   await navigateur.close();
 }

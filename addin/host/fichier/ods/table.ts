@@ -12,9 +12,8 @@ export const isProtegee = ({ balise }: PlanTable): boolean => balise.attributs[P
 export const hasMotDePasse = ({ balise }: PlanTable): boolean =>
   CLES.some((cle) => Boolean(balise.attributs[cle]));
 
-/** The editions that protect or free a sheet. What stays allowed is what the file says, else the defaults. */
+/** The editions that protect a sheet that is free, or free one that is protected. What stays allowed is what the file says, else the defaults. */
 export function protectTable(texte: string, plan: PlanTable, protegee: boolean): readonly Edition[] {
-  if (protegee === isProtegee(plan)) return [];
   const { debut, fin } = plan.balise;
   const balise = withAttributs(texte.slice(debut, fin), { [PROTEGEE]: protegee ? 'true' : null });
   return [{ debut, fin, texte: balise }];

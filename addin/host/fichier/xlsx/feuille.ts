@@ -98,7 +98,7 @@ export function writeCellules(texte: string, plan: PlanFeuille, ecrites: Ecrites
     const rangee = parLigne.get(ligne);
     if (rangee) editions.push(...patchRangee(texte, plan, rangee, cellules));
     else {
-      const suivante = plan.rangees.find((candidate) => candidate.ligne >= ligne + 2);
+      const suivante = plan.rangees.find((candidate) => candidate.ligne > ligne);
       neuves.push({ place: suivante?.debut ?? fermeture, xml: renderRangee(plan, ligne, cellules) });
     }
   }

@@ -15,10 +15,9 @@ export const hasMotDePasse = (plan: PlanFeuille | undefined): boolean => {
   return Boolean(password || hashValue);
 };
 
-/** The editions that protect or free a sheet. */
+/** The editions that protect a sheet that is free, or free one that is protected. */
 export function protectFeuille(texte: string, plan: PlanFeuille, protegee: boolean): readonly Edition[] {
   const { protection, placeProtection: place, prefixe } = plan;
-  if (protegee === isProtegee(plan)) return [];
   if (!protection) return [{ debut: place, fin: place, texte: `<${prefixe}sheetProtection ${OPTIONS}/>` }];
   if (!protegee) return [{ debut: protection.debut, fin: protection.fin, texte: '' }];
   const { debut, fin } = protection.balise;

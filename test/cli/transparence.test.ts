@@ -1,0 +1,153 @@
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { transparence } from './commande.ts';
+import { fillClasseur } from './remplir.ts';
+
+const dossier = mkdtempSync(join(tmpdir(), 'transparence-cli-'));
+const data = join(dossier, 'donnees');
+const modele = join(dossier, 'modele.xlsx');
+const classeur = join(dossier, 'indre-et-loire.xlsx');
+const golden = new URL('../golden/cli/indre-et-loire-2020-T4.json', import.meta.url);
+
+afterAll(() => rmSync(dossier, { recursive: true, force: true }));
+
+const run = (...args: string[]) => transparence([...args, '--data', data]);
+async function runJson(...args: string[]) {
+  const { code, stdout } = await run(...args, '--json');
+  return { code, json: JSON.parse(stdout) as Record<string, never> };
+}
+
+/** The figures published in April 2021, typed as people type them. */
+const PUBLIES = [
+  { code: 'TEL-DECROCHE', Valeur: '63 %', Action: '1' },
+  { code: 'DEL-PERMIS', Valeur: '15,22', Commentaire: 'Délai moyen mensuel de traitement.' },
+  { code: 'ETR-PREMIERE', Valeur: 59 },
+  { code: 'ETR-RENOUV', Valeur: '44 jours', Commentaire: 'L’instruction est réorganisée.' },
+  { code: 'WEB-CONNEXION', Valeur: 14.7 },
+  { code: 'WEB-RESEAUX', Valeur: '36\u202f859' },
+  { code: 'FRA-CERT', Valeur: 0.17, Commentaire: 'Plan de contrôle pluriannuel.' },
+];
+const ACTION = {
+  'N°': '1',
+  Action: 'Établir pour chaque service une stratégie de renvoi d’appel',
+  Origine: 'Indicateur',
+  'Porte sur': 'TEL-DECROCHE',
+  Responsable: 'Chef du service des systèmes d’information',
+  Début: '01/01/2021',
+  Échéance: '31 décembre 2021',
+  Avancement: '10 %',
+  État: 'En cours',
+};
+
+describe('npx transparence, from the template to the published tableau', () => {
+  it('refuses an empty template, then accepts it once filled', async () => {
+    expect((await run('template', '--site', '37-PREF', '--trimestre', '2020-T4', '--out', modele)).code).toBe(
+      0,
+    );
+    const vide = await runJson('validate', modele);
+    expect(vide.code).toBe(1);
+    expect(vide.json).toMatchObject({
+      accepte: false,
+      constats: [{ code: 'CLASSEUR-VIDE', severite: 'bloquant' }],
+    });
+
+    await fillClasseur(modele, classeur, PUBLIES, [ACTION]);
+    const rempli = await runJson('validate', classeur);
+    expect(rempli.json).toMatchObject({ accepte: true });
+    expect(rempli.code).toBe(0);
+    expect(
+      (rempli.json.constats as { message: string }[]).every(({ message }) => message.endsWith('.')),
+    ).toBe(true);
+  });
+
+  it('files once, asks why a correction is made, and keeps both versions', async () => {
+    expect((await runJson('submit', classeur)).json).toMatchObject({ etat: 'depose', recu: { version: 1 } });
+    expect((await runJson('submit', classeur)).json).toMatchObject({
+      etat: 'deja-recu',
+      recu: { version: 1 },
+    });
+
+    await fillClasseur(
+      modele,
+      classeur,
+      [...PUBLIES, { code: 'WEB-MAJ', Valeur: 3, Effectif: 12 }],
+      [ACTION],
+    );
+    const sansMotif = await runJson('submit', classeur);
+    expect(sansMotif).toMatchObject({ code: 1, json: { etat: 'motif-requis', versionCourante: 1 } });
+    const corrige = await runJson('submit', classeur, '--motif', 'mise à jour du site oubliée');
+    expect(corrige).toMatchObject({ code: 0, json: { etat: 'depose', recu: { version: 2 } } });
+  });
+
+  it('publishes only what is consolidated, in four files that say the same', async () => {
+    const out = join(dossier, 'sortie', 'tableau');
+    const publish = () => runJson('publish', '--departement', '37', '--trimestre', '2020-T4', '--out', out);
+    expect(await publish()).toMatchObject({ code: 1, json: { etat: 'pas-consolide' } });
+
+    expect((await runJson('consolidate', '2020-T4')).json).toMatchObject({
+      consolidations: [{ departement: '37', versions: { '37-PREF': 2, '37-SP-CHINON': null } }],
+    });
+    expect((await publish()).json).toMatchObject({
+      etat: 'publie',
+      fichiers: ['index.html', 'affiche-a3.pdf', 'tableau.csv', 'tableau.json'],
+    });
+
+    const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
+      indicateurs: Record<string, unknown>[];
+    };
+    const vus = indicateurs.map(
+      ({ code, libelle, unite, valeur, cible, situation, precedent, evolution }) => ({
+        ...{ code, libelle, unite, valeur, cible, situation, precedent, evolution },
+      }),
+    );
+    if (process.env.GOLDEN) writeFileSync(golden, `${JSON.stringify(vus, null, 2)}\n`);
+    expect(vus).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
+    expect(readFileSync(join(out, 'affiche-a3.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Un objectif sur quatre est atteint.');
+  });
+});
+
+describe('npx transparence, when something is wrong', () => {
+  it.each([
+    ['an unknown command', ['deposer'], 2],
+    ['a missing option', ['template', '--site', '37-PREF'], 2],
+    ['a quarter that is not one', ['consolidate', '2020-T5'], 2],
+    [
+      'an unknown site',
+      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x')],
+      1,
+    ],
+    ['a quarter that nobody opened', ['consolidate', '2019-T1'], 1],
+  ])('says %s in one French sentence, and in JSON', async (_cas, args, attendu) => {
+    const { code, stdout, stderr } = await run(...args, '--json');
+    const { erreur } = JSON.parse(stdout) as { erreur: { message: string } };
+    expect(code).toBe(attendu);
+    expect(erreur.message).toMatch(/^(?:\p{Lu}|«)[^]*\.$/u);
+    expect(stderr.trim()).toBe(erreur.message);
+  });
+
+  it.each([
+    ['a text', 'Bonjour'],
+    ['nothing', ''],
+    ['an old .xls', '\u00d0\u00cf\u0011\u00e0\u00a1\u00b1\u001a\u00e1'],
+  ])('finds a file that holds %s unreadable', async (_cas, contenu) => {
+    const chemin = join(dossier, 'illisible.xlsx');
+    writeFileSync(chemin, contenu, 'latin1');
+    const { code, json } = await runJson('validate', chemin);
+    expect(code).toBe(2);
+    expect(json).toMatchObject({ accepte: false, constats: [{ severite: 'bloquant', adresse: null }] });
+  });
+
+  it('does not take a file for a data folder', async () => {
+    const { code, stderr } = await transparence(['validate', classeur, '--data', classeur]);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/est un fichier, pas un dossier/);
+  });
+
+  it('lets two commands wait for one another on the same folder', async () => {
+    const [a, b] = await Promise.all([runJson('validate', classeur), runJson('validate', classeur)]);
+    expect([a.code, b.code]).toEqual([0, 0]);
+  });
+});

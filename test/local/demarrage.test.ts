@@ -1,0 +1,108 @@
+import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { isAlive, readVerrou } from '../../infra/local/moteur/verrou.ts';
+
+const RACINE = fileURLToPath(new URL('../..', import.meta.url));
+const racineTmp = mkdtempSync(join(tmpdir(), 'transparence-demarrage-'));
+const enfants: { readonly enfant: ChildProcess; readonly fin: Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  for (const { enfant, fin } of enfants.splice(0)) {
+    // Asked and not killed: the engine must be stopped too.
+    if (enfant.exitCode === null && enfant.signalCode === null) process.kill(-enfant.pid!, 'SIGINT');
+    await fin;
+  }
+});
+afterAll(() => rmSync(racineTmp, { recursive: true, force: true }));
+
+let nombre = 0;
+const newDossier = () => join(racineTmp, `donnees-${(nombre += 1)}`);
+
+/** `npm start` without npm: the very script that it runs, in a group of its own as in a terminal. */
+function start(dossier: string, port = 0) {
+  const enfant = spawn(process.execPath, ['infra/local/bootstrap/run.mjs', 'start'], {
+    cwd: RACINE,
+    detached: true,
+    env: { ...process.env, NODE_OPTIONS: '', PORT: String(port), TRANSPARENCE_DONNEES: dossier },
+  });
+  let dit = '';
+  enfant.stdout.on('data', (morceau: Buffer) => (dit += morceau.toString()));
+  enfant.stderr.on('data', (morceau: Buffer) => (dit += morceau.toString()));
+  const fin = new Promise<number | null>((resolve) => enfant.on('close', resolve));
+  enfants.push({ enfant, fin });
+  const until = async (texte: string): Promise<string> => {
+    for (let i = 0; i < 600 && !dit.includes(texte) && enfant.exitCode === null; i += 1) await sleep(100);
+    return dit;
+  };
+  return { enfant, fin, until, said: () => dit };
+}
+
+describe('npm start', () => {
+  it('runs the main job, files nothing twice when started again, and leaves nothing behind', async () => {
+    const dossier = newDossier();
+    const premier = start(dossier);
+    expect(await premier.until('Prêt.')).toContain('version 1 déposée');
+    const page = /http:\/\/127\.0\.0\.1:\d+\/tableaux\/37\/2020-T4/.exec(premier.said())![0];
+    expect(await (await fetch(page)).text()).toContain('Un objectif sur quatre est atteint.');
+    const moteur = readVerrou(dossier)!.moteurPid!;
+    // As in a terminal, where npm passes on a signal that everyone has had already.
+    process.kill(-premier.enfant.pid!, 'SIGINT');
+    process.kill(-premier.enfant.pid!, 'SIGINT');
+    await premier.fin;
+    expect(isAlive(moteur)).toBe(false);
+    expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+
+    const second = start(dossier);
+    const dit = await second.until('Prêt.');
+    expect(dit).toContain('déjà déposé (version 1), rien n’est ajouté');
+    expect(dit).not.toContain('version 2');
+  }, 120_000);
+
+  it('takes over from one that was killed, with its data', async () => {
+    const dossier = newDossier();
+    const premier = start(dossier);
+    await premier.until('Prêt.');
+    process.kill(-premier.enfant.pid!, 'SIGKILL');
+    await premier.fin;
+    const second = start(dossier);
+    expect(await second.until('Prêt.')).toContain('rien n’est ajouté');
+  }, 120_000);
+});
+
+describe('npm start, when it cannot', () => {
+  const lastLine = async (dossier: string, port?: number) => {
+    const essai = start(dossier, port);
+    expect(await essai.fin).toBe(1);
+    return essai.said().trim().split('\n').at(-1);
+  };
+
+  it('says that the port is taken', async () => {
+    const autre = createServer();
+    const port = await new Promise<number>((resolve) => {
+      autre.listen(0, '127.0.0.1', () => resolve((autre.address() as { port: number }).port));
+    });
+    expect(await lastLine(newDossier(), port)).toBe(
+      `Le port ${port} est déjà pris : fermez le programme qui l’utilise, ou choisissez-en un autre (PORT=4281 npm start).`,
+    );
+    autre.close();
+  });
+
+  it('says that the data are damaged, and leaves them as they are', async () => {
+    const dossier = newDossier();
+    mkdirSync(dossier);
+    writeFileSync(join(dossier, 'transparence.db'), 'ceci n’est pas une base de données '.repeat(10));
+    expect(await lastLine(dossier)).toMatch(/^Le fichier de données .* est abîmé et n’a pas été modifié/);
+  });
+
+  it('says that the data folder is a file', async () => {
+    const fichier = newDossier();
+    writeFileSync(fichier, '');
+    expect(await lastLine(fichier)).toMatch(/est un fichier, pas un dossier/);
+  });
+});
