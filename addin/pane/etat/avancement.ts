@@ -19,7 +19,7 @@ export function formatInstant(instant: string): string {
   const date = new Date(instant);
   const deux = (n: number): string => String(n).padStart(2, '0');
   const jour = `${date.getFullYear()}-${deux(date.getMonth() + 1)}-${deux(date.getDate())}` as DateIso;
-  return `${formatDate(jour)} à ${date.getHours()} h ${deux(date.getMinutes())}`;
+  return `${formatDate(jour)} à ${date.getHours()}\u00a0h\u00a0${deux(date.getMinutes())}`;
 }
 
 export const jourDe = (instant: string): string => formatInstant(instant).split(' à ')[0] ?? instant;

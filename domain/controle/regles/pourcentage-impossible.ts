@@ -14,7 +14,7 @@ export const pourcentageImpossible = defineRegle({
   severite: 'avertissement',
   explication: 'Aucun nombre de cas ne donne ce pourcentage pour cet effectif, au nombre de décimales saisi.',
   message: ({ parametres }) =>
-    `${mesure(parametres.valeur, '%')} de ${nombre(parametres.effectif)} est impossible : ${nombre(parametres.dessous)} cas donnent ${mesure(parametres.tauxDessous, '%')}, et ${nombre(parametres.dessus)} donnent ${mesure(parametres.tauxDessus, '%')}. Indiquez le nombre de réponses à cette question, et non celui de toute l’enquête.`,
+    `${mesure(parametres.valeur, '%')} de ${nombre(parametres.effectif)} est impossible : ${nombre(parametres.dessous)} cas donnent ${mesure(parametres.tauxDessous, '%')}, et ${nombre(parametres.dessus)} donnent ${mesure(parametres.tauxDessus, '%')}. Indiquez en ${parametres.celluleEffectif} le nombre de réponses à cette question, et non celui de toute l’enquête.`,
   check: (classeur, contexte) =>
     lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const valeur = chiffre(ligne.valeur);
@@ -29,11 +29,18 @@ export const pourcentageImpossible = defineRegle({
         code: indicateur.code,
         valeur,
         effectif,
+        celluleEffectif: ligne.effectif.adresse.cellule,
         dessous: dessous.cas,
         dessus: dessus.cas,
         tauxDessous: dessous.taux,
         tauxDessus: dessus.taux,
       };
-      return [signale(ligne.effectif, parametres, 'le nombre de réponses à cette question')];
+      return [
+        signale(
+          ligne.valeur,
+          parametres,
+          'un pourcentage possible pour le nombre de réponses à cette question',
+        ),
+      ];
     }),
 });

@@ -29,10 +29,10 @@ export async function fillClasseurs() {
       'WEB-CONNEXION': { valeur: 14.9 },
       'TEL-SAT': { valeur: 81.4 },
     }),
-    /** More agents courteous than asked, and a percentage typed ten times too large. */
+    /** More satisfied users than answers, and a missed target that nobody explains any more. */
     fautif: await retouch({
       'ACC-COURTOISIE': { valeur: undefined, effectif: undefined, numerateur: 120, denominateur: 100 },
-      'TEL-SAT': { valeur: 804 },
-    } as Retouches),
+      'DEL-PERMIS': { commentaire: undefined },
+    }),
   };
 }

@@ -50,7 +50,7 @@ export async function* drawComplement(navigateur: Browser): AsyncGenerator<reado
       await inPane('autre', { ...VOLET, hauteur: 1400 }, async (page) => {
         await goTo(page, 'Dépôt');
         await page.getByLabel(/^Motif/).fill('Appels décrochés et temps de connexion repris du relevé.');
-        const motif = 'Chiffres inversés : 63 % des appels, et non 36 %.';
+        const motif = 'Chiffres inversés : 63 % des appels, et non 36 %';
         await serveur.file(classeurs.deuxieme, '2021-01-14T15:40:00.000Z', motif);
         await page.getByRole('button', { name: 'Déposer ce classeur' }).click();
         await page.getByText(/lignes? diff/).waitFor();
@@ -82,7 +82,7 @@ export async function* drawComplement(navigateur: Browser): AsyncGenerator<reado
     }
     yield [
       'diagnostic',
-      await inPane('correction', VOLET, async (page) => {
+      await inPane('correction', { ...VOLET, hauteur: 400 }, async (page) => {
         await goTo(page, 'Aide');
         await page
           .getByRole('button', { name: /iagnosti|Excel/ })

@@ -47,6 +47,7 @@ export async function shoot(page: Page): Promise<Uint8Array> {
   await page.waitForLoadState('networkidle');
   await page.waitForTimeout(400);
   await page.evaluate('document.activeElement?.blur()');
-  await page.mouse.move(0, 0);
+  // Out of everything that answers to the mouse.
+  await page.mouse.move(1, 150);
   return page.screenshot({ type: 'png', animations: 'disabled' });
 }

@@ -1,6 +1,5 @@
 import type { ClientOffice } from '../../../addin/host/excel/index.ts';
 import { parseAdresse } from '../../../domain/classeur/lire/adresses.ts';
-import type { ClientVeritable } from './client.ts';
 import { loadClient } from './client.ts';
 import { enregistrerMemoire, chargerMemoire } from './fichier.ts';
 import type { Reponse, Requete } from './executeur.ts';
@@ -45,7 +44,8 @@ const DRAPEAU_ATTENTE = 64;
 const estAuMoins = (api: string, version: string): boolean =>
   Number(api.split('.')[1]) >= Number(version.split('.')[1]);
 
-function makeMonde(veritable: ClientVeritable, classeur: ClasseurMemoire, api: string): Monde {
+/** What the objects of a workbook share; `tell` hands a change to the client, as Excel's own message. */
+export function makeMonde(classeur: ClasseurMemoire, api: string, tell: (message: object) => void): Monde {
   return {
     classeur,
     gardes: new Map(),
@@ -56,7 +56,7 @@ function makeMonde(veritable: ClientVeritable, classeur: ClasseurMemoire, api: s
         ...{ worksheetId: feuille.id, shiftDirection: 'None' },
         ...(estAuMoins(api, '1.14') ? { triggerSource: declencheur } : {}),
       };
-      veritable.OfficeExtension._testTriggerRichApiMessageEvent({
+      tell({
         entries: [
           {
             messageCategory: CATEGORIE_EVENEMENT,
@@ -75,7 +75,9 @@ export async function openFauxExcel(octets: Uint8Array, options: OptionsFauxExce
   const { api = '1.14', modeles = [] } = options;
   const classeur = await chargerMemoire(octets, modeles);
   const veritable = loadClient();
-  const monde = makeMonde(veritable, classeur, api);
+  const monde = makeMonde(classeur, api, (message) =>
+    veritable.OfficeExtension._testTriggerRichApiMessageEvent(message),
+  );
   const allers: Aller[] = [];
   const isSetSupported = (nom: string, version = '1.1'): boolean =>
     nom === 'ExcelApi' ? estAuMoins(api, version) : true;

@@ -59,9 +59,7 @@ export const CLASSEURS = [
 
 export const readFixture = read;
 
-/** Parts of an archive as text, by name. */
-export const partiesOf = (octets: Uint8Array): Record<string, string> =>
-  Object.fromEntries(Object.entries(unzipSync(octets)).map(([nom, contenu]) => [nom, strFromU8(contenu)]));
+export { partiesOf } from './ouvrir.ts';
 
 /** Packs parts again, one of them changed by a function; `mimetype` stays first and stored. */
 export function patchParties(

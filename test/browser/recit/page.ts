@@ -1,0 +1,49 @@
+import type { Browser } from 'playwright-core';
+import type { Colonne, Entree } from './entree.ts';
+import { LIBELLES } from './histoire.ts';
+import { INSTANT } from './poste.ts';
+
+const TITRES: Readonly<Record<Colonne, string>> = {
+  numerateur: 'Numérateur',
+  denominateur: 'Dénominateur',
+  valeur: 'Valeur',
+  effectif: 'Effectif',
+};
+
+/** The page without Excel: the workbook is a file of the user's, worked on in the browser. */
+export async function openPage(navigateur: Browser, adresse: string): Promise<Entree> {
+  const contexte = await navigateur.newContext({ viewport: { width: 1280, height: 900 } });
+  await contexte.clock.setFixedTime(INSTANT);
+  const open = async () => {
+    const page = await contexte.newPage();
+    page.on('dialog', (dialogue) => void dialogue.accept());
+    await page.goto(`${adresse}/complement/page.html`);
+    return page;
+  };
+  let page = await open();
+  const champ = (code: string, colonne: Colonne) =>
+    page.getByLabel(`${TITRES[colonne]}, ${LIBELLES[code] ?? code}`, { exact: true });
+  return {
+    contexte,
+    niveau: 2,
+    get page() {
+      return page;
+    },
+    type: async (code, colonne, valeur) => {
+      await champ(code, colonne).fill(String(valeur).replace('.', ','));
+      await champ(code, colonne).press('Tab');
+    },
+    valueOf: async (code, colonne) => {
+      const texte = await champ(code, colonne).inputValue();
+      return texte === '' ? null : Number(texte.replace(',', '.'));
+    },
+    restart: async () => {
+      // The draft is kept after a pause of typing.
+      await page.waitForTimeout(1_200);
+      await page.close({ runBeforeUnload: false });
+      page = await open();
+      await page.getByRole('button', { name: 'Reprendre' }).click();
+      await page.getByText('modifié, pas encore enregistré').waitFor();
+    },
+  };
+}
