@@ -49,7 +49,9 @@ function dress(): void {
 const demandes =
   typeof Office !== 'undefined' && Office.actions && Office.addin ? startCommandes(Office) : null;
 const nu = openClient();
-const client = typeof CustomFunctions === 'undefined' ? nu : startFonctions(nu, CustomFunctions);
+// The client itself declares the name where the functions' own runtime is not there, without what associates them.
+const fonctions = typeof CustomFunctions === 'undefined' ? null : CustomFunctions;
+const client = fonctions && typeof fonctions.associate === 'function' ? startFonctions(nu, fonctions) : nu;
 
 const racine = document.getElementById('racine');
 if (racine) {

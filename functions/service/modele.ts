@@ -15,8 +15,9 @@ export interface FichierProduit {
 
 /** What is already known when a workbook is made: figures and actions, for one that is given back filled. */
 export interface Remplissage {
-  readonly saisies: readonly SaisieIndicateur[];
-  readonly actions: readonly ActionModele[];
+  readonly saisies?: readonly SaisieIndicateur[];
+  /** Those still open the quarter before, when absent. */
+  readonly actions?: readonly ActionModele[];
 }
 
 const INDICATEURS_PAR_CODE = new Map(INDICATEURS.map((indicateur) => [indicateur.code, indicateur]));

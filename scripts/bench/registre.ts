@@ -1,10 +1,11 @@
 import { affiche } from './bancs/affiche.ts';
+import { complement } from './bancs/complement.ts';
 import { lecture } from './bancs/lecture.ts';
 import { page } from './bancs/page.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
-export const BANCS: readonly Banc[] = [lecture, affiche, page];
+export const BANCS: readonly Banc[] = [lecture, affiche, page, complement];
 
 /**
  * The benches that were asked for, all of them when none was.

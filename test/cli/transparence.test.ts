@@ -16,7 +16,7 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 const run = (...args: string[]) => transparence([...args, '--data', data]);
 async function runJson(...args: string[]) {
   const { code, stdout } = await run(...args, '--json');
-  return { code, json: JSON.parse(stdout) as Record<string, never> };
+  return { code, json: JSON.parse(stdout) as Record<string, unknown> };
 }
 
 /** The figures published in April 2021, typed as people type them. */

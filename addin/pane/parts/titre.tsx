@@ -30,7 +30,9 @@ export function Page({
   const entete = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const actif = document.activeElement;
-    if (actif !== null && actif !== document.body) entete.current?.focus();
+    if (actif === null || actif === document.body) return;
+    // What the screen was opened for may have taken it already: effects run from the inside out.
+    if (!entete.current?.parentElement?.contains(actif)) entete.current?.focus();
   }, []);
   return (
     <div className="page">

@@ -2,37 +2,44 @@ import type { SaisieIndicateur } from '../../../domain/classeur/types.ts';
 import { INDRE_ET_LOIRE } from '../../../infra/local/demo/indre-et-loire.ts';
 import { fillClasseur } from '../../donnees/classeur.ts';
 
-type Retouches = Readonly<Record<string, Omit<Partial<SaisieIndicateur>, 'code'>>>;
-
-/** The published figures of Indre-et-Loire, but for some lines: pictures show mistakes, and two people who correct one quarter. */
-const retouch = (retouches: Retouches): Promise<Uint8Array> =>
+/** The published figures of Indre-et-Loire, but for these lines: pictures show mistakes, and two people who correct one quarter. */
+const fillWith = (...lignes: readonly SaisieIndicateur[]): Promise<Uint8Array> =>
   fillClasseur({
     ...INDRE_ET_LOIRE,
-    saisies: INDRE_ET_LOIRE.saisies.map((saisie) => ({ ...saisie, ...retouches[saisie.code] })),
+    saisies: INDRE_ET_LOIRE.saisies.map(
+      (saisie) => lignes.find(({ code }) => code === saisie.code) ?? saisie,
+    ),
   });
+
+const fraude = (commentaire: string): SaisieIndicateur => ({
+  code: 'FRA-PERMIS',
+  valeur: 0.88,
+  commentaire,
+  action: '3',
+});
+const appels = (valeur: number): SaisieIndicateur => ({ code: 'TEL-DECROCHE', valeur, action: '1' });
+const FRAUDE_SUIVIE = fraude('Effort à fournir : un référent est désigné.');
+const CONNEXION: SaisieIndicateur = { code: 'WEB-CONNEXION', valeur: 14.9 };
 
 /** What each picture has open or filed, as .xlsx bytes. */
 export async function fillClasseurs() {
   return {
     /** Version 1: two digits were swapped. */
-    premiere: await retouch({ 'TEL-DECROCHE': { valeur: 36 } }),
-    /** Version 2, filed by somebody else: the swapped digits, and a comment. */
-    deuxieme: await retouch({ 'FRA-PERMIS': { commentaire: 'Effort à fournir : un référent est désigné.' } }),
+    premiere: await fillWith(appels(36)),
+    /** Version 2, filed by somebody else. */
+    deuxieme: await fillWith(appels(63), FRAUDE_SUIVIE),
     /** Started from version 1, beside version 2. */
-    autre: await retouch({
-      'TEL-DECROCHE': { valeur: 64 },
-      'WEB-CONNEXION': { valeur: 14.9 },
+    autre: await fillWith(appels(64), CONNEXION),
+    /** Version 2, gone on with. */
+    correction: await fillWith(appels(63), FRAUDE_SUIVIE, CONNEXION, {
+      code: 'TEL-SAT',
+      valeur: 81.4,
+      effectif: 100,
     }),
-    /** Version 2 gone on with. */
-    correction: await retouch({
-      'FRA-PERMIS': { commentaire: 'Effort à fournir : un référent est désigné.' },
-      'WEB-CONNEXION': { valeur: 14.9 },
-      'TEL-SAT': { valeur: 81.4 },
-    }),
-    /** More satisfied users than answers, and a missed target that nobody explains any more. */
-    fautif: await retouch({
-      'ACC-COURTOISIE': { valeur: undefined, effectif: undefined, numerateur: 120, denominateur: 100 },
-      'DEL-PERMIS': { commentaire: undefined },
-    }),
+    /** More satisfied users than answers, and a missed target that nobody explains. */
+    fautif: await fillWith(
+      { code: 'ACC-COURTOISIE', numerateur: 120, denominateur: 100 },
+      { code: 'DEL-PERMIS', valeur: 15.22 },
+    ),
   };
 }

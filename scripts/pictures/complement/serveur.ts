@@ -46,14 +46,17 @@ export async function openServeurDate(): Promise<ServeurDate> {
       await service.consolidate({ trimestre, departement: '37' });
       await service.publish({ trimestre, departement: '37' });
     },
-    answer: (contexte) =>
-      contexte.route('**/api/v1/**', async (route) => {
+    answer: async (contexte) => {
+      await contexte.route('**/api/v1/**', async (route) => {
         const demande = route.request();
         const { pathname, search } = new URL(demande.url());
         const corps = demande.postDataBuffer();
         const reponse = await app.request(`http://127.0.0.1${pathname}${search}`, {
           method: demande.method(),
-          headers: await demande.allHeaders().then(({ origin: _, host: __, ...reste }) => propres(reste)),
+          // Those of the filing are ours; the others tell of a host and an origin that are not the app's.
+          headers: Object.entries(await demande.allHeaders()).filter(([nom]) =>
+            /^(x-|idempotency)/.test(nom),
+          ),
           ...(corps ? { body: new Uint8Array(corps) } : {}),
         });
         await route.fulfill({
@@ -61,7 +64,8 @@ export async function openServeurDate(): Promise<ServeurDate> {
           headers: Object.fromEntries(reponse.headers),
           body: Buffer.from(await reponse.arrayBuffer()),
         });
-      }),
+      });
+    },
     close: async () => {
       client.destroy();
       await moteur.close();
@@ -69,7 +73,3 @@ export async function openServeurDate(): Promise<ServeurDate> {
     },
   };
 }
-
-/** HTTP/2's own headers have names that a request does not take. */
-const propres = (entetes: Readonly<Record<string, string>>): Record<string, string> =>
-  Object.fromEntries(Object.entries(entetes).filter(([nom]) => !nom.startsWith(':')));

@@ -14,6 +14,12 @@ export interface Entree {
   type(code: string, colonne: Colonne, valeur: number): Promise<void>;
   /** What the workbook's cell holds. */
   valueOf(code: string, colonne: Colonne): Promise<number | null>;
+  /** Whether the cell is shown as blocking: by a mark of the workbook, or by its field. */
+  isBloquante(code: string, colonne: Colonne): Promise<boolean>;
+  /** The file that the user saves. */
+  save(): Promise<Uint8Array>;
+  /** Sheets of the user's own that were in the workbook before ours. */
+  readonly feuillesAvant: readonly string[];
   /** Closes what is open without saving it, and opens it again. */
   restart(): Promise<void>;
 }

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
 import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { Entree } from './entree.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -35,8 +35,13 @@ export async function choose(page: Page, liste: string, option: string): Promise
   await page.getByRole('option', { name: option, exact: true }).click();
 }
 
+const lisse = (texte: string): string => texte.replace(/\s+/gu, ' ').trim();
+
+/** What is read there, spaces of any kind being one space. */
+export const textOf = async (ou: Locator): Promise<string> => lisse(await ou.innerText());
+
 /** The cards of the two sides of a line in conflict: `Au départ`, `La vôtre`, `La leur`, with what each says. */
 export async function readCotes(page: Page, ligne: string): Promise<readonly string[]> {
   const cotes = page.locator('.conflit .difference').filter({ hasText: ligne }).locator('.cote');
-  return (await cotes.allInnerTexts()).map((texte) => texte.replace(/\s+/gu, ' '));
+  return (await cotes.allInnerTexts()).map(lisse);
 }

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
 import type { Entree } from './entree.ts';
-import { fileOffline, fillAndMend, meetConflict, restoreAndUndo } from './histoire.ts';
+import { fileOffline, fillAndMend, meetConflict, restoreAndUndo, saveClasseur } from './histoire.ts';
 import { openPage } from './page.ts';
 import { startPoste } from './poste.ts';
 import type { Poste } from './poste.ts';
@@ -42,13 +42,34 @@ describe.each(ENTREES)('toute l’histoire d’un trimestre dans $nom', ({ open 
     await poste.close();
   });
 
-  // Each chapter goes on from the one before, as the user's quarter does.
-  it('crée le classeur, montre l’erreur saisie et la voit corrigée', () => fillAndMend(entree));
-  it('dépose hors ligne, survit à la fermeture et reçoit son reçu au retour du réseau', () =>
-    fileOffline(entree, poste));
-  it('montre les deux côtés d’un conflit et dépose la sienne en version 3', () =>
-    meetConflict(entree, poste));
-  it('compare les versions, reprend la première et l’annule', () => restoreAndUndo(entree));
+  // Each chapter goes on from the one before, as the user's quarter does: after a broken one, the others say so at once.
+  let rompue = false;
+  const chapter = (raconter: () => Promise<void>) => async (): Promise<void> => {
+    if (rompue) throw new Error('Un chapitre précédent a échoué.');
+    rompue = true;
+    await raconter();
+    rompue = false;
+  };
+  it(
+    'crée le classeur, montre l’erreur saisie et la voit corrigée',
+    chapter(() => fillAndMend(entree)),
+  );
+  it(
+    'dépose hors ligne, survit à la fermeture et reçoit son reçu au retour du réseau',
+    chapter(() => fileOffline(entree, poste)),
+  );
+  it(
+    'montre les deux côtés d’un conflit et dépose la sienne en version 3',
+    chapter(() => meetConflict(entree, poste)),
+  );
+  it(
+    'compare les versions, reprend la première et l’annule',
+    chapter(() => restoreAndUndo(entree)),
+  );
+  it(
+    'rend un classeur qui dit ce qui a été saisi, avec les feuilles qui y étaient',
+    chapter(() => saveClasseur(entree)),
+  );
   it('n’a laissé aucune erreur de script', () => {
     expect(erreurs).toEqual([]);
   });

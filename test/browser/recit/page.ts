@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import type { Colonne, Entree } from './entree.ts';
 import { LIBELLES } from './histoire.ts';
@@ -26,6 +27,7 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
   return {
     contexte,
     niveau: 2,
+    feuillesAvant: [],
     get page() {
       return page;
     },
@@ -36,6 +38,15 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
     valueOf: async (code, colonne) => {
       const texte = await champ(code, colonne).inputValue();
       return texte === '' ? null : Number(texte.replace(',', '.'));
+    },
+    isBloquante: async (code, colonne) =>
+      (await champ(code, colonne).getAttribute('aria-invalid')) === 'true',
+    save: async () => {
+      const [fichier] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: 'Enregistrer le fichier' }).click(),
+      ]);
+      return new Uint8Array(await readFile(await fichier.path()));
     },
     restart: async () => {
       // The draft is kept after a pause of typing.

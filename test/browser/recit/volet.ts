@@ -2,18 +2,23 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { writeXlsx } from 'hucre/xlsx';
 import type { Browser } from 'playwright-core';
-import { TABLEAU_INDICATEURS } from '../../../domain/classeur/contrat.ts';
 import { formatAdresse } from '../../../domain/classeur/lire/adresses.ts';
 import { executer } from '../../fabriques/excel/executeur.ts';
 import type { Requete } from '../../fabriques/excel/executeur.ts';
 import { chargerMemoire, enregistrerMemoire } from '../../fabriques/excel/fichier.ts';
 import { makeMonde } from '../../fabriques/excel/index.ts';
-import type { Place } from '../../fabriques/excel/memoire.ts';
+import { findCellule } from './cellule-excel.ts';
 import type { Colonne, Entree } from './entree.ts';
 import { INSTANT } from './poste.ts';
 
 const API = '1.14';
+const NOTES = 'Mes notes';
 const require = createRequire(import.meta.url);
+/** The door by which the client hears of events. */
+interface FenetreOffice {
+  readonly OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void };
+}
+
 /** Microsoft's own client for Excel, then what takes its requests to the workbook of the test. */
 const OFFICE_JS = [
   readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8'),
@@ -25,7 +30,7 @@ const OFFICE_JS = [
  * holds in memory and that outlives the pane, as Excel's does.
  */
 export async function openVolet(navigateur: Browser, adresse: string, modele: Uint8Array): Promise<Entree> {
-  const notes = await writeXlsx({ sheets: [{ name: 'Mes notes', rows: [['Réunion du 5 octobre']] }] });
+  const notes = await writeXlsx({ sheets: [{ name: NOTES, rows: [['Réunion du 5 octobre']] }] });
   const classeur = await chargerMemoire(notes, [modele]);
   const contexte = await navigateur.newContext({ viewport: { width: 350, height: 800 } });
   await contexte.clock.setFixedTime(INSTANT);
@@ -33,15 +38,10 @@ export async function openVolet(navigateur: Browser, adresse: string, modele: Ui
     route.fulfill({ contentType: 'text/javascript', body: OFFICE_JS }),
   );
   const tell = (message: object): void => {
-    void page.evaluate(
-      (recu) =>
-        (
-          globalThis as unknown as {
-            OfficeExtension: { _testTriggerRichApiMessageEvent(message: object): void };
-          }
-        ).OfficeExtension._testTriggerRichApiMessageEvent(recu),
-      message,
-    );
+    const hear = (recu: object): void =>
+      (globalThis as unknown as FenetreOffice).OfficeExtension._testTriggerRichApiMessageEvent(recu);
+    // A pane that closes hears nothing more.
+    page.evaluate(hear, message).catch(() => undefined);
   };
   const monde = makeMonde(classeur, API, tell);
   await contexte.exposeFunction('excelExecute', (corps: string) =>
@@ -55,27 +55,11 @@ export async function openVolet(navigateur: Browser, adresse: string, modele: Ui
   };
   let page = await open();
 
-  const find = (code: string, colonne: Colonne) => {
-    for (const feuille of classeur.feuilles) {
-      const table = feuille.tables.find(({ nom }) => nom === TABLEAU_INDICATEURS.nom);
-      if (!table) continue;
-      const titre = TABLEAU_INDICATEURS.colonnes.find(({ cle }) => cle === colonne)?.titre;
-      const texte = (ligne: number, c: number) => feuille.contenu({ ligne, colonne: c }).valeur;
-      const colonneDe = (voulu: unknown): number => {
-        for (let c = table.debut.colonne; c <= table.fin.colonne; c += 1)
-          if (texte(table.debut.ligne, c) === voulu) return c;
-        throw new Error(`Pas de colonne ${String(voulu)}`);
-      };
-      const titreCode = TABLEAU_INDICATEURS.colonnes.find(({ cle }) => cle === 'code')?.titre;
-      const [cCode, c] = [colonneDe(titreCode), colonneDe(titre)];
-      for (let ligne = table.debut.ligne + 1; ligne <= table.fin.ligne; ligne += 1)
-        if (texte(ligne, cCode) === code) return { feuille, place: { ligne, colonne: c } satisfies Place };
-    }
-    throw new Error(`Pas de cellule pour ${code}, ${colonne}`);
-  };
+  const find = (code: string, colonne: Colonne) => findCellule(classeur, code, colonne);
   return {
     contexte,
     niveau: 1,
+    feuillesAvant: [NOTES],
     get page() {
       return page;
     },
@@ -89,6 +73,15 @@ export async function openVolet(navigateur: Browser, adresse: string, modele: Ui
       const { valeur } = feuille.contenu(place);
       return valeur === null ? null : Number(valeur);
     },
+    isBloquante: async (code, colonne) => {
+      const { feuille, place } = find(code, colonne);
+      const adresse = formatAdresse(place.ligne, place.colonne);
+      return feuille.regles.some(
+        ({ regle: { range, formula } }) =>
+          range.split(' ').includes(adresse) && JSON.stringify(formula).includes('transparence:bloquant'),
+      );
+    },
+    save: () => enregistrerMemoire(classeur),
     restart: async () => {
       await page.close();
       page = await open();
