@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { ESSAI, runContrat, SCENARIOS } from '../../../addin/host/contrat/index.ts';
+import { openFichier } from '../../../addin/host/fichier/index.ts';
 import type { Resultat } from '../../../addin/host/contrat/index.ts';
 import type { Ecriture } from '../../../addin/host/types.ts';
 import { createHoteMemoire } from '../../fabriques/hote-memoire.ts';
@@ -28,6 +29,12 @@ describe('contract run in the user’s Excel', () => {
     const avant = await lire();
     await runContrat(host);
     expect(await lire()).toEqual(avant);
+  });
+
+  it('holds on a file in the page, but for formulas and locks without a password', async () => {
+    const resultats = await runContrat(await openFichier(octets, 'essai.xlsx'));
+    // The page computes nothing, and offers entry cells alone: a lock that anyone can take off does not stop its writings.
+    expect(manques(resultats).map((texte) => texte.split(' ')[0])).toEqual(['recalcul', 'verrou']);
   });
 
   it('holds on the host in memory of the screens, but for what it does not have', async () => {
