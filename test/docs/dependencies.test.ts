@@ -21,7 +21,7 @@ const lignes = new Map(
   }),
 );
 
-const ACCEPTEES = new Set(['MIT', 'ISC', 'Apache-2.0', '(MIT OR Apache-2.0)', 'MIT AND OFL-1.1']);
+const ACCEPTEES = new Set(['MIT', 'MIT-0', 'ISC', 'Apache-2.0', '(MIT OR Apache-2.0)', 'MIT AND OFL-1.1']);
 /** Copyleft by file: accepted unmodified, and only where nothing is shipped. */
 const ACCEPTEES_DEV = new Set([...ACCEPTEES, 'MPL-2.0']);
 /** Read by hand: the package sends the reader to a file. */

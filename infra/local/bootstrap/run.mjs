@@ -7,10 +7,12 @@ import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { installMissing } from './install.mjs';
+import { forgetCarriedNode, ownNode } from './node.mjs';
 import { checkMachine } from './versions.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const bin = (path) => join(ROOT, 'node_modules', path);
+const NODE = ownNode(process);
 const TSX = ['--import', 'tsx'];
 
 /** Each task is a list of Node processes, run one after the other. */
@@ -34,7 +36,7 @@ function runNode(args) {
   return new Promise((resolve) => {
     // The SDK's notice on Node 20 is nothing that the person at the keyboard can mend; Lambda runs a newer Node.
     const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', ...process.env };
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio: 'inherit', env });
+    const child = spawn(NODE, args, { cwd: ROOT, stdio: 'inherit', env });
     // Ctrl-C reaches the whole group: the child decides when it has stopped what it started.
     const wait = () => {};
     process.on('SIGINT', wait);
@@ -61,6 +63,7 @@ if (obstacle && !(process.env.TRANSPARENCE_MOTEUR && obstacle.startsWith('Le mot
 
 const missing = installMissing(ROOT);
 if (missing) fail(missing);
+forgetCarriedNode(ROOT);
 
 for (const step of steps) {
   const code = await runNode([...step, ...rest]);
