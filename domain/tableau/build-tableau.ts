@@ -17,8 +17,17 @@ export function buildTableau(entree: EntreeTableau): Tableau {
   const parTrimestre = indexByTrimestre(entree);
   const indicateurs = publies.map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
   return {
-    schema: 1,
-    departement: { code: departement.code, nom: departement.nom, deNom: departement.deNom },
+    schema: 2,
+    entite: {
+      niveau: 'departement',
+      code: departement.code,
+      nom: departement.nom,
+      deNom: departement.deNom,
+      departement: departement.code,
+      region: departement.region,
+    },
+    etat: 'publie',
+    rectificatif: null,
     service: entree.service,
     trimestre: consolidation.trimestre,
     run: consolidation.run,
@@ -30,6 +39,8 @@ export function buildTableau(entree: EntreeTableau): Tableau {
       resume: formatResume(indicateurs.map(({ situation }) => situation)),
       couverture: formatCouvertureTrimestre(consolidation),
       publication: `Publié le ${formatDate(publieLe)}.`,
+      prochaine: null,
+      rectificatif: null,
     },
     indicateurs,
   };

@@ -8,10 +8,12 @@ export const LICENCE = 'etalab-2.0';
  * the unit or null, ISO dates, and the sentences that the page shows.
  */
 export function tableauJson(tableau: Tableau) {
-  const { schema, departement, service, trimestre, publieLe, run, textes, indicateurs } = tableau;
+  const { schema, entite, etat, service, trimestre, publieLe, run, textes, indicateurs } = tableau;
   return {
     schema,
-    departement: { code: departement.code, nom: departement.nom },
+    entite: { niveau: entite.niveau, code: entite.code, nom: entite.nom },
+    ...(entite.niveau === 'departement' ? { departement: { code: entite.code, nom: entite.nom } } : {}),
+    etat,
     service,
     trimestre,
     publieLe,

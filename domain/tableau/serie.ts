@@ -23,7 +23,7 @@ export function buildSerie(
 ): PointSerie[] {
   const points = Array.from({ length: LONGUEUR }, (_, rang): PointSerie => {
     const trimestre = shiftTrimestre(fin, rang - LONGUEUR + 1);
-    return { trimestre, valeur: shownValue(parTrimestre.get(trimestre), indicateur) };
+    return { trimestre, valeur: shownValue(parTrimestre.get(trimestre), indicateur), rupture: false };
   });
   const premier = points.findIndex(({ valeur }) => valeur !== null);
   return points.slice(premier === -1 ? -1 : premier);

@@ -11,10 +11,88 @@ import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 export type Situation = 'atteint' | 'non-atteint' | 'sans-cible' | 'non-disponible';
 export type Evolution = 'en-progres' | 'en-recul' | 'stable' | 'hausse' | 'baisse';
 
-/** A point of a series; null when the quarter has no figure. */
+/** Who a tableau speaks for. */
+export type Niveau = 'site' | 'departement' | 'region' | 'national';
+
+/** A place of the tableau: a site, a département, a région or the country. */
+export interface Entite {
+  readonly niveau: Niveau;
+  /** `37-PREF`, `37`, `R24` is never used: a région has its official code `24`; the country is `FR`. */
+  readonly code: string;
+  readonly nom: string;
+  readonly deNom: string;
+  /** Of a site or of the département itself; null above. */
+  readonly departement: CodeDepartement | null;
+  /** Official code of the région; null for the country. */
+  readonly region: string | null;
+}
+
+/**
+ * A point of a series; null when the quarter has no figure. `rupture` marks the first point of another definition or
+ * unit: it is not to be joined to the one before.
+ */
 export interface PointSerie {
   readonly trimestre: Trimestre;
   readonly valeur: number | null;
+  readonly rupture: boolean;
+}
+
+/** What the series truly shows (Making Data Count): `trop-tot` under 12 points; `changement` when no direction is better. */
+export type StatutSignal = 'trop-tot' | 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement';
+
+/** Signal of an indicator, from its months when it carries them, else from its quarters. */
+export interface SignalPublie {
+  readonly statut: StatutSignal;
+  /** Points behind it. */
+  readonly points: number;
+  readonly periodicite: 'mois' | 'trimestre';
+  /** In the unit, rounded to the definition's decimals; null when it is too early. */
+  readonly moyenne: number | null;
+  readonly limiteBasse: number | null;
+  readonly limiteHaute: number | null;
+  /** One French sentence, to be read as it is. */
+  readonly phrase: string;
+}
+
+/** Wilson interval at 95 % of a survey share, in the unit. */
+export interface IntervallePublie {
+  readonly bas: number;
+  readonly haut: number;
+  /** Answers behind it. */
+  readonly n: number;
+}
+
+/** Where comparable départements stand: never a league table. */
+export interface ComparaisonPubliee {
+  readonly mediane: number;
+  readonly quartileBas: number;
+  readonly quartileHaut: number;
+  /** Départements in the distribution. */
+  readonly departements: number;
+}
+
+/** One figure that a rectificatif changed, as it is read. */
+export interface ChangementPublie {
+  readonly code: CodeIndicateur;
+  readonly libelle: string;
+  readonly avant: string;
+  readonly apres: string;
+}
+
+/** A correction after publication: the earlier tableau stays readable. */
+export interface RectificatifPublie {
+  /** 1 for the first correction. */
+  readonly numero: number;
+  readonly motif: string;
+  /** Day when the tableau that it corrects was published. */
+  readonly remplaceLe: DateIso;
+  readonly changements: readonly ChangementPublie[];
+}
+
+/** What is shown and counted where a tableau was withdrawn. */
+export interface RetraitPublie {
+  readonly le: DateIso;
+  readonly motif: string;
 }
 
 /** An action as the public reads it. */
@@ -42,12 +120,17 @@ export interface IndicateurPublie {
   readonly cible: number | null;
   readonly situation: Situation;
   readonly precedent: number | null;
+  /** Value of the same quarter of the year before. */
+  readonly anPasse: number | null;
   /** Value minus previous, in the unit (points for a percentage). */
   readonly ecart: number | null;
   readonly evolution: Evolution | null;
   /** Answers, cases or calls that the figure rests on; null when unknown. */
   readonly effectif: number | null;
   readonly serie: readonly PointSerie[];
+  readonly signal: SignalPublie | null;
+  readonly intervalle: IntervallePublie | null;
+  readonly comparaison: ComparaisonPubliee | null;
   readonly couverture: {
     readonly attendus: number;
     readonly couverts: number;
@@ -70,6 +153,14 @@ export interface IndicateurPublie {
     readonly situation: string;
     /** « 61 % »; « pas de donnée ». */
     readonly precedent: string;
+    /** « 58 % au 4e trimestre 2019 »; null when unknown. */
+    readonly anPasse: string | null;
+    /** « entre 66 % et 82 % (intervalle de confiance à 95 %, 100 réponses) »; null when it is not a survey share. */
+    readonly intervalle: string | null;
+    /** « La moitié des départements comparables sont entre 70 % et 90 % ; médiane 82 %. »; null when unknown. */
+    readonly comparaison: string | null;
+    /** How the figure is made, in plain words: « 75 usagers satisfaits sur 100 réponses ». */
+    readonly methode: string;
     /** « En progrès : +2 points »; null when it cannot be said. */
     readonly evolution: string | null;
     /** « 1 site sur 3 »; null when all are in. */
@@ -83,10 +174,13 @@ export interface IndicateurPublie {
   };
 }
 
-/** What is published for a département and a quarter: one frozen value behind every format. */
+/** What is published for a place and a quarter: one frozen value behind every format. */
 export interface Tableau {
-  readonly schema: 1;
-  readonly departement: { readonly code: CodeDepartement; readonly nom: string; readonly deNom: string };
+  readonly schema: 2;
+  readonly entite: Entite;
+  /** `apercu`: a preview, nothing is published; every format says so. */
+  readonly etat: 'apercu' | 'publie';
+  readonly rectificatif: RectificatifPublie | null;
   /** « Préfecture d’Indre-et-Loire ». */
   readonly service: string;
   readonly trimestre: Trimestre;
@@ -105,6 +199,10 @@ export interface Tableau {
     readonly couverture: string;
     /** « Publié le 15 janvier 2021. » */
     readonly publication: string;
+    /** « Prochaine publication : avril 2021. »; null when unknown. */
+    readonly prochaine: string | null;
+    /** « Rectificatif n° 1 du 3 mars 2021 : … »; null for a first publication. */
+    readonly rectificatif: string | null;
   };
   readonly indicateurs: readonly IndicateurPublie[];
 }

@@ -76,7 +76,7 @@ export function createStorePublications(base: Base): StorePublications {
     readPublication,
     async writePublication(publication) {
       const { tableau, versions } = publication;
-      const departement = tableau.departement.code;
+      const departement = tableau.entite.code;
       const PK = partitionPublication(departement, tableau.trimestre);
       for (let essai = 0; essai < ESSAIS; essai += 1) {
         const head = await readHead(PK);
@@ -111,8 +111,9 @@ function buildEcritures(
   { tableau, versions, instant, auteur }: NouvellePublication,
   courante: number,
 ): readonly Ecriture[] {
-  const { departement, trimestre, run } = tableau;
-  const PK = partitionPublication(departement.code, trimestre);
+  const { entite, trimestre, run } = tableau;
+  const departement = entite.code;
+  const PK = partitionPublication(departement, trimestre);
   const version = courante + 1;
   return [
     {
@@ -133,9 +134,9 @@ function buildEcritures(
       Put: {
         TableName: table,
         Item: {
-          ...clePublie(departement.code, trimestre),
+          ...clePublie(departement, trimestre),
           v: FORME,
-          departement: departement.code,
+          departement,
           trimestre,
           version,
           publieLe: instant,

@@ -1,8 +1,12 @@
 import type {
   ActionPubliee,
+  ComparaisonPubliee,
+  Entite,
   Evolution,
   IndicateurPublie,
+  IntervallePublie,
   PointSerie,
+  SignalPublie,
   Situation,
   Tableau,
 } from '../../domain/tableau/types.ts';
@@ -29,6 +33,10 @@ export interface LigneFabriquee {
   readonly absence?: string;
   readonly cert?: string;
   readonly source?: string;
+  readonly signal?: SignalPublie;
+  readonly intervalle?: IntervallePublie;
+  readonly comparaison?: ComparaisonPubliee;
+  readonly textes?: Partial<Pick<IndicateurPublie['textes'], 'intervalle' | 'comparaison' | 'methode'>>;
   readonly couverture?: { readonly attendus: number; readonly couverts: number };
 }
 
@@ -76,6 +84,7 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
   const serie: PointSerie[] = ligne.valeurs.map((valeur, i) => ({
     trimestre: shiftTrimestre(trimestre, i - n + 1),
     valeur,
+    rupture: false,
   }));
   const valeur = ligne.valeurs[n - 1] ?? null;
   const precedent = ligne.valeurs[n - 2] ?? null;
@@ -99,10 +108,14 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
     cible: ligne.cible ?? null,
     situation,
     precedent,
+    anPasse: null,
     ecart,
     evolution,
     effectif: ligne.effectif ?? null,
     serie,
+    signal: ligne.signal ?? null,
+    intervalle: ligne.intervalle ?? null,
+    comparaison: ligne.comparaison ?? null,
     couverture: { ...couverture, manquants: [] },
     commentaire: ligne.commentaire ?? null,
     actions: ligne.actions ?? [],
@@ -114,6 +127,10 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
       cible: ligne.cible === undefined ? 'pas d’objectif fixé' : `${mot} ${write(ligne.cible)}`,
       situation: SITUATIONS[situation],
       precedent: precedent === null ? 'pas de donnée' : write(precedent),
+      anPasse: null,
+      intervalle: ligne.textes?.intervalle ?? null,
+      comparaison: ligne.textes?.comparaison ?? null,
+      methode: ligne.textes?.methode ?? '',
       evolution: texteEvolution(ligne, evolution, ecart),
       couverture:
         valeur !== null && couverture.couverts < couverture.attendus
@@ -130,7 +147,7 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
 }
 
 export interface EnteteFabriquee {
-  readonly departement: Tableau['departement'];
+  readonly departement: Pick<Entite, 'code' | 'nom' | 'deNom'>;
   readonly trimestre: Trimestre;
   readonly publieLe: Tableau['publieLe'];
   readonly marque?: boolean;
@@ -142,8 +159,15 @@ export interface EnteteFabriquee {
 /** A tableau from its lines. */
 export function makeTableau(entete: EnteteFabriquee, lignes: readonly LigneFabriquee[]): Tableau {
   return {
-    schema: 1,
-    departement: entete.departement,
+    schema: 2,
+    entite: {
+      niveau: 'departement',
+      ...entete.departement,
+      departement: entete.departement.code,
+      region: null,
+    },
+    etat: 'publie',
+    rectificatif: null,
     service: `Préfecture ${entete.departement.deNom}`,
     trimestre: entete.trimestre,
     run: 'run-de-test',
@@ -155,6 +179,8 @@ export function makeTableau(entete: EnteteFabriquee, lignes: readonly LigneFabri
       resume: entete.resume,
       couverture: entete.couverture,
       publication: entete.publication,
+      prochaine: null,
+      rectificatif: null,
     },
     indicateurs: lignes.map((ligne) => makeIndicateur(ligne, entete.trimestre)),
   };

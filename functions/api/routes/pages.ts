@@ -54,7 +54,7 @@ export function pagesRoutes({ service, rendu, adressePublique }: OptionsPages): 
     .get('/tableaux/:departement/:trimestre/affiche-a3.pdf', async (c) => {
       const tableau = await tableauOf(c);
       const base = adressePublique ?? new URL(c.req.url).origin;
-      const url = `${base}${ADRESSES.tableau(tableau.departement.code, tableau.trimestre)}`;
+      const url = `${base}${ADRESSES.tableau(tableau.entite.code, tableau.trimestre)}`;
       const pdf = await rendu.renderAffiche(tableau, { url });
       return c.body(new Uint8Array(pdf), 200, { 'Content-Type': 'application/pdf' });
     })
@@ -84,7 +84,7 @@ async function renderAccueil(service: Service, rendu: Rendu): Promise<string> {
   const tableaux = await Promise.all(publies.map((publie) => service.readTableau(publie)));
   const liste = tableaux
     .flatMap((tableau) => tableau ?? [])
-    .map(({ service: nom, departement: { code }, trimestre: t, textes }) => ({
+    .map(({ service: nom, entite: { code }, trimestre: t, textes }) => ({
       service: nom,
       trimestre: textes.trimestre,
       href: ADRESSES.tableau(code, t),
@@ -94,7 +94,7 @@ async function renderAccueil(service: Service, rendu: Rendu): Promise<string> {
   return rendu.renderIndex(liste, OPTIONS_PAGE_SIMPLE);
 }
 
-async function pageOptions(service: Service, { departement: { code }, trimestre: t }: Tableau) {
+async function pageOptions(service: Service, { entite: { code }, trimestre: t }: Tableau) {
   const ici = ADRESSES.tableau(code, t);
   const autres = (await service.listPublies(code)).filter((publie) => publie.trimestre !== t);
   return {

@@ -71,14 +71,14 @@ export function donneesAffiche(tableau: Tableau, url: string | null): DonneesAff
     titre: 'Nos résultats de qualité de service',
     service: printable(tableau.service),
     marque: tableau.marque
-      ? ['PRÉFET', printable(tableau.departement.deNom).toLocaleUpperCase('fr-FR')]
+      ? ['PRÉFET', printable(tableau.entite.deNom).toLocaleUpperCase('fr-FR')]
       : null,
     trimestre: printable(textes.trimestre),
     periode: printable(`${textes.trimestre} (${textes.mois}).${premier}`),
     resume: printable(textes.resume),
     couverture: printable(textes.couverture),
     publieLe: tableau.publieLe,
-    motsCles: ['qualité de service', 'Transparence', printable(tableau.departement.nom), tableau.trimestre],
+    motsCles: ['qualité de service', 'Transparence', printable(tableau.entite.nom), tableau.trimestre],
     fiches: indicateurs.length <= FICHES_MAX,
     colonnes: { precedent, graphique },
     titreGraphique: titreGraphique(indicateurs),

@@ -23,7 +23,7 @@ let compilateur: Promise<CompileAffiche> | undefined;
 export async function renderAffiche(tableau: Tableau, options: OptionsAffiche): Promise<Uint8Array> {
   if (tableau.indicateurs.length === 0) {
     throw new AfficheIndisponible(
-      `Le tableau ${tableau.departement.deNom} n’a aucun indicateur publié\u00a0: publiez-en au moins un avant de produire l’affiche.`,
+      `Le tableau ${tableau.entite.deNom} n’a aucun indicateur publié\u00a0: publiez-en au moins un avant de produire l’affiche.`,
     );
   }
   const donnees = JSON.stringify(donneesAffiche(tableau, options.url));

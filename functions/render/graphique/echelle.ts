@@ -29,7 +29,7 @@ export function completeSerie(serie: readonly PointSerie[]): readonly PointSerie
   const n = compareTrimestre(dernier.trimestre, premier.trimestre) + 1;
   return Array.from({ length: n }, (_, i) => {
     const trimestre = shiftTrimestre(premier.trimestre, i);
-    return connus.get(trimestre) ?? { trimestre, valeur: null };
+    return connus.get(trimestre) ?? { trimestre, valeur: null, rupture: false };
   });
 }
 

@@ -49,7 +49,7 @@ export function renderPage(tableau: Tableau, options: OptionsPage): string {
       titre: `${TITRE}, ${textes.trimestre} – ${service}`,
       description: `${service}, ${textes.trimestre}. ${textes.resume}`,
       service,
-      marque: tableau.marque ? tableau.departement.deNom : null,
+      marque: tableau.marque ? tableau.entite.deNom : null,
       assets,
       accueil: liens.accueil,
       filAriane: liens.accueil

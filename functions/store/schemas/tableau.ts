@@ -19,10 +19,31 @@ const indicateur = z.strictObject({
   cible: nombre,
   situation: z.enum(['atteint', 'non-atteint', 'sans-cible', 'non-disponible']),
   precedent: nombre,
+  anPasse: nombre,
   ecart: nombre,
   evolution: z.enum(['en-progres', 'en-recul', 'stable', 'hausse', 'baisse']).nullable(),
   effectif: nombre,
-  serie: liste(z.strictObject({ trimestre, valeur: nombre })),
+  serie: liste(z.strictObject({ trimestre, valeur: nombre, rupture: z.boolean() })),
+  signal: z
+    .strictObject({
+      statut: z.enum(['trop-tot', 'variation-habituelle', 'amelioration', 'degradation', 'changement']),
+      points: z.number().int(),
+      periodicite: z.enum(['mois', 'trimestre']),
+      moyenne: nombre,
+      limiteBasse: nombre,
+      limiteHaute: nombre,
+      phrase: z.string(),
+    })
+    .nullable(),
+  intervalle: z.strictObject({ bas: z.number(), haut: z.number(), n: z.number() }).nullable(),
+  comparaison: z
+    .strictObject({
+      mediane: z.number(),
+      quartileBas: z.number(),
+      quartileHaut: z.number(),
+      departements: z.number().int(),
+    })
+    .nullable(),
   couverture: z.strictObject({
     attendus: z.number().int(),
     couverts: z.number().int(),
@@ -40,6 +61,10 @@ const indicateur = z.strictObject({
     cible: z.string(),
     situation: z.string(),
     precedent: z.string(),
+    anPasse: texte,
+    intervalle: texte,
+    comparaison: texte,
+    methode: z.string(),
     evolution: texte,
     couverture: texte,
     absence: texte,
@@ -51,8 +76,26 @@ const indicateur = z.strictObject({
 /** What is published: `schema` is the version of this very form. */
 export const tableau = schemaOf<Tableau>()(
   z.strictObject({
-    schema: z.literal(1),
-    departement: z.strictObject({ code: z.string(), nom: z.string(), deNom: z.string() }),
+    schema: z.literal(2),
+    entite: z.strictObject({
+      niveau: z.enum(['site', 'departement', 'region', 'national']),
+      code: z.string(),
+      nom: z.string(),
+      deNom: z.string(),
+      departement: texte,
+      region: texte,
+    }),
+    etat: z.enum(['apercu', 'publie']),
+    rectificatif: z
+      .strictObject({
+        numero: z.number().int().positive(),
+        motif: z.string(),
+        remplaceLe: dateIso,
+        changements: liste(
+          z.strictObject({ code: z.string(), libelle: z.string(), avant: z.string(), apres: z.string() }),
+        ),
+      })
+      .nullable(),
     service: z.string(),
     trimestre,
     run: z.string(),
@@ -64,6 +107,8 @@ export const tableau = schemaOf<Tableau>()(
       resume: z.string(),
       couverture: z.string(),
       publication: z.string(),
+      prochaine: texte,
+      rectificatif: texte,
     }),
     indicateurs: liste(indicateur),
   }),

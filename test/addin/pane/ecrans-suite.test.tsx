@@ -97,7 +97,7 @@ describe('tableau', () => {
 
   it('donne les fichiers de ce qui est publié', async () => {
     const publie = {
-      departement: { code: '37', nom: 'Indre-et-Loire' },
+      entite: { niveau: 'departement', code: '37', nom: 'Indre-et-Loire' },
       trimestre: '2020-T4',
       publieLe: '2021-01-20',
       resume: 'Un objectif sur deux est atteint.',

@@ -15,7 +15,7 @@ const FORMATS = [
 
 /** What is published now, and its files. */
 export function Publie({ tableau }: { readonly tableau: TableauJson }): ReactElement {
-  const adresse = `${basePublique()}/tableaux/${tableau.departement.code}/${tableau.trimestre}`;
+  const adresse = `${basePublique()}/tableaux/${tableau.entite.code}/${tableau.trimestre}`;
   return (
     <section aria-labelledby="publie" className="carte">
       <Titre id="publie">Publié le {formatDate(tableau.publieLe)}</Titre>

@@ -7,6 +7,7 @@ const serieOf = (...valeurs: (number | null)[]): PointSerie[] =>
   valeurs.map((valeur, i) => ({
     trimestre: `${2024 + Math.floor(i / 4)}-T${((i % 4) + 1) as 1 | 2 | 3 | 4}`,
     valeur,
+    rupture: false,
   }));
 
 const draw = (serie: readonly PointSerie[], plus: Partial<OptionsGraphique> = {}): string =>
