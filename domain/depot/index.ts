@@ -5,5 +5,7 @@ export { diffContenu } from './diff.ts';
 export type { ChangementChamp, DiffContenu, DiffListe } from './diff.ts';
 export { figuresOf } from './figures.ts';
 export { siteDuClasseur, trimestreDuClasseur } from './identite.ts';
+export { codeDuConstat, isJustifie, resteAJustifier } from './justification.ts';
+export type { Justification } from './justification.ts';
 export { buildMesure, mesureEffectif, mesureValeur } from './mesure.ts';
 export type { ActionDeposee, Contenu, Depot, LigneDeposee, Mesure, Recu } from './types.ts';

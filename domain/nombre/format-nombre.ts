@@ -1,14 +1,19 @@
 import { numberToFraction, roundFraction } from './fraction.ts';
 import { FINE, MOINS } from './typographie.ts';
 
+const TOUTES = 15;
+const COURT = /^-?\d+(?:\.\d{1,15})?$/;
+
 /**
  * A number as French readers write it: comma, narrow no-break space between thousands, true minus sign, no useless
  * zero (« 15,22 », « 12 », « 36 859 »). Rounded to `decimales` when given, else shown as it is.
  * Without Intl, whose spaces change with the ICU of the machine: the browser and the function must print the same.
  * @throws RangeError for what is not a finite number.
  */
-export function formatNombre(n: number, decimales = 15): string {
-  const arrondi = roundFraction(numberToFraction(n), decimales);
+export function formatNombre(n: number, decimales = TOUTES): string {
+  // Already short and to be shown as it is: exact arithmetic would give the same digits, twenty times slower.
+  const arrondi =
+    decimales === TOUTES && COURT.test(String(n)) ? n : roundFraction(numberToFraction(n), decimales);
   const [entier = '0', fraction = ''] = toDecimal(Math.abs(arrondi)).split('.');
   const milliers = entier.replace(/\B(?=(?:\d{3})+$)/g, FINE);
   return `${arrondi < 0 ? MOINS : ''}${milliers}${fraction === '' ? '' : `,${fraction}`}`;

@@ -140,6 +140,8 @@ export interface ReglageDepartement {
   readonly publiesEnPlus: readonly CodeIndicateur[];
   /** Title of the page's brand block, off by default outside a State site. */
   readonly marque: boolean;
+  /** Smallest share of the sites that must have filed before anything is published, in percent; absent: none is set. */
+  readonly couvertureMinimale?: number;
 }
 
 /** How long after the end of a quarter a workbook is due. */

@@ -1,6 +1,6 @@
 import { AfficheIndisponible } from '../render/affiche/index.ts';
 import { Introuvable } from '../service/index.ts';
-import { BaseIndisponible, DocumentTropGrand } from '../store/index.ts';
+import { BaseIndisponible, DocumentTropGrand, FormePlusRecente } from '../store/index.ts';
 import { Probleme } from './problemes.ts';
 
 /** What a reader is told of an error. Of an unforeseen one, nothing but that it is ours: the journal has the rest. */
@@ -9,6 +9,7 @@ export function toProbleme(erreur: unknown): Probleme {
   if (erreur instanceof Introuvable) return new Probleme('introuvable', erreur.message);
   if (erreur instanceof DocumentTropGrand) return new Probleme('contenu-trop-grand', erreur.message);
   if (erreur instanceof BaseIndisponible) return new Probleme('base-indisponible', erreur.message);
+  if (erreur instanceof FormePlusRecente) return new Probleme('erreur-interne', erreur.message);
   if (erreur instanceof AfficheIndisponible) return new Probleme('affiche-indisponible', erreur.message);
   return new Probleme(
     'erreur-interne',

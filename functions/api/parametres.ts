@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { fr } from 'zod/locales';
-import { findDepartement, findSite } from '../../domain/referentiels/index.ts';
+import { findDepartement, findRegion, findSite } from '../../domain/referentiels/index.ts';
 import { isTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import { Probleme } from './problemes.ts';
@@ -13,18 +13,47 @@ const francais = fr().localeError;
 
 export const departement = z
   .string()
-  .refine((code) => findDepartement(code) !== undefined, 'code officiel attendu, par exemple 37, 2A ou 974');
+  .refine((code) => findDepartement(code) !== undefined, 'code officiel attendu, par exemple 37, 2A ou 974')
+  .meta({ description: 'Code officiel d’un département : 37, 2A, 974.', example: '37' });
+export const region = z
+  .string()
+  .refine((code) => findRegion(code) !== undefined, 'code officiel d’une région attendu, par exemple 24')
+  .meta({ description: 'Code officiel d’une région : 24.', example: '24' });
 export const site = z
   .string()
-  .refine((code) => findSite(code) !== undefined, 'code de site attendu, par exemple 37-PREF');
-export const trimestre = z.custom<Trimestre>(
-  (texte) => typeof texte === 'string' && isTrimestre(texte),
-  'trimestre attendu, par exemple 2020-T4',
-);
+  .refine((code) => findSite(code) !== undefined, 'code de site attendu, par exemple 37-PREF')
+  .meta({ description: 'Code d’un site : 37-PREF, 29-SP-BREST.', example: '37-PREF' });
+export const trimestre = z
+  .custom<Trimestre>(
+    (texte) => typeof texte === 'string' && isTrimestre(texte),
+    'trimestre attendu, par exemple 2020-T4',
+  )
+  .meta({
+    description: 'Un trimestre : 2020-T4.',
+    override: { type: 'string', pattern: '^\\d{4}-T[1-4]$' },
+    example: '2020-T4',
+  });
 export const version = z
   .string()
   .regex(/^[1-9]\d{0,5}$/, 'numéro de version attendu, à partir de 1')
-  .transform(Number);
+  .transform(Number)
+  .meta({ description: 'Numéro d’une version, à partir de 1.', example: '1' });
+
+/** Turning the pages of a list of at most `max` elements a page. */
+export const pagination = (max: number) => ({
+  limite: z
+    .string()
+    .regex(/^[1-9]\d{0,3}$/, `nombre attendu, de 1 à ${max}`)
+    .transform(Number)
+    .refine((n) => n <= max, `${max} éléments au plus par page`)
+    .optional()
+    .meta({ description: `Éléments par page, ${max} au plus et par défaut.`, example: '50' }),
+  curseur: z
+    .string()
+    .max(500)
+    .optional()
+    .meta({ description: 'Champ « suivant » de la page précédente, tel quel. Valable une heure, pour cette liste seule.' }),
+});
 
 /** Reads a value by its schema, or says in French what was expected and where. */
 export function read<T>(schema: z.ZodType<T>, valeur: unknown, nom: NomProbleme = 'requete-invalide'): T {
@@ -39,26 +68,35 @@ export function read<T>(schema: z.ZodType<T>, valeur: unknown, nom: NomProbleme 
 export const readChemin = <T>(c: Context, schema: z.ZodType<T>): T =>
   read(schema, c.req.param(), 'introuvable');
 
-export const readRecherche = <T>(c: Context, schema: z.ZodType<T>): T => read(schema, c.req.query());
-
-export async function readJson<T>(c: Context, schema: z.ZodType<T>): Promise<T> {
-  const corps: unknown = await c.req.json().catch(() => {
-    throw new Probleme('requete-invalide', 'Le corps de la demande doit être un objet JSON.');
-  });
-  return read(schema, corps);
+/** The query; a parameter given twice would not be read the same by everybody. */
+export function readRecherche<T>(c: Context, schema: z.ZodType<T>): T {
+  const double = Object.entries(c.req.queries()).find(([, valeurs]) => valeurs.length > 1);
+  if (double) {
+    throw new Probleme('requete-invalide', `Le paramètre « ${double[0].slice(0, 50)} » est donné deux fois : gardez-en un seul.`);
+  }
+  return read(schema, c.req.query());
 }
+
+/** The headers that a schema names, an empty one as absent. */
+export const readEntetes = <T>(c: Context, schema: z.ZodObject & z.ZodType<T>): T =>
+  read(
+    schema,
+    Object.fromEntries(Object.keys(schema.shape).map((nom) => [nom, c.req.header(nom) || undefined])),
+  );
 
 /** A header in French: HTTP headers are ASCII, so that it comes percent-encoded. */
-export function readEntete(c: Context, nom: string, longueurMax: number): string | undefined {
-  const brut = c.req.header(nom);
-  if (brut === undefined || brut === '') return undefined;
-  const texte = decode(brut);
-  if (texte !== null && texte.length <= longueurMax && !/\p{Cc}/u.test(texte)) return texte;
-  throw new Probleme(
-    'requete-invalide',
-    `L’en-tête ${nom} doit être encodé en pourcents (UTF-8), sans retour à la ligne, en ${longueurMax} caractères au plus.`,
-  );
-}
+export const texteEncode = (longueurMax: number) =>
+  z
+    .string()
+    .transform((brut, contexte) => {
+      const texte = decode(brut);
+      if (texte !== null && texte.length <= longueurMax && !/\p{Cc}/u.test(texte)) return texte;
+      contexte.addIssue(
+        `doit être encodé en pourcents (UTF-8), sans retour à la ligne, en ${longueurMax} caractères au plus`,
+      );
+      return z.NEVER;
+    })
+    .optional();
 
 function decode(texte: string): string | null {
   try {

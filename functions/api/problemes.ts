@@ -3,6 +3,9 @@ import { typographie } from '../../domain/controle/outils/phrase.ts';
 /** Every error that HTTP gives: RFC 9457. The name is the stable end of `type`; a client branches on it, never on a text. */
 export const PROBLEMES = {
   'requete-invalide': { status: 400, title: 'Requête invalide' },
+  'curseur-invalide': { status: 400, title: 'Curseur invalide' },
+  'non-connecte': { status: 401, title: 'Connexion requise' },
+  'acces-refuse': { status: 403, title: 'Accès refusé' },
   'origine-refusee': { status: 403, title: 'Origine refusée' },
   introuvable: { status: 404, title: 'Introuvable' },
   conflit: { status: 409, title: 'Dépôts simultanés' },
@@ -13,6 +16,8 @@ export const PROBLEMES = {
   'classeur-illisible': { status: 422, title: 'Classeur illisible' },
   'classeur-refuse': { status: 422, title: 'Classeur refusé' },
   'cle-reutilisee': { status: 422, title: 'Clé d’idempotence déjà utilisée' },
+  'justification-refusee': { status: 422, title: 'Justification refusée' },
+  'trop-de-demandes': { status: 429, title: 'Trop de demandes' },
   'erreur-interne': { status: 500, title: 'Erreur interne' },
   'affiche-indisponible': { status: 503, title: 'Affiche indisponible' },
   'base-indisponible': { status: 503, title: 'Base de données indisponible' },
@@ -28,21 +33,29 @@ export class Probleme extends Error {
     readonly nom: NomProbleme,
     phrase: string,
     readonly extensions: Readonly<Record<string, unknown>> = {},
+    readonly entetes: Readonly<Record<string, string>> = {},
   ) {
     super(phrase);
     this.detail = typographie(phrase);
   }
 }
 
-export function problemeResponse({ nom, detail, extensions }: Probleme, instance: string): Response {
+/** @param correlation identifier of the request, found again in the journal */
+export function problemeResponse(
+  { nom, detail, extensions, entetes }: Probleme,
+  instance: string,
+  correlation?: string,
+): Response {
   const { status, title } = PROBLEMES[nom];
-  const corps = { type: `/problemes/${nom}`, title, status, detail, instance, ...extensions };
+  const suivi = correlation === undefined ? {} : { correlation };
+  const corps = { type: `/problemes/${nom}`, title, status, detail, instance, ...suivi, ...extensions };
   return new Response(JSON.stringify(corps), {
     status,
     headers: {
       'Content-Type': 'application/problem+json; charset=utf-8',
       'Content-Language': 'fr',
       ...(status === 503 ? { 'Retry-After': '5' } : {}),
+      ...entetes,
     },
   });
 }

@@ -4,7 +4,7 @@ import { typographie } from '../../domain/controle/outils/phrase.ts';
 export class Introuvable extends Error {
   override readonly name = 'Introuvable';
   constructor(
-    readonly objet: 'site' | 'departement' | 'trimestre' | 'version' | 'fichier' | 'tableau',
+    readonly objet: 'site' | 'departement' | 'trimestre' | 'version' | 'fichier' | 'tableau' | 'indicateur',
     message: string,
   ) {
     super(typographie(message));

@@ -63,3 +63,20 @@ export const cleIndexSite = (
 });
 export const partitionIndexSites = (departement: CodeDepartement, trimestre: Trimestre): string =>
   `D#${departement}#${trimestre}`;
+
+/** Signing in, each for minutes or hours: a request under way (E), a handoff (R), a session (F). Found by the hash of a secret. */
+export const cleConnexion = (genre: 'E' | 'R' | 'F', empreinte: string): Cle => cleHead(`CX#${genre}#${empreinte}`);
+
+export const PREFIXE_PERSONNE = 'P#';
+/** One directory is one partition: a change of it is one transaction in it. `annuaire`: code of a département, or `national`. */
+export const partitionAnnuaire = (annuaire: string): string => `ANN#${annuaire}`;
+export const clePersonne = (annuaire: string, id: string): Cle => ({
+  PK: partitionAnnuaire(annuaire),
+  SK: `${PREFIXE_PERSONNE}${id}`,
+});
+/** Where someone is in the directories, by what the identity provider says of them: hashed, as it comes from outside. */
+export const partitionIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string): string => `${genre}#${empreinte}`;
+export const cleIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string, annuaire: string): Cle => ({
+  PK: partitionIdentifiant(genre, empreinte),
+  SK: annuaire,
+});

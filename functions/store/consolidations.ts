@@ -5,6 +5,7 @@ import type { Base } from './base.ts';
 import { cleConsolidation, cleOuverture } from './cles.ts';
 import { packDocument, unpackDocument } from './documents.ts';
 import { DonneeCorrompue } from './erreurs.ts';
+import { FORMES_CONSOLIDATION } from './formes/index.ts';
 import { FORME, itemConsolidation, itemOuverture, parseItem } from './items.ts';
 import { consolidation as schema } from './schemas/consolidation.ts';
 
@@ -23,7 +24,15 @@ export function createStoreConsolidations(base: Base): StoreConsolidations {
   async function readConsolidation(run: string, departement: CodeDepartement): Promise<Consolidation | null> {
     const cle = cleConsolidation(run, departement);
     const item = await base.get(cle);
-    return item && unpackDocument(schema, parseItem(itemConsolidation, item).document, `${cle.PK} ${cle.SK}`);
+    return (
+      item &&
+      unpackDocument(
+        schema,
+        FORMES_CONSOLIDATION,
+        parseItem(itemConsolidation, item).document,
+        `${cle.PK} ${cle.SK}`,
+      )
+    );
   }
 
   async function designate(consolidation: Consolidation, instant: string): Promise<void> {

@@ -1,4 +1,3 @@
-import { canonicalJson } from '../../domain/depot/index.ts';
 import type { Depot } from '../../domain/depot/types.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
@@ -7,6 +6,7 @@ import { PREFIXE_AUDIT, PREFIXE_VERSION, cleVersion, partitionSite } from './cle
 import { unpackDocument } from './documents.ts';
 import { sha256Of } from './empreinte.ts';
 import { DonneeCorrompue } from './erreurs.ts';
+import { FORMES_CONSTATS, FORMES_CONTENU } from './formes/index.ts';
 import { ATTRIBUTS_RESUME, itemAudit, itemResume, itemVersion, parseItem } from './items.ts';
 import type { LigneAudit, ResumeVersion } from './items.ts';
 import { constat, liste } from './schemas/commun.ts';
@@ -23,13 +23,13 @@ export interface StoreDepots {
 
 function parseDepot(item: Item, quoi: string): Depot {
   const { contenu: texte, constats, ...resume } = parseItem(itemVersion, item);
-  const depot = {
+  // Of the text as it was written: a content that has since been raised to a later form would have another hash.
+  if (sha256Of(texte) !== resume.empreinte) throw new DonneeCorrompue(quoi);
+  return {
     ...resume,
-    contenu: unpackDocument(contenu, texte, quoi),
-    constats: unpackDocument(liste(constat), constats, quoi),
+    contenu: unpackDocument(contenu, FORMES_CONTENU, texte, quoi),
+    constats: unpackDocument(liste(constat), FORMES_CONSTATS, constats, quoi),
   };
-  if (sha256Of(canonicalJson(depot.contenu)) !== depot.empreinte) throw new DonneeCorrompue(quoi);
-  return depot;
 }
 
 export function createStoreDepots(base: Base): StoreDepots {

@@ -1,5 +1,7 @@
 import type * as z from 'zod';
-import { DocumentTropGrand, DonneeCorrompue } from './erreurs.ts';
+import { DocumentTropGrand, DonneeCorrompue, FormePlusRecente } from './erreurs.ts';
+import { raise } from './formes/chaine.ts';
+import type { Chaine } from './formes/index.ts';
 
 /** DynamoDB refuses an item of 400 kB; the rest is for keys and the other attributes. */
 export const LIMITE_DOCUMENT = 350_000;
@@ -26,10 +28,11 @@ export function packDocument<T>(
   return texte;
 }
 
-export function unpackDocument<T>(schema: z.ZodType<T>, texte: string, quoi: string): T {
+/** A stored document in its current form. @throws DonneeCorrompue, FormePlusRecente */
+export function unpackDocument<T>(schema: z.ZodType<T>, formes: Chaine, texte: string, quoi: string): T {
   try {
-    return schema.parse(JSON.parse(texte));
+    return schema.parse(raise(JSON.parse(texte), formes, quoi));
   } catch (cause) {
-    throw new DonneeCorrompue(quoi, { cause });
+    throw cause instanceof FormePlusRecente ? cause : new DonneeCorrompue(quoi, { cause });
   }
 }

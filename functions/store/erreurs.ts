@@ -40,3 +40,20 @@ export class DonneeCorrompue extends Error {
     );
   }
 }
+
+/** Written by a later program than this one: not read by guesswork, not touched, and nothing is lost. */
+export class FormePlusRecente extends Error {
+  override readonly name = 'FormePlusRecente';
+  constructor(
+    quoi: string,
+    readonly forme: number,
+    readonly connue: number,
+  ) {
+    super(
+      typographie(
+        `Une donnée a été enregistrée par une version plus récente de Transparence (${quoi} : forme ${forme}, ` +
+          `ce programme lit jusqu’à la forme ${connue}). Mettez le programme à jour ; rien n’est perdu ni modifié.`,
+      ),
+    );
+  }
+}

@@ -39,10 +39,12 @@ export function createDepotStore({
 
 export { createClient } from './client.ts';
 export type { OptionsClient } from './client.ts';
-export { BaseIndisponible, DocumentTropGrand, DonneeCorrompue } from './erreurs.ts';
+export { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } from './erreurs.ts';
 export type { FichierStore } from './fichiers.ts';
 export { createFichiersDossier } from './fichiers-dossier.ts';
 export type { Head, LigneAudit, Ouverture, Publie, ResumeVersion } from './items.ts';
 export type { Demande, NouvelleVersion, ReponseDemande, ResultatEcriture } from './depot-ecriture.ts';
-export type { NouvellePublication, Publication } from './publications.ts';
+export { retraitOf } from './publications.ts';
+export type { NouvellePublication, Publication, TetePublication, VersionPubliee } from './publications.ts';
+export type { CommentaireEcrit, CommentairePublic, Retrait } from './publications-items.ts';
 export { sha256Of } from './empreinte.ts';

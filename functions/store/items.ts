@@ -2,14 +2,15 @@ import * as z from 'zod';
 import type { Recu } from '../../domain/depot/types.ts';
 import type { Item } from './base.ts';
 import { DonneeCorrompue } from './erreurs.ts';
+import { raise } from './formes/chaine.ts';
+import { FORMES_ITEM } from './formes/index.ts';
 import { instant, schemaOf, sha256, trimestre } from './schemas/commun.ts';
-import { versions } from './schemas/consolidation.ts';
 
-// Items of the table, beside what is known of their keys in `cles.ts`. `v` is the version of an item's form: a later
-// form is read by a schema of its own, and nothing written is ever rewritten. Large documents are JSON text, so that
+// Items of the table, beside what is known of their keys in `cles.ts`. `v` is the version of an item's form: an older
+// one is raised by the steps of `formes/`, and nothing written is ever rewritten. Large documents are JSON text, so that
 // what was frozen is frozen to the byte.
 
-export const FORME = 1;
+export const FORME = FORMES_ITEM.courante;
 const v = z.literal(FORME);
 const rang = z.number().int().nonnegative();
 
@@ -64,12 +65,14 @@ export const itemIdempotence = z.object({ v, charge: sha256, recu, expire: rang 
 export const itemAudit = z.object({
   v,
   instant,
-  fait: z.enum(['depot', 'correction', 'publication', 'rectificatif']),
+  fait: z.enum(['depot', 'correction', 'publication', 'rectificatif', 'retrait', 'commentaire']),
   version: rang,
   auteur: z.string(),
   motif: z.string().nullable(),
-  /** Hash of what was filed, or run that was published. */
+  /** Hash of what was filed, run that was published or withdrawn, or indicator that was commented. */
   objet: z.string(),
+  /** Function of who validated a publication or a withdrawal. */
+  valideur: z.string().optional(),
 });
 
 export const itemOuverture = z.object({
@@ -83,28 +86,27 @@ export const itemOuverture = z.object({
 
 export const itemConsolidation = z.object({ v, document: z.string() });
 
-export const itemPublicationHead = z.object({ v, version: rang, run: z.string(), versions });
-export const itemPublication = z.object({ v, document: z.string() });
-
 export const itemPublie = z.object({
   v,
   departement: z.string(),
   trimestre,
   version: rang,
   publieLe: instant,
+  /** True once withdrawn: the quarter is no longer in the list of what is published. */
+  retire: z.boolean().optional(),
 });
 
 export type Head = Omit<z.infer<typeof itemHead>, 'v'>;
 export type ResumeVersion = Omit<z.infer<typeof itemResume>, 'v'>;
 export type LigneAudit = Omit<z.infer<typeof itemAudit>, 'v'>;
 export type Ouverture = Omit<z.infer<typeof itemOuverture>, 'v'>;
-export type Publie = Omit<z.infer<typeof itemPublie>, 'v'>;
+export type Publie = Omit<z.infer<typeof itemPublie>, 'v' | 'retire'>;
 
-/** Reads an item by its schema: what does not fit is never served. */
+/** Reads an item by its schema, from whatever form it was written in: what does not fit is never served. */
 export function parseItem<T>(schema: z.ZodType<T & { v: number }>, item: Item): Omit<T, 'v'> {
-  const lu = schema.safeParse(item);
-  if (!lu.success)
-    throw new DonneeCorrompue(`${String(item['PK'])} ${String(item['SK'])}`, { cause: lu.error });
+  const quoi = `${String(item['PK'])} ${String(item['SK'])}`;
+  const lu = schema.safeParse(raise(item, FORMES_ITEM, quoi));
+  if (!lu.success) throw new DonneeCorrompue(quoi, { cause: lu.error });
   const { v: _v, ...reste } = lu.data;
   return reste;
 }

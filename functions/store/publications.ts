@@ -1,25 +1,32 @@
-import type { Consolidation } from '../../domain/consolidation/types.ts';
-import { canonicalJson } from '../../domain/depot/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Base, Ecriture } from './base.ts';
-import { insertion } from './base.ts';
 import {
   PARTITION_PUBLIES,
   PREFIXE_AUDIT,
   PREFIXE_DEPARTEMENT,
-  cleAudit,
-  cleHead,
-  clePublie,
+  PREFIXE_VERSION,
   cleVersion,
   partitionPublication,
   prefixePublies,
 } from './cles.ts';
-import { packDocument, unpackDocument } from './documents.ts';
-import { BaseIndisponible, DonneeCorrompue } from './erreurs.ts';
-import { FORME, itemAudit, itemPublication, itemPublicationHead, itemPublie, parseItem } from './items.ts';
+import { unpackDocument } from './documents.ts';
+import { DonneeCorrompue } from './erreurs.ts';
+import { FORMES_TABLEAU } from './formes/index.ts';
+import { itemAudit, itemPublie, parseItem } from './items.ts';
 import type { LigneAudit, Publie } from './items.ts';
+import {
+  PREFIXE_COMMENTAIRE,
+  buildCommentaire,
+  buildPublication,
+  buildRetrait,
+} from './publications-actes.ts';
+import type { NouveauCommentaire, NouveauRetrait, NouvellePublication } from './publications-actes.ts';
+import { itemActe, itemCommentaire, itemPublication } from './publications-items.ts';
+import type { ActePublication, CommentaireEcrit } from './publications-items.ts';
+import { readTete, retraitOf } from './publications-tete.ts';
+import type { TetePublication } from './publications-tete.ts';
 import { tableau as schema } from './schemas/tableau.ts';
 
 export interface Publication {
@@ -27,68 +34,89 @@ export interface Publication {
   readonly tableau: Tableau;
 }
 
-export interface NouvellePublication {
-  readonly tableau: Tableau;
-  /** Versions of the consolidation behind the tableau: the same ones publish nothing new. */
-  readonly versions: Consolidation['versions'];
-  readonly instant: string;
-  readonly auteur: string;
+/** A published version without its document. The act is null for those of before it was kept. */
+export interface VersionPubliee {
+  readonly version: number;
+  readonly acte: ActePublication | null;
 }
 
+/**
+ * Acts of publication of a département's quarter. Each write is given the state that it was decided on: false or null says
+ * that something was done since, or that another consolidation speaks; nothing was written, and the caller looks again.
+ */
 export interface StorePublications {
-  /** Publishes a frozen tableau as a new version, or gives back the current one when it rests on the same versions. */
-  writePublication(publication: NouvellePublication): Promise<Publication>;
-  /** The current publication, or the `n`th: the earlier ones stay readable. */
+  readTete(departement: CodeDepartement, trimestre: Trimestre): Promise<TetePublication>;
+  /** Publishes a frozen tableau as a new version. */
+  writePublication(publication: NouvellePublication): Promise<Publication | null>;
+  /** Withdraws what is published; every version stays readable by its number. */
+  writeRetrait(retrait: NouveauRetrait): Promise<boolean>;
+  /** Writes, or takes away, the public comment of an indicator. */
+  writeCommentaire(commentaire: NouveauCommentaire): Promise<boolean>;
+  /** The current publication, null when it is withdrawn; or the `n`th, withdrawn or not. */
   readPublication(
     departement: CodeDepartement,
     trimestre: Trimestre,
     n?: number,
   ): Promise<Publication | null>;
-  /** What is published, latest quarter first within a département; of all of them when none is named. */
+  /** First to last. */
+  listVersionsPubliees(departement: CodeDepartement, trimestre: Trimestre): Promise<VersionPubliee[]>;
+  /** Every comment ever written, by indicator, first to last. */
+  listCommentaires(departement: CodeDepartement, trimestre: Trimestre): Promise<CommentaireEcrit[]>;
+  /** What is published and not withdrawn, latest quarter first within a département; of all of them when none is named. */
   listPublies(departement?: CodeDepartement): Promise<Publie[]>;
   listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<LigneAudit[]>;
 }
 
-const ESSAIS = 5;
+export { retraitOf } from './publications-tete.ts';
+export type { NouvellePublication } from './publications-actes.ts';
+export type { TetePublication } from './publications-tete.ts';
 
 export function createStorePublications(base: Base): StorePublications {
-  async function readHead(PK: string) {
-    const item = await base.get(cleHead(PK));
-    return item && parseItem(itemPublicationHead, item);
-  }
+  const write = async (ecritures: readonly Ecriture[]): Promise<boolean> =>
+    (await base.transact(ecritures)) === 'ecrit';
 
-  async function readPublication(
-    departement: CodeDepartement,
-    trimestre: Trimestre,
-    n?: number,
-  ): Promise<Publication | null> {
-    const PK = partitionPublication(departement, trimestre);
-    const version = n ?? (await readHead(PK))?.version;
-    if (version === undefined) return null;
+  async function readVersion(PK: string, version: number): Promise<Publication | null> {
     const cle = cleVersion(PK, version);
     const item = await base.get(cle);
     if (!item) return null;
     const { document } = parseItem(itemPublication, item);
-    return { version, tableau: unpackDocument(schema, document, `${cle.PK} ${cle.SK}`) };
+    return { version, tableau: unpackDocument(schema, FORMES_TABLEAU, document, `${cle.PK} ${cle.SK}`) };
   }
 
   return {
-    readPublication,
+    readTete: (departement, trimestre) => readTete(base, departement, trimestre),
     async writePublication(publication) {
-      const { tableau, versions } = publication;
-      const departement = tableau.entite.code;
-      const PK = partitionPublication(departement, tableau.trimestre);
-      for (let essai = 0; essai < ESSAIS; essai += 1) {
-        const head = await readHead(PK);
-        if (!head || canonicalJson(head.versions) !== canonicalJson(versions)) {
-          const etat = await base.transact(buildEcritures(base.table, publication, head?.version ?? 0));
-          if (etat === 'refuse') continue;
-        }
-        const publiee = await readPublication(departement, tableau.trimestre);
-        if (!publiee) throw new DonneeCorrompue(`${PK} HEAD`);
-        return publiee;
-      }
-      throw new BaseIndisponible(new Error(`${PK} : publications concurrentes`));
+      if (!(await write(buildPublication(base.table, publication)))) return null;
+      const { entite, trimestre } = publication.tableau;
+      const PK = partitionPublication(entite.code, trimestre);
+      // Read back: what is shown is what was kept.
+      const publiee = await readVersion(PK, publication.tete.version + 1);
+      if (!publiee) throw new DonneeCorrompue(`${PK} HEAD`);
+      return publiee;
+    },
+    writeRetrait: (retrait) => write(buildRetrait(base.table, retrait)),
+    writeCommentaire: (commentaire) => write(buildCommentaire(base.table, commentaire)),
+    async readPublication(departement, trimestre, n) {
+      const PK = partitionPublication(departement, trimestre);
+      if (n !== undefined) return readVersion(PK, n);
+      const tete = await readTete(base, departement, trimestre);
+      return tete.version === 0 || retraitOf(tete, tete.version) ? null : readVersion(PK, tete.version);
+    },
+    async listVersionsPubliees(departement, trimestre) {
+      const items = await base.query({
+        PK: partitionPublication(departement, trimestre),
+        prefixe: PREFIXE_VERSION,
+        attributs: ['PK', 'SK', 'v', 'acte'],
+      });
+      return items.map((item) => ({
+        version: Number(String(item['SK']).slice(PREFIXE_VERSION.length)),
+        acte: parseItem(itemActe, item).acte ?? null,
+      }));
+    },
+    async listCommentaires(departement, trimestre) {
+      const PK = partitionPublication(departement, trimestre);
+      const items = await base.query({ PK, prefixe: PREFIXE_COMMENTAIRE });
+      return items.map((item) => parseItem(itemCommentaire, item));
     },
     async listPublies(departement) {
       const items = await base.query({
@@ -96,62 +124,13 @@ export function createStorePublications(base: Base): StorePublications {
         prefixe: departement === undefined ? PREFIXE_DEPARTEMENT : prefixePublies(departement),
         descendant: true,
       });
-      return items.map((item) => parseItem(itemPublie, item));
+      return items
+        .map((item) => parseItem(itemPublie, item))
+        .flatMap(({ retire, ...publie }) => (retire ? [] : [publie]));
     },
     async listAuditPublication(departement, trimestre) {
       const PK = partitionPublication(departement, trimestre);
       return (await base.query({ PK, prefixe: PREFIXE_AUDIT })).map((item) => parseItem(itemAudit, item));
     },
   };
-}
-
-/** The new version, the HEAD that points to it, its line in the list and its audit line: one transaction. */
-function buildEcritures(
-  table: string,
-  { tableau, versions, instant, auteur }: NouvellePublication,
-  courante: number,
-): readonly Ecriture[] {
-  const { entite, trimestre, run } = tableau;
-  const departement = entite.code;
-  const PK = partitionPublication(departement, trimestre);
-  const version = courante + 1;
-  return [
-    {
-      Put: {
-        TableName: table,
-        Item: { ...cleHead(PK), v: FORME, version, run, versions },
-        ConditionExpression: 'attribute_not_exists(PK) OR #version = :courante',
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':courante': courante },
-      },
-    },
-    insertion(table, {
-      ...cleVersion(PK, version),
-      v: FORME,
-      document: packDocument(schema, tableau),
-    }),
-    {
-      Put: {
-        TableName: table,
-        Item: {
-          ...clePublie(departement, trimestre),
-          v: FORME,
-          departement,
-          trimestre,
-          version,
-          publieLe: instant,
-        },
-      },
-    },
-    insertion(table, {
-      ...cleAudit(PK, instant, version),
-      v: FORME,
-      instant,
-      fait: version === 1 ? 'publication' : 'rectificatif',
-      version,
-      auteur,
-      motif: null,
-      objet: run,
-    }),
-  ];
 }

@@ -3,7 +3,7 @@ import { completeSerie, etendue, graduations, makeEchelle, placeSerie } from './
 import type { Cadre } from './echelle.ts';
 import { etiquettesHautes, etiquettesLaterales, hauteurEtiquettes, margeEtiquettes } from './etiquettes.ts';
 import type { Etiquettes } from './etiquettes.ts';
-import { courbe, ligneCible, wrapSvg, zone } from './marques.ts';
+import { bande, courbe, ligneCible, ruptures, wrapSvg, zone } from './marques.ts';
 import { COULEURS } from './types.ts';
 import type { OptionsGraphique } from './types.ts';
 
@@ -38,7 +38,7 @@ function makeCadre(o: OptionsCourbe, mots: Etiquettes, ticks: readonly number[],
 export function renderCourbe(options: OptionsCourbe): string {
   const { cible, sens, width, height, titre, couleurs = COULEURS, etroit = false } = options;
   const serie = completeSerie(options.serie);
-  const bornes = etendue(serie, cible) ?? { min: 0, max: 1 };
+  const bornes = etendue(serie, cible, options.bande) ?? { min: 0, max: 1 };
   const ticks = graduations(bornes.min, bornes.max);
   // An older quarter's dot must not carry this quarter's label.
   const complete = typeof serie.at(-1)?.valeur === 'number';
@@ -53,7 +53,9 @@ export function renderCourbe(options: OptionsCourbe): string {
   const yCible = cible === null ? null : y(cible);
   const contenu = [
     yCible === null ? '' : zone(yCible, sens, cadre, couleurs),
+    options.bande ? bande(y(options.bande.haut), y(options.bande.bas), cadre, couleurs) : '',
     axeValeurs(ticks, y, cadre, couleurs),
+    ruptures(places, cadre, couleurs),
     yCible === null ? '' : ligneCible(yCible, cadre, couleurs),
     courbe(
       places,

@@ -1,5 +1,6 @@
 import type { PointSerie } from '../../../domain/tableau/types.ts';
 import { compareTrimestre, shiftTrimestre } from '../../../domain/temps/trimestre.ts';
+import type { Bande } from './types.ts';
 
 /** Where the drawing may go, in px of the viewBox. */
 export interface Cadre {
@@ -33,13 +34,15 @@ export function completeSerie(serie: readonly PointSerie[]): readonly PointSerie
   });
 }
 
-/** Smallest and largest figure to show, target included, with room around; null when there is nothing to show. */
+/** Smallest and largest figure to show, target and usual variation included, with room around; null when there is nothing to show. */
 export function etendue(
   serie: readonly PointSerie[],
   cible: number | null,
+  bande: Bande | null = null,
 ): { readonly min: number; readonly max: number } | null {
   const valeurs = serie.flatMap((p) => (p.valeur === null ? [] : [p.valeur]));
   if (cible !== null) valeurs.push(cible);
+  if (bande !== null) valeurs.push(bande.bas, bande.haut);
   if (valeurs.length === 0) return null;
   const min = Math.min(...valeurs);
   const max = Math.max(...valeurs);
@@ -67,12 +70,12 @@ export function placeSerie(
   }));
 }
 
-/** Runs of consecutive known quarters: the line breaks where a figure is missing. */
+/** Runs of consecutive known quarters: the line breaks where a figure is missing, and where the definition changed. */
 export function troncons(places: readonly Place[]): readonly (readonly { x: number; y: number }[])[] {
   const suites: { x: number; y: number }[][] = [[]];
-  for (const { x, y } of places) {
-    if (y === null) suites.push([]);
-    else suites[suites.length - 1]?.push({ x, y });
+  for (const { point, x, y } of places) {
+    if (y === null || point.rupture) suites.push([]);
+    if (y !== null) suites[suites.length - 1]?.push({ x, y });
   }
   return suites.filter((suite) => suite.length > 0);
 }

@@ -1,7 +1,11 @@
+export { bandeOf } from './bande.ts';
 export { renderCourbe } from './courbe.ts';
 export type { OptionsCourbe } from './courbe.ts';
 export { completeSerie } from './echelle.ts';
 export { renderSparkline } from './sparkline.ts';
-export { COULEURS, LEGENDE } from './types.ts';
-export type { Couleurs, OptionsGraphique } from './types.ts';
+export { renderIntervalle } from './intervalle.ts';
+export { nomGraphique, renderGraphiqueSeul } from './seul.ts';
+export { couperLignes, largeurTexte } from './texte.ts';
+export { COULEURS, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE } from './types.ts';
+export type { Bande, Couleurs, OptionsGraphique } from './types.ts';
 export { escapeXml } from './xml.ts';

@@ -23,6 +23,27 @@ export function zone(y: number, sens: Sens, cadre: Cadre, couleurs: Couleurs): s
   return `<rect class="g-zone" x="${c(cadre.gauche)}" y="${c(haut)}" width="${c(cadre.droite - cadre.gauche)}" height="${c(hauteur)}" fill="${couleurs.zone}"/>`;
 }
 
+/** Usual variation: a grey band with dotted edges, so that it differs from the zone without colour. */
+export function bande(yHaut: number, yBas: number, cadre: Cadre, couleurs: Couleurs): string {
+  const [gauche, largeur] = [c(cadre.gauche), c(cadre.droite - cadre.gauche)];
+  const bords = `M${gauche} ${c(yHaut)}h${largeur}M${gauche} ${c(yBas)}h${largeur}`;
+  return (
+    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}" fill="${couleurs.bande}" fill-opacity=".2"/>` +
+    `<path class="g-bord" d="${bords}" stroke="${couleurs.manque}" stroke-dasharray="1 4"/>`
+  );
+}
+
+/** Where the definition changed: half-way between the last quarter of the old one and the first of the new. */
+export function ruptures(places: readonly Place[], cadre: Cadre, couleurs: Couleurs): string {
+  const d = places.flatMap(({ point, x }, i) => {
+    const avant = places[i - 1];
+    return point.rupture && avant ? [`M${c((avant.x + x) / 2)} ${c(cadre.haut)}V${c(cadre.bas)}`] : [];
+  });
+  return d.length === 0
+    ? ''
+    : `<path class="g-manque" d="${d.join('')}" stroke="${couleurs.manque}" stroke-dasharray="2 3"/>`;
+}
+
 export function ligneCible(y: number, cadre: Cadre, couleurs: Couleurs): string {
   return `<line class="g-cible" x1="${c(cadre.gauche)}" y1="${c(y)}" x2="${c(cadre.droite)}" y2="${c(y)}" stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"/>`;
 }

@@ -1,5 +1,5 @@
 import { completeSerie, etendue, makeEchelle, placeSerie } from './echelle.ts';
-import { courbe, ligneCible, wrapSvg, zone } from './marques.ts';
+import { bande, courbe, ligneCible, ruptures, wrapSvg, zone } from './marques.ts';
 import { COULEURS } from './types.ts';
 import type { OptionsGraphique } from './types.ts';
 
@@ -17,13 +17,16 @@ export function renderSparkline(options: OptionsGraphique): string {
   const serie = completeSerie(options.serie);
   const cadre = { gauche: MARGE, droite: width - MARGE, haut: MARGE / 2, bas: height - MARGE / 2 };
   const interieur = { ...cadre, haut: MARGE, bas: height - MARGE };
-  const bornes = etendue(serie, cible) ?? { min: 0, max: 1 };
+  const bornes = etendue(serie, cible, options.bande) ?? { min: 0, max: 1 };
   const y = makeEchelle(bornes.min, bornes.max, interieur);
+  const places = placeSerie(serie, y, cadre);
   const contenu = [
     cible === null ? '' : zone(y(cible), sens, cadre, couleurs),
+    options.bande ? bande(y(options.bande.haut), y(options.bande.bas), cadre, couleurs) : '',
+    ruptures(places, cadre, couleurs),
     cible === null ? '' : ligneCible(y(cible), cadre, couleurs),
     courbe(
-      placeSerie(serie, y, cadre),
+      places,
       { x: cadre.droite, y: height / 2 },
       { trait: 2, point: 0, fin: 3.5 },
       couleurs,

@@ -32,3 +32,14 @@ export function largeurTexte(mot: string, police: number): number {
     cadratins += /[ilj.,;:!'’|\u202f]/.test(signe) ? 0.32 : /[\u00a0 ]/.test(signe) ? 0.34 : 0.62;
   return cadratins * police;
 }
+
+/** A text cut between its words into lines that take at most `largeur` px; a word that is longer keeps a line of its own. */
+export function couperLignes(mots: string, police: number, largeur: number): readonly string[] {
+  const lignes: string[] = [];
+  for (const mot of mots.split(/ +/)) {
+    const suite = `${lignes.at(-1) ?? ''} ${mot}`.trim();
+    if (lignes.length > 0 && largeurTexte(suite, police) <= largeur) lignes[lignes.length - 1] = suite;
+    else lignes.push(mot);
+  }
+  return lignes;
+}

@@ -7,6 +7,8 @@ export interface Couleurs {
   readonly cible: string;
   /** The side of the target where it is met. */
   readonly zone: string;
+  /** Usual variation: light enough for the zone to be seen through, with an edge of `manque`. */
+  readonly bande: string;
   readonly manque: string;
   readonly axe: string;
   /** Text of the axes. */
@@ -17,16 +19,25 @@ export const COULEURS: Couleurs = {
   trait: '#000091',
   cible: '#b34000',
   zone: '#ececfe',
+  bande: '#8a8a9a',
   manque: '#666666',
   axe: '#dddddd',
   texte: '#666666',
 };
+
+/** Limits of the usual variation, in the unit. */
+export interface Bande {
+  readonly bas: number;
+  readonly haut: number;
+}
 
 /** What both charts draw. Sizes are those of the viewBox, in px. */
 export interface OptionsGraphique {
   /** Oldest first. A quarter that is not listed is missing, as one whose value is null. */
   readonly serie: readonly PointSerie[];
   readonly cible: number | null;
+  /** Drawn behind the line when it is known. */
+  readonly bande?: Bande | null;
   readonly sens: Sens;
   readonly width: number;
   readonly height: number;
@@ -38,3 +49,8 @@ export interface OptionsGraphique {
 /** What the marks mean, for the caption beside the charts: one wording for all formats. */
 export const LEGENDE =
   'Trait plein\u00a0: nos résultats. Pointillé\u00a0: l’objectif. Zone claire\u00a0: l’objectif y est atteint. Croix\u00a0: donnée non disponible.';
+
+/** Said only where a chart has them: most charts have neither. */
+export const LEGENDE_BANDE = 'Bande grise bordée de points\u00a0: variation habituelle.';
+export const LEGENDE_RUPTURE =
+  'Trait vertical pointillé\u00a0: nouvelle définition de l’indicateur, les deux côtés ne se comparent pas.';

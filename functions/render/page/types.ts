@@ -1,3 +1,5 @@
+import type { MentionsReglage } from '../../../domain/referentiels/types.ts';
+
 /** A file to download. */
 export interface Fichier {
   readonly href: string;
@@ -5,17 +7,55 @@ export interface Fichier {
   readonly taille?: number;
 }
 
+/** A file beside those that the page knows by name. */
+export interface FichierNomme extends Fichier {
+  /** « Tableur LibreOffice ». */
+  readonly titre: string;
+  /** « ODS ». */
+  readonly format: string;
+}
+
+export interface LienTexte {
+  readonly texte: string;
+  readonly href: string;
+}
+
 /** Where the page leads. Addresses are relative to the page, or whole. */
 export interface LiensPage {
   /** List of the published tableaux: first step of the breadcrumb. */
   readonly accueil?: string;
+  /** Steps between the list and this page, highest first: région, département. */
+  readonly parents?: readonly LienTexte[];
   readonly affiche?: Fichier;
   readonly csv?: Fichier;
   readonly json?: Fichier;
+  /** Other formats, in the order shown: A4 posters, spreadsheets, schema, hall screen. */
+  readonly fichiers?: readonly FichierNomme[];
+  /** What comes before `graphique-<code>.svg`: `''` when the charts are beside the page; no link when absent. */
+  readonly graphiques?: string;
+  /** Whole address of this quarter's page, that never changes: said, and quoted with the figures. */
+  readonly permanente?: string;
+  /** Whole address that always leads to the latest quarter. */
+  readonly dernier?: string;
+  /** Whole address of the embeddable version, and of the picture for sites that refuse frames: the snippet needs both. */
+  readonly integration?: string;
+  readonly vignette?: string;
+  /** Of a rectificatif: the tableau that it corrects. */
+  readonly versionPrecedente?: string;
   /** Accessibility statement; a section at the foot of the page when absent, so that one file is enough. */
   readonly accessibilite?: string;
   readonly mentions?: string;
+  readonly donneesPersonnelles?: string;
+  readonly donneesOuvertes?: string;
   readonly contact?: string;
+}
+
+/** Another published quarter. */
+export interface AutreTrimestre {
+  readonly trimestre: string;
+  readonly href: string;
+  /** « Cinq objectifs sur sept sont atteints. »; absent when not read. */
+  readonly resume?: string;
 }
 
 export interface OptionsPage {
@@ -23,5 +63,11 @@ export interface OptionsPage {
   readonly assets: string;
   readonly liens: LiensPage;
   /** Other published quarters of the same service, latest first. */
-  readonly autres?: readonly { readonly trimestre: string; readonly href: string }[];
+  readonly autres?: readonly AutreTrimestre[];
+  /** Places under this one (sites of a département, départements of a région), in the order shown. */
+  readonly lieux?: { readonly titre: string; readonly liens: readonly LienTexte[] };
+  /** Of an earlier version that a rectificatif replaced: where the one in force is. */
+  readonly remplacePar?: string;
+  /** What the préfecture says of itself; « à compléter par la préfecture » where it says nothing. */
+  readonly mentions?: MentionsReglage;
 }

@@ -1,5 +1,10 @@
 import { Introuvable } from '../../../functions/service/index.ts';
-import { BaseIndisponible, DocumentTropGrand, DonneeCorrompue } from '../../../functions/store/index.ts';
+import {
+  BaseIndisponible,
+  DocumentTropGrand,
+  DonneeCorrompue,
+  FormePlusRecente,
+} from '../../../functions/store/index.ts';
 import { Echec } from '../echec.ts';
 import { AIDE } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
@@ -15,9 +20,9 @@ function failureJson(message: string): string {
 function exitCodeOf(error: unknown): { readonly code: 1 | 2; readonly message: string } | null {
   if (error instanceof Introuvable || error instanceof DocumentTropGrand)
     return { code: 1, message: error.message };
-  if (error instanceof Echec || error instanceof BaseIndisponible || error instanceof DonneeCorrompue) {
+  const dites = [Echec, BaseIndisponible, DonneeCorrompue, FormePlusRecente];
+  if (error instanceof Error && dites.some((dite) => error instanceof dite))
     return { code: 2, message: error.message };
-  }
   return null;
 }
 

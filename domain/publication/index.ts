@@ -1,0 +1,26 @@
+export { asApercu } from './apercu.ts';
+export {
+  AIDE_COMMENTAIRE,
+  applyCommentaires,
+  COMMENTAIRE_CONSEILLE,
+  COMMENTAIRE_MAX,
+  findNominatif,
+} from './commentaire.ts';
+export { examinePublication } from './examine.ts';
+export { applyJustifications } from './justifications.ts';
+export { hasMot } from './mot.ts';
+export { listChangements, rectifyTableau } from './rectificatif.ts';
+export type { Rectification } from './rectificatif.ts';
+export { REGLES_PUBLICATION } from './regles.ts';
+export type {
+  Blocage,
+  CodePublication,
+  Commentaires,
+  ConstatDepose,
+  EntreePublication,
+  ExamenPublication,
+  JustificationSite,
+  PublicationCorrigee,
+  ReglePublication,
+  SeuilsPublication,
+} from './types.ts';

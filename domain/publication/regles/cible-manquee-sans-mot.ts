@@ -1,0 +1,18 @@
+import { hasActionDatee, hasMot } from '../mot.ts';
+import type { ReglePublication } from '../types.ts';
+
+/** The public that reads a missed target reads beside it what is said, or done, about it. */
+export const cibleManqueeSansMot: ReglePublication = {
+  code: 'CIBLE-MANQUEE-SANS-MOT',
+  bloque: true,
+  explication:
+    'Un objectif n’est pas atteint, et ni un commentaire ni une action avec un responsable et une échéance ne l’accompagne.',
+  check: ({ tableau }) =>
+    tableau.indicateurs
+      .filter(({ situation }) => situation === 'non-atteint')
+      .filter((indicateur) => !hasMot(indicateur.commentaire) && !hasActionDatee(indicateur))
+      .map(({ code, libelle, textes }) => ({
+        indicateur: code,
+        message: `${libelle} : ${textes.valeur} pour un objectif d’${textes.cible}. Écrivez un commentaire public, ou liez une action qui a un responsable et une échéance.`,
+      })),
+};

@@ -1,0 +1,16 @@
+import { hasMot } from '../mot.ts';
+import type { ReglePublication } from '../types.ts';
+
+/** A real deterioration is told with its reason, even where the target is still reached. */
+export const degradationSansMot: ReglePublication = {
+  code: 'DEGRADATION-SANS-MOT',
+  bloque: true,
+  explication: 'La série montre une dégradation réelle, et aucun commentaire ne l’explique.',
+  check: ({ tableau }) =>
+    tableau.indicateurs
+      .filter(({ signal, commentaire }) => signal?.statut === 'degradation' && !hasMot(commentaire))
+      .map(({ code, libelle, signal }) => ({
+        indicateur: code,
+        message: `${libelle} : ${signal?.phrase ?? ''} Écrivez un commentaire public qui dit pourquoi, et ce qui est fait.`,
+      })),
+};

@@ -1,0 +1,16 @@
+import { formatDate } from '../nombre/index.ts';
+import { splitTrimestre } from '../temps/trimestre.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
+import type { Mois } from './types.ts';
+
+/**
+ * « octobre 2020 ».
+ * @throws TypeError when the text is not a month written `2020-10`.
+ */
+export const formatMois = (mois: Mois): string => formatDate(`${mois}-02`).slice(2);
+
+/** The three months of a quarter, in order. */
+export function moisOf(trimestre: Trimestre): readonly Mois[] {
+  const { annee, numero } = splitTrimestre(trimestre);
+  return [1, 2, 3].map((rang): Mois => `${annee}-${String(numero * 3 - 3 + rang).padStart(2, '0')}` as Mois);
+}

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import type { Operation, Principal, Ressource } from '../../domain/droits/index.ts';
+
+/** The one door before the routes: who calls, and whether that is allowed. Decided from verified claims alone. */
+export interface Garde {
+  /**
+   * Null when nobody signed in.
+   * @throws Probleme for a proof of identity that does not hold: it is refused, never taken for nobody.
+   */
+  identifie(c: Context): Promise<Principal | null>;
+  /**
+   * @param operation code of the declaration of the route
+   * @throws Probleme when the caller may not do it on this.
+   */
+  autorise(principal: Principal | null, operation: Operation, ressource: Ressource): void | Promise<void>;
+}
+
+/** No sign-in: one person at one machine, on the loopback. */
+export const gardeLocale = (fonction: string): Garde => ({
+  identifie: () => Promise.resolve({ sub: 'poste-local', fonction, habilitations: [] }),
+  autorise: () => undefined,
+});

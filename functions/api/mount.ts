@@ -1,0 +1,94 @@
+import type { Context, Hono } from 'hono';
+import type { Ressource } from '../../domain/droits/index.ts';
+import type { Curseurs } from './curseurs.ts';
+import type { Declaration, Demande, Page, Route } from './declaration.ts';
+import type { Limiteur } from './debit.ts';
+import type { Garde } from './garde.ts';
+import { readCorps } from './corps.ts';
+import { read, readEntetes, readRecherche } from './parametres.ts';
+
+/** What stands around every route. */
+export interface Entourage {
+  readonly garde: Garde;
+  readonly limiteur: Limiteur;
+  readonly curseurs: Curseurs;
+  /** Where a request comes from, for who is not known yet. */
+  readonly adresseDe: (c: Context) => string;
+}
+
+/** Parameters that turn the pages of a list, and are no part of what the list is. */
+const DE_PAGE: ReadonlySet<string> = new Set(['curseur', 'limite']);
+
+/** The place that a declared route is about, as its address tells it. */
+export function ressourceOf(params: Readonly<Record<string, unknown>>): Ressource {
+  const { site, departement, region } = params;
+  if (typeof site === 'string') return { niveau: 'site', site };
+  if (typeof departement === 'string') return { niveau: 'departement', departement };
+  if (typeof region === 'string') return { niveau: 'region', region };
+  return { niveau: 'national' };
+}
+
+/**
+ * Serves declared routes under `/api/v1`. In this order, so that a request learns nothing before it is allowed: who calls, how often,
+ * the address, the rights, then headers, query and body.
+ */
+export function mount(app: Hono, routes: readonly Route[], entourage: Entourage): void {
+  for (const { declaration, respond } of routes) {
+    const { methode, chemin } = declaration;
+    app.on(methode, `/api/v1${chemin}`, async (c) => {
+      c.set('route', chemin);
+      return respond(await readDemande(c, declaration, entourage));
+    });
+  }
+}
+
+async function identifie(c: Context, { garde, limiteur, adresseDe }: Entourage) {
+  try {
+    const principal = await garde.identifie(c);
+    await limiteur.count(c, principal ? `p ${principal.sub}` : `a ${adresseDe(c)}`);
+    return principal;
+  } catch (erreur) {
+    // Whoever tries proofs of identity one after the other is counted by address.
+    if (c.get('debit') === undefined) await limiteur.count(c, `a ${adresseDe(c)}`);
+    throw erreur;
+  }
+}
+
+async function readDemande(
+  c: Context,
+  declaration: Declaration,
+  entourage: Entourage,
+): Promise<Demande<Declaration>> {
+  const { operation, ressource } = declaration;
+  const principal = await identifie(c, entourage);
+  const autorise = async (lieu: Ressource): Promise<void> => {
+    if (operation !== null) await entourage.garde.autorise(principal, operation, lieu);
+  };
+  const params = read(declaration.params, c.req.param(), 'introuvable');
+  if (ressource === 'adresse') await autorise(ressourceOf(params));
+  const entetes = readEntetes(c, declaration.entetes);
+  const recherche = readRecherche(c, declaration.recherche);
+  const { corps } = declaration;
+  return {
+    c,
+    params,
+    entetes,
+    recherche,
+    corps: await readCorps(c, corps),
+    principal,
+    auteur: principal?.fonction ?? 'public',
+    autorise,
+    page: pageOf(c, declaration, principal?.sub ?? '', entourage.curseurs),
+  };
+}
+
+function pageOf(c: Context, { chemin }: Declaration, sub: string, curseurs: Curseurs): Page {
+  const params = Object.entries({ ...c.req.query(), ...c.req.param() })
+    .filter(([nom]) => !DE_PAGE.has(nom))
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const portee = [chemin, JSON.stringify(params), sub];
+  return {
+    debut: async (curseur) => (curseur === undefined ? undefined : curseurs.read(portee, curseur)),
+    suite: async (position) => (position === undefined ? null : curseurs.write(portee, position)),
+  };
+}

@@ -1,0 +1,39 @@
+import { formatNombre } from '../../../domain/nombre/index.ts';
+import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
+import { renderIntervalle } from '../graphique/index.ts';
+import { html, raw } from './html.ts';
+import type { Fragment, Html } from './html.ts';
+
+function margeHtml(indicateur: IndicateurPublie): Fragment {
+  const { valeur, intervalle, cible, unite, textes } = indicateur;
+  if (valeur === null || intervalle === null || textes.intervalle === null) return null;
+  const titre = `Marge d’incertitude\u00a0: ${textes.intervalle}.`;
+  return raw(renderIntervalle({ valeur, intervalle, cible, unite, titre, width: 320 }));
+}
+
+/** How the figure is known: each fact a line of its own, and only those that exist. */
+export function assise(indicateur: IndicateurPublie): Html {
+  const { textes, effectif, sourceDefinition } = indicateur;
+  const compte = effectif === null ? null : formatNombre(effectif);
+  const faits: readonly (readonly [string, string | null])[] = [
+    ['Calcul', textes.methode === '' ? null : `${textes.methode.replace(/\.$/, '')}.`],
+    // The method may already say it (« 75 usagers satisfaits sur 100 réponses »).
+    [
+      'Effectif pris en compte',
+      compte === null || textes.methode.includes(compte) ? null : `${compte}.`,
+    ],
+    ['Marge d’incertitude', textes.intervalle === null ? null : `${textes.intervalle}.`],
+    ['Couverture', textes.couverture === null ? null : `${textes.couverture}.`],
+    ['Qui produit ce chiffre', textes.cert],
+    ['Indicateur défini d’après', sourceDefinition === '' ? null : `${sourceDefinition}.`],
+  ];
+  const connus = faits.filter(([, fait]) => fait !== null);
+  if (connus.length === 0) return html``;
+  return html`<div class="assise">
+    <h4>Comment nous le savons</h4>
+    <ul>
+      ${connus.map(([nom, fait]) => html`<li>${nom}&nbsp;: ${fait}</li>`)}
+    </ul>
+    ${margeHtml(indicateur)}
+  </div>`;
+}

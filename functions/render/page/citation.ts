@@ -1,0 +1,28 @@
+import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { html } from './html.ts';
+import type { Html } from './html.ts';
+
+/**
+ * A figure with all that it needs to be quoted: what, whose, when, target, source, licence, address. `adresse` is left out
+ * when the page has no public address yet.
+ */
+export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse: string | null): string {
+  const { libelle, textes } = indicateur;
+  const statut = tableau.etat === 'apercu' ? 'Aperçu, non publié. ' : '';
+  const rectifie = tableau.rectificatif === null ? '' : ` (rectificatif n°\u00a0${tableau.rectificatif.numero})`;
+  return [
+    `${statut}${tableau.service}, ${tableau.textes.trimestre} – ${libelle}\u00a0: ${textes.valeur}.`,
+    `Objectif\u00a0: ${textes.cible}. ${textes.situation}.`,
+    ...(textes.cert === null ? [] : [textes.cert]),
+    ...(textes.intervalle === null ? [] : [`Marge d’incertitude\u00a0: ${textes.intervalle}.`]),
+    `Source\u00a0: tableau Transparence${rectifie}, ${tableau.service}. ${tableau.textes.publication}`,
+    `Licence Etalab 2.0.${adresse === null ? '' : ` ${adresse}`}`,
+  ].join(' ');
+}
+
+/** The sentence to quote, that one click or one tap selects whole: no script is needed to copy it. */
+export const citer = (phrase: string, libelle: string): Html =>
+  html`<details class="citer">
+    <summary>Citer ce résultat<span class="fr-sr-only">&nbsp;: ${libelle}</span></summary>
+    <p class="citation">${phrase}</p>
+  </details>`;

@@ -1,0 +1,47 @@
+const ENTITES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
+const SIGNES = /[&<>"']/;
+const TOUS_SIGNES = /[&<>"']/g;
+
+const escape = (texte: string): string =>
+  SIGNES.test(texte) ? texte.replace(TOUS_SIGNES, (signe) => ENTITES[signe] ?? signe) : texte;
+
+/** Markup that is safe to write as it is. Only `html` and `raw` make one: a string is never taken for markup. */
+export class Html {
+  readonly texte: string;
+  constructor(texte: string) {
+    this.texte = texte;
+  }
+}
+
+export type Fragment = Html | string | number | null | readonly Fragment[];
+
+function write(valeur: Fragment): string {
+  if (valeur instanceof Html) return valeur.texte;
+  if (typeof valeur === 'string') return escape(valeur);
+  if (valeur === null) return '';
+  if (typeof valeur === 'number') return String(valeur);
+  let suite = '';
+  for (const partie of valeur) suite += write(partie);
+  return suite;
+}
+
+/**
+ * HTML from a template: every value is escaped but `Html`; lists are joined, null writes nothing. Attributes are to be
+ * written between double quotes.
+ */
+export function html(morceaux: TemplateStringsArray, ...valeurs: readonly Fragment[]): Html {
+  let suite = morceaux[0] ?? '';
+  for (let i = 0; i < valeurs.length; i += 1) {
+    suite += write(valeurs[i] ?? null) + (morceaux[i + 1] ?? '');
+  }
+  return new Html(suite);
+}
+
+/** Markup made elsewhere (a chart, a style sheet), already escaped. */
+export const raw = (texte: string): Html => new Html(texte);

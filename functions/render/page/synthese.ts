@@ -1,0 +1,78 @@
+import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { bandeOf, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, renderSparkline } from '../graphique/index.ts';
+import { badge, NOMS_SIGNAL } from './badge.ts';
+import { hasEvolution } from './graphique.ts';
+import { html, raw } from './html.ts';
+import type { Fragment, Html } from './html.ts';
+import { ancreOf, cibleHtml, periode, valeurHtml } from './texte.ts';
+
+interface Colonnes {
+  readonly precedent: boolean;
+  readonly evolution: boolean;
+}
+
+const resultat = ({ valeur, textes }: IndicateurPublie): Html =>
+  valeur === null
+    ? html`<span class="resultat resultat--absent">${textes.valeur}</span>`
+    : html`<span class="resultat">${valeurHtml(textes.valeur, textes.nombre)}</span>`;
+
+function evolutionHtml({ textes, signal }: IndicateurPublie): Fragment {
+  return [
+    textes.evolution === null ? null : html`<span class="evolution">${textes.evolution}</span>`,
+    signal === null ? null : html`<span class="evolution">${NOMS_SIGNAL[signal.statut]}</span>`,
+  ];
+}
+
+function dessin(indicateur: IndicateurPublie): Fragment {
+  const { serie, cible, sens, textes } = indicateur;
+  return hasEvolution(indicateur)
+    ? raw(renderSparkline({ serie, cible, sens, width: 148, height: 40, titre: textes.graphique }))
+    : null;
+}
+
+/** Roles are written out: on phones the rows are shown as cards, and browsers then forget that it is a table. */
+function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
+  const { code, libelle, textes, situation } = indicateur;
+  return html`<tr role="row">
+    <th scope="row" role="rowheader" class="c-libelle"><a href="#${ancreOf(code)}">${libelle}</a></th>
+    <td role="cell" class="c-resultat">${resultat(indicateur)}${textes.couverture === null ? null : html`<span class="mention">${textes.couverture}</span>`}</td>
+    <td role="cell" class="c-cible">${cibleHtml(textes.cible, 'etiquette')}</td>
+    <td role="cell" class="c-situation">${badge(situation, textes.situation)}</td>
+    ${colonnes.precedent ? html`<td role="cell" class="c-precedent"><span class="etiquette">Trimestre précédent&nbsp;: </span>${textes.precedent}${evolutionHtml(indicateur)}</td>` : null}
+    ${colonnes.evolution ? html`<td role="cell" class="c-graphique">${dessin(indicateur)}</td>` : null}
+  </tr>`;
+}
+
+function legende(indicateurs: readonly IndicateurPublie[]): Html {
+  const bande = indicateurs.some((i) => hasEvolution(i) && bandeOf(i) !== null);
+  const rupture = indicateurs.some((i) => hasEvolution(i) && i.serie.some((p) => p.rupture));
+  return html`<p class="mention">${[LEGENDE, ...(bande ? [LEGENDE_BANDE] : []), ...(rupture ? [LEGENDE_RUPTURE] : [])].join(' ')}</p>`;
+}
+
+const SANS_PRECEDENT = html`<p class="mention">Aucun chiffre du trimestre précédent n’est disponible&nbsp;: il n’y a pas encore de comparaison.</p>`;
+
+/** The whole tableau at a glance: one line for each indicator. */
+export function synthese({ indicateurs, textes }: Tableau): Html {
+  const colonnes: Colonnes = {
+    precedent: indicateurs.some((i) => i.precedent !== null),
+    evolution: indicateurs.some(hasEvolution),
+  };
+  const titres = [
+    'Ce que nous mesurons',
+    'Résultat',
+    'Objectif',
+    'Situation',
+    ...(colonnes.precedent ? ['Trimestre précédent'] : []),
+    ...(colonnes.evolution ? ['Évolution'] : []),
+  ];
+  return html`<section aria-labelledby="resultats">
+    <h2 id="resultats">Résultats du ${periode(textes.trimestre)}</h2>
+    <table role="table" class="synthese">
+      <caption class="fr-sr-only">Résultats de chaque indicateur, avec son objectif et sa situation, ${textes.trimestre}</caption>
+      <thead role="rowgroup"><tr role="row">${titres.map((titre) => html`<th scope="col" role="columnheader">${titre}</th>`)}</tr></thead>
+      <tbody role="rowgroup">${indicateurs.map((indicateur) => ligne(indicateur, colonnes))}</tbody>
+    </table>
+    ${colonnes.evolution ? legende(indicateurs) : null}
+    ${colonnes.precedent ? null : SANS_PRECEDENT}
+  </section>`;
+}

@@ -1,0 +1,35 @@
+import { formatNombre, INSECABLE } from '../../../domain/nombre/index.ts';
+import { html } from './html.ts';
+import type { Fragment, Html } from './html.ts';
+
+/** Anchor of an indicator: only letters, digits and hyphens, whatever its code holds. */
+export function ancreOf(code: string): string {
+  return `indicateur-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;
+}
+
+/** « 64 ko », « 1,2 Mo »; `octets` as stored. */
+export function formatTaille(octets: number): string {
+  if (octets < 1000) return `${formatNombre(octets)}${INSECABLE}octets`;
+  if (octets < 1_000_000) return `${formatNombre(octets / 1000, 0)}${INSECABLE}ko`;
+  return `${formatNombre(octets / 1_000_000, 1)}${INSECABLE}Mo`;
+}
+
+/** « 4e trimestre 2020 » with its ordinal raised, as French prints it; the text stays the same. */
+export function periode(texte: string): Fragment {
+  const [, nombre, ordinal, suite] = /^(\d)(er|e)( .*)$/.exec(texte) ?? [];
+  return nombre && ordinal && suite ? html`${nombre}<sup>${ordinal}</sup>${suite}` : texte;
+}
+
+/** « 4,2 jours » with its unit in small: the text stays the one of the tableau. */
+export function valeurHtml(valeur: string, nombre: string): Fragment {
+  return valeur.startsWith(nombre) && valeur.length > nombre.length
+    ? html`${nombre}<span class="unite">${valeur.slice(nombre.length)}</span>`
+    : valeur;
+}
+
+/** « Objectif : au plus 5 jours »; the label is left out where the words already say it (« pas d’objectif fixé »). */
+export function cibleHtml(texte: string, etiquette: string): Html {
+  return /^(?:objectif|pas d’objectif)/.test(texte)
+    ? html`<span class="phrase">${texte}</span>`
+    : html`<span class="${etiquette}">Objectif&nbsp;: </span>${texte}`;
+}
