@@ -1,0 +1,21 @@
+import type { Situation } from '../../../domain/tableau/types.ts';
+import type { DateIso } from '../../../domain/temps/trimestre.ts';
+import { neutralise } from './texte.ts';
+import type { CelluleTableur, Ton } from './types.ts';
+
+export const texte = (valeur: string | null, ton: Ton = 'normal'): CelluleTableur => ({
+  valeur: valeur === null || valeur === '' ? null : neutralise(valeur),
+  ton,
+});
+
+/** As many decimals as the figure has: 15,2 stays 15,2, and 63 stays 63. */
+export function nombre(valeur: number | null, ton: Ton = 'normal'): CelluleTableur {
+  if (valeur === null) return { valeur, ton };
+  const [, decimales = ''] = String(valeur).split('.');
+  return { valeur, decimales: decimales.length, ton };
+}
+
+export const jour = (valeur: DateIso | null): CelluleTableur => ({ valeur: valeur && { jour: valeur } });
+
+export const tonOf = (situation: Situation): Ton =>
+  situation === 'atteint' ? 'bon' : situation === 'non-atteint' ? 'manque' : 'mention';

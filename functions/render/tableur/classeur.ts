@@ -1,0 +1,24 @@
+import type { Tableau } from '../../../domain/tableau/types.ts';
+import { neutralise } from './texte.ts';
+import { feuilleActions } from './feuille-actions.ts';
+import { feuilleAPropos } from './feuille-a-propos.ts';
+import { feuilleMethode } from './feuille-methode.ts';
+import { feuilleSeries } from './feuille-series.ts';
+import { feuilleTableau } from './feuille-tableau.ts';
+import type { ClasseurTableur } from './types.ts';
+
+/** A tableau as sheets: what to print first, then what it rests on. */
+export function classeurOf(tableau: Tableau, adressePage: string | null): ClasseurTableur {
+  return {
+    titre: neutralise(`Transparence — ${tableau.service} — ${tableau.textes.trimestre}`),
+    sujet: 'Qualité de service : indicateurs publiés',
+    auteur: neutralise(tableau.service),
+    feuilles: [
+      feuilleTableau(tableau),
+      feuilleActions(tableau),
+      feuilleMethode(tableau),
+      feuilleSeries(tableau),
+      feuilleAPropos(tableau, adressePage),
+    ],
+  };
+}
