@@ -4,6 +4,7 @@ import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import { ErreurClient } from './erreurs.ts';
 import { request, requestJson } from './http.ts';
 import type { Transport } from './http.ts';
+import { createClientPublication } from './publication.ts';
 import type { Client, Fichier, Lieu } from './types.ts';
 
 /** Filing sends a file and waits for the rules: longer than a reading. */
@@ -37,6 +38,7 @@ export function createClient(transport: Transport): Client {
       octets: new Uint8Array(await reponse.arrayBuffer()),
     }));
   return {
+    ...createClientPublication(transport),
     template: (lieu) =>
       download(`${adresse(lieu)}/modele`, `transparence-${lieu.site}-${lieu.trimestre}.xlsx`),
     file: ({ lieu, nom, octets, cle, motif, versionConnue }) =>

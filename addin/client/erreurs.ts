@@ -33,7 +33,7 @@ export class ErreurClient extends Error {
 
   /** True when the same call may well succeed later: nothing said that it was wrong. */
   get passagere(): boolean {
-    return this.probleme === null || this.probleme.status >= 500;
+    return this.probleme === null || this.probleme.status >= 500 || this.probleme.status === 429;
   }
 
   /** True when the reader has no right to it. */

@@ -8,10 +8,12 @@ export interface Transport {
   readonly fetch: typeof fetch;
   /** Longest wait for an answer, in milliseconds. */
   readonly delai: number;
+  /** Names each call, so that the server's journal can be asked about it; the server names it when absent. */
+  readonly newCorrelation?: () => string;
 }
 
 export interface Requete {
-  readonly methode?: 'GET' | 'POST';
+  readonly methode?: 'GET' | 'POST' | 'PUT';
   readonly entetes?: Readonly<Record<string, string>>;
   readonly corps?: Uint8Array;
   /** Longest wait for this call when it is not the usual one. */
@@ -59,7 +61,11 @@ export async function request<T>(
   try {
     const reponse = await transport.fetch(`${transport.base}${chemin}`, {
       method: requete.methode ?? 'GET',
-      headers: { Accept: 'application/json', ...requete.entetes },
+      headers: {
+        Accept: 'application/json',
+        ...(transport.newCorrelation ? { 'X-Correlation-Id': transport.newCorrelation() } : {}),
+        ...requete.entetes,
+      },
       // A copy: the bytes may stand in a larger buffer.
       ...(requete.corps ? { body: new Uint8Array(requete.corps) } : {}),
       signal: arret.signal,

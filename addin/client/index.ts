@@ -6,6 +6,7 @@ export { ErreurClient, toErreurClient } from './erreurs.ts';
 export { isOuvert, openFileAttente } from './file-attente/index.ts';
 export type { Envoi, EtatEnvoi, FileAttente } from './file-attente/index.ts';
 export type { Transport } from './http.ts';
+export type { ApercuPublication, CommentairePublic, LieuPublication, VersionPubliee } from './publication.ts';
 export type {
   Client,
   Fichier as FichierRecu,

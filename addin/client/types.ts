@@ -3,6 +3,7 @@ import type { Depot, DiffContenu, Recu } from '../../domain/depot/index.ts';
 import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../domain/tableau/index.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
+import type { ClientPublication } from './publication.ts';
 
 /** What one workbook is of. */
 export interface Lieu {
@@ -16,7 +17,8 @@ export type ResumeVersion = Omit<Depot, 'contenu' | 'constats'>;
 /** A line of the journal of a site and quarter. */
 export interface LigneAudit {
   readonly instant: string;
-  readonly fait: 'depot' | 'correction' | 'publication' | 'rectificatif';
+  readonly fait:
+    'depot' | 'correction' | 'publication' | 'rectificatif' | 'retrait' | 'commentaire' | 'justification';
   readonly version: number;
   readonly auteur: string;
   readonly motif: string | null;
@@ -69,7 +71,7 @@ export interface Fichier {
 }
 
 /** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
-export interface Client {
+export interface Client extends ClientPublication {
   template(lieu: Lieu): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;
   versions(lieu: Lieu): Promise<readonly ResumeVersion[]>;

@@ -26,7 +26,12 @@ const openCoffreOuMemoire = (): Promise<Coffre> => openCoffre().catch(() => crea
 
 /** The client of the server that this page belongs to. */
 export const openClient = (): Client =>
-  createClient({ base: baseApi(), fetch: (...args) => fetch(...args), delai: DELAI });
+  createClient({
+    base: baseApi(),
+    fetch: (...args) => fetch(...args),
+    delai: DELAI,
+    newCorrelation: () => crypto.randomUUID(),
+  });
 
 /** Makes what the screens work with, around a workbook. `client`: the one that others of this page share. */
 export async function openAtelier(

@@ -1,20 +1,29 @@
-import type { ActionDeposee, Depot } from '../depot/types.ts';
+import { mesureEffectif } from '../depot/index.ts';
+import type { ActionDeposee } from '../depot/types.ts';
 import type { CodeSite, Indicateur } from '../referentiels/types.ts';
-import { concludeCumul, CUMUL_VIDE, isAdditionnable, isSansCas, mergeMesures, readCumul } from './cumul.ts';
+import { concludeCumul, CUMUL_VIDE, mergeMesures, readCumul } from './cumul.ts';
+import type { Cumul } from './cumul.ts';
+import { findLigne } from './examen.ts';
 import { examineSite } from './examen.ts';
 import type { Examen, Manquant } from './examen.ts';
-import type { Agregat } from './types.ts';
+import { concludePoids, mergePoids, POIDS_VIDE, poidsOf } from './poids.ts';
+import type { PoidsExact } from './poids.ts';
+import type { Agregat, DepotFige } from './types.ts';
 
-type Depots = ReadonlyMap<CodeSite, Depot | null>;
+type Depots = ReadonlyMap<CodeSite, DepotFige | null>;
 type ActionDuSite = ActionDeposee & { readonly site: CodeSite };
 
 /** One indicator of a département. `attendus`: the sites of the roster that measure it, in the roster's order. */
 export function buildAgregat(indicateur: Indicateur, attendus: readonly CodeSite[], depots: Depots): Agregat {
-  const examens = attendus.map((site) => examineSite(site, depots.get(site) ?? null, indicateur));
-  const cumul = examens
-    .flatMap((examen) => ('ligne' in examen ? [readCumul(examen.ligne.mesure, indicateur)] : []))
-    .reduce((a, b) => mergeMesures(a, b, indicateur), CUMUL_VIDE);
-  const retenus = examens.map((examen) => leaveOut(examen, cumul.apports, indicateur));
+  const lus = attendus.map((site): Lu => {
+    const examen = examineSite(site, depots.get(site) ?? null, indicateur);
+    return {
+      examen,
+      cumul: 'ligne' in examen ? readCumul(examen.ligne.mesure, indicateur) : CUMUL_VIDE,
+    };
+  });
+  const cumul = lus.reduce((a, b) => mergeMesures(a, b.cumul, indicateur), CUMUL_VIDE);
+  const retenus = lus.map((lu) => leaveOut(lu, cumul.apports, indicateur));
   const dedans = retenus.flatMap((examen) => ('ligne' in examen ? [examen] : []));
 
   return {
@@ -28,6 +37,12 @@ export function buildAgregat(indicateur: Indicateur, attendus: readonly CodeSite
       couverts: dedans.map(({ site }) => site),
       manquants: retenus.flatMap((examen): Manquant[] => ('manque' in examen ? [examen.manque] : [])),
     },
+    poids: concludePoids(
+      lus.reduce(
+        (poids, lu, rang) => mergePoids(poids, readPoidsSite(lu, retenus[rang] === lu.examen)),
+        POIDS_VIDE,
+      ),
+    ),
     contributions: dedans.map(({ site, depot, ligne }) => ({
       site,
       version: depot.version,
@@ -38,12 +53,22 @@ export function buildAgregat(indicateur: Indicateur, attendus: readonly CodeSite
   };
 }
 
+/** What a site filed, and what that brings. */
+interface Lu {
+  readonly examen: Examen;
+  readonly cumul: Cumul;
+}
+
+function readPoidsSite({ examen, cumul }: Lu, dedans: boolean): PoidsExact {
+  if (!('ligne' in examen)) return poidsOf(null, false);
+  return poidsOf(cumul.total ? cumul.total.effectif : mesureEffectif(examen.ligne.mesure), dedans);
+}
+
 /** A figure that cannot be added up is in only when it is alone; otherwise its site is said to be missing, and why. */
-function leaveOut(examen: Examen, apports: number, indicateur: Indicateur): Examen {
-  if (!('ligne' in examen) || apports <= 1) return examen;
-  const { mesure } = examen.ligne;
-  if (isSansCas(mesure) || isAdditionnable(mesure, indicateur)) return examen;
-  const raison = indicateur.agregation === 'jamais' ? 'non-additionnable' : 'valeur-seule';
+function leaveOut({ examen, cumul }: Lu, apports: number, { agregation }: Indicateur): Examen {
+  const seule = cumul.apports > 0 && !cumul.total;
+  if (!('ligne' in examen) || apports <= 1 || !seule) return examen;
+  const raison = agregation === 'jamais' ? 'non-additionnable' : 'valeur-seule';
   return { site: examen.site, manque: { site: examen.site, raison, precision: null } };
 }
 
@@ -57,10 +82,11 @@ function collectTextes(
   const actions: ActionDuSite[] = [];
   for (const site of attendus) {
     const contenu = depots.get(site)?.contenu;
-    const ligne = contenu?.lignes.find((candidate) => candidate.code === code);
+    const ligne = contenu && findLigne(contenu, code);
     if (ligne?.commentaire) commentaires.push({ site, texte: ligne.commentaire });
-    const liees = contenu?.actions.filter(({ numero }) => ligne?.actions.includes(numero) === true);
-    actions.push(...(liees ?? []).map((action) => ({ ...action, site })));
+    if (!ligne || ligne.actions.length === 0) continue;
+    const liees = contenu.actions.filter(({ numero }) => ligne.actions.includes(numero));
+    actions.push(...liees.map((action) => ({ ...action, site })));
   }
   return { commentaires, actions };
 }

@@ -1,8 +1,7 @@
-import type { Depot } from '../depot/types.ts';
 import type { CodeDepartement, CodeIndicateur, CodeSite, Indicateur } from '../referentiels/types.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import { buildAgregat } from './agregat.ts';
-import type { Consolidation } from './types.ts';
+import type { Consolidation, DepotFige } from './types.ts';
 
 export interface EntreeConsolidation {
   readonly run: string;
@@ -11,7 +10,7 @@ export interface EntreeConsolidation {
   /** Instant, ISO 8601 UTC. */
   readonly faitLe: string;
   /** Every site of the roster, in its order; null when it has filed nothing. */
-  readonly depots: ReadonlyMap<CodeSite, Depot | null>;
+  readonly depots: ReadonlyMap<CodeSite, DepotFige | null>;
   /** Current definitions, one per code. */
   readonly indicateurs: readonly Indicateur[];
   readonly indicateursDuSite: (site: CodeSite) => readonly CodeIndicateur[];
@@ -25,8 +24,9 @@ export interface EntreeConsolidation {
 export function consolidate(entree: EntreeConsolidation): Consolidation {
   const { run, departement, trimestre, faitLe, depots, indicateurs, indicateursDuSite } = entree;
   for (const [site, depot] of depots) checkPlace(site, depot, trimestre);
+  const parSite = new Map([...depots.keys()].map((site) => [site, new Set(indicateursDuSite(site))]));
   const attendusOf = (code: CodeIndicateur): CodeSite[] =>
-    [...depots.keys()].filter((site) => indicateursDuSite(site).includes(code));
+    [...parSite].flatMap(([site, codes]) => (codes.has(code) ? [site] : []));
 
   return {
     run,
@@ -42,7 +42,7 @@ export function consolidate(entree: EntreeConsolidation): Consolidation {
 }
 
 /** A figure of another place or time must never slip in: the caller mixed its versions up. */
-function checkPlace(site: CodeSite, depot: Depot | null, trimestre: Trimestre): void {
+function checkPlace(site: CodeSite, depot: DepotFige | null, trimestre: Trimestre): void {
   if (!depot || (depot.contenu.site === site && depot.contenu.trimestre === trimestre)) return;
   throw new RangeError(
     `Version de ${depot.contenu.site} au ${depot.contenu.trimestre} donnée pour ${site} au ${trimestre}.`,

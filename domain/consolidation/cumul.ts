@@ -18,9 +18,13 @@ export interface Cumul {
 /** What no site brings: merging it changes nothing. */
 export const CUMUL_VIDE: Cumul = { apports: 0, total: null, seule: null };
 
+/** A decimal that is 0, read without building a number: it is asked of every line of the country. */
+const ZERO = /^-?0+(?:\.0+)?$/;
+
 /** Two counts without any case, or a mean over no case: known, complete, and without weight. */
 export const isSansCas = (mesure: Mesure): boolean =>
-  (mesure.nature === 'ratio' || mesure.nature === 'moyenne') && mesureEffectif(mesure)?.equals(0) === true;
+  (mesure.nature === 'ratio' && ZERO.test(mesure.denominateur)) ||
+  (mesure.nature === 'moyenne' && ZERO.test(mesure.effectif));
 
 /** Whether a measure can be added to others under the rule of its indicator. */
 export const isAdditionnable = (mesure: Mesure, { agregation }: Indicateur): boolean =>

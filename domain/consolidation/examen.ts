@@ -1,22 +1,35 @@
-import type { Depot, LigneDeposee } from '../depot/types.ts';
-import type { CodeSite, Indicateur } from '../referentiels/types.ts';
-import type { Couverture, RaisonManque } from './types.ts';
+import type { Contenu, LigneDeposee } from '../depot/types.ts';
+import type { CodeIndicateur, CodeSite, Indicateur } from '../referentiels/types.ts';
+import type { Couverture, DepotFige, RaisonManque } from './types.ts';
 
 export type Manquant = Couverture['manquants'][number];
 
 /** What a site expected for an indicator gave: a figure that can be looked at, or why there is none. */
 export type Examen =
-  | { readonly site: CodeSite; readonly depot: Depot; readonly ligne: LigneDeposee }
+  | { readonly site: CodeSite; readonly depot: DepotFige; readonly ligne: LigneDeposee }
   | { readonly site: CodeSite; readonly manque: Manquant };
 
+const index = new WeakMap<Contenu, ReadonlyMap<CodeIndicateur, LigneDeposee>>();
+
+/** The line of an indicator. Each content is indexed once, however many indicators are read of it. */
+export function findLigne(contenu: Contenu, code: CodeIndicateur): LigneDeposee | undefined {
+  let parCode = index.get(contenu);
+  if (!parCode) {
+    // The first of two lines of one code is the one that is read.
+    parCode = new Map(contenu.lignes.toReversed().map((ligne) => [ligne.code, ligne]));
+    index.set(contenu, parCode);
+  }
+  return parCode.get(code);
+}
+
 /** Reads what one site filed for one indicator, without looking at the others. */
-export function examineSite(site: CodeSite, depot: Depot | null, indicateur: Indicateur): Examen {
+export function examineSite(site: CodeSite, depot: DepotFige | null, indicateur: Indicateur): Examen {
   const miss = (raison: RaisonManque, precision: string | null): Examen => ({
     site,
     manque: { site, raison, precision },
   });
   if (!depot) return miss('non-depose', null);
-  const ligne = depot.contenu.lignes.find(({ code }) => code === indicateur.code);
+  const ligne = findLigne(depot.contenu, indicateur.code);
   if (!ligne) return miss('non-disponible', null);
   if (ligne.mesure.nature === 'absente') {
     return miss('non-disponible', ligne.mesure.raison);

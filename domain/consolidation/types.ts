@@ -1,5 +1,5 @@
 import type { Adresse } from '../classeur/types.ts';
-import type { ActionDeposee, Mesure } from '../depot/types.ts';
+import type { ActionDeposee, Depot, Mesure } from '../depot/types.ts';
 import type {
   CodeDepartement,
   CodeIndicateur,
@@ -37,6 +37,8 @@ export interface Contribution {
 }
 
 export interface Couverture {
+  /** Sites counted, above the département, where the lists name départements; absent where the lists say it all. */
+  readonly comptes?: { readonly attendus: number; readonly couverts: number };
   /** Sites expected to give this indicator, from the roster. */
   readonly attendus: readonly CodeSite[];
   /** Sites whose figure is in. */
@@ -48,6 +50,18 @@ export interface Couverture {
   }[];
 }
 
+/**
+ * Cases, answers or calls behind a figure, exact. Null when no site tells any: an unknown weight is not a weight of 0.
+ * - `couvert`: behind the figure itself
+ * - `connu`: of all the sites that told theirs, whether their figure could be taken in or not
+ * - `inconnus`: expected sites whose weight nobody knows (nothing filed, or a figure without its count)
+ */
+export interface Poids {
+  readonly couvert: string;
+  readonly connu: string;
+  readonly inconnus: number;
+}
+
 export interface Agregat {
   readonly code: CodeIndicateur;
   readonly definition: number;
@@ -56,10 +70,15 @@ export interface Agregat {
   /** Null when no figure can be given. Missing is never 0. */
   readonly mesure: MesureAgregee | null;
   readonly couverture: Couverture;
+  /** Weight of what is covered; absent from documents that were written before it was kept. */
+  readonly poids?: Poids | null;
   readonly contributions: readonly Contribution[];
   readonly commentaires: readonly { readonly site: CodeSite; readonly texte: string }[];
   readonly actions: readonly (ActionDeposee & { readonly site: CodeSite })[];
 }
+
+/** What is read of a filed version: its figures and where they are. */
+export type DepotFige = Pick<Depot, 'version' | 'contenu'>;
 
 /** The quarter of a département, computed once from frozen versions. */
 export interface Consolidation {

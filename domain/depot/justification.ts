@@ -43,6 +43,4 @@ export const resteAJustifier = <C extends Pick<Constat, 'code' | 'severite' | 'p
   constats: readonly C[],
   justifications: readonly Justification[],
 ): readonly C[] =>
-  constats.filter(
-    (constat) => constat.severite === 'a-justifier' && !isJustifie(constat, justifications),
-  );
+  constats.filter((constat) => constat.severite === 'a-justifier' && !isJustifie(constat, justifications));

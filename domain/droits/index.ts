@@ -4,3 +4,13 @@ export type { Operation } from './operations.ts';
 export { POLITIQUE } from './politique.ts';
 export { PORTEES, ROLES } from './types.ts';
 export type { Decision, Habilitation, Portee, Principal, RaisonRefus, Ressource, Role } from './types.ts';
+export { invite, modifie, passeLaMain, retire } from './annuaire.ts';
+export type {
+  Annuaire,
+  ChangementPersonne,
+  CodeRefusAnnuaire,
+  Personne,
+  ResultatAnnuaire,
+} from './annuaire-types.ts';
+export { ANNUAIRE_NATIONAL, cleHabilitation, DELEGATIONS } from './delegation.ts';
+export { REFUS_ANNUAIRE } from './refus-annuaire.ts';

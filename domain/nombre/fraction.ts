@@ -1,6 +1,8 @@
 import Fraction from 'fraction.js';
 
 const DECIMAL = /^-?\d+(?:\.\d+)?$/;
+/** Most counts: read without the general parser. */
+const ENTIER = /^-?\d+$/;
 const RAPPORT = /^-?\d+\/0*[1-9]\d*$/;
 
 /**
@@ -9,6 +11,7 @@ const RAPPORT = /^-?\d+\/0*[1-9]\d*$/;
  * @throws TypeError when the text is neither.
  */
 export function toFraction(decimal: string): Fraction {
+  if (ENTIER.test(decimal)) return new Fraction(BigInt(decimal));
   if (!DECIMAL.test(decimal) && !RAPPORT.test(decimal)) {
     throw new TypeError(
       `Nombre exact mal formé : « ${decimal} ». Écrire un décimal (15.22) ou une fraction (63/100).`,

@@ -6,6 +6,9 @@ import type { CodeDepartement, ReglageDepartement, ReglageEcheance } from './typ
  */
 export const echeanceDepot: ReglageEcheance = { joursOuvres: 15, aConfirmer: true };
 
+/** Working days between the last day to file and the consolidation: ours, « à confirmer ». */
+export const DELAI_CONSOLIDATION = 3;
+
 /** What départements decided for themselves. One that decided nothing has the default of `reglageOf`. */
 export const REGLAGES: Readonly<Record<CodeDepartement, ReglageDepartement>> = {
   '37': {

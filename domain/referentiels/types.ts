@@ -66,6 +66,8 @@ export interface Indicateur {
   readonly max: number | null;
   /** Ordinary values are under 1 %: 0,17 then reads as 0,17 % and not as 17 %. */
   readonly tauxFaible: boolean;
+  /** A share of answers or of test calls: only some users speak for all, so it is published with its interval. */
+  readonly enquete: boolean;
   /** Kinds of site that measure it. */
   readonly genres: readonly GenreSite[];
   /** Title whose CERT produces the figure, shown by each attached préfecture. */
@@ -142,6 +144,26 @@ export interface ReglageDepartement {
   readonly marque: boolean;
   /** Smallest share of the sites that must have filed before anything is published, in percent; absent: none is set. */
   readonly couvertureMinimale?: number;
+  /** What the public pages must say of their publisher; what is not given is shown « à compléter par la préfecture ». */
+  readonly mentions?: MentionsReglage;
+}
+
+/** What the law asks a public page to say. Functions and addresses, never the name of a person. */
+export interface MentionsReglage {
+  /** Postal address of the publisher. */
+  readonly adresse?: string;
+  readonly telephone?: string;
+  readonly courriel?: string;
+  /** « le préfet d’Indre-et-Loire ». */
+  readonly directeurPublication?: string;
+  /** Name and address of the host. */
+  readonly hebergeur?: string;
+  /** How to reach the délégué à la protection des données. */
+  readonly delegueDonnees?: string;
+  /** Where to report that a content cannot be read; `courriel` when absent. */
+  readonly contactAccessibilite?: string;
+  /** How long the host keeps its connection logs: « douze mois ». */
+  readonly conservationJournaux?: string;
 }
 
 /** How long after the end of a quarter a workbook is due. */

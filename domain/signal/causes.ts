@@ -9,7 +9,9 @@ type Detecteur = (positions: Positions) => readonly (Cause['vers'] | null)[];
 const versOf = (signe: number): Cause['vers'] => (signe > 0 ? 'haut' : 'bas');
 
 /** Lengths of the runs of one same sign: 0 (on the mean, equal to the point before) and gaps break a run. */
-function measureRuns(signes: readonly (number | null)[]): readonly { fin: number; longueur: number; signe: number }[] {
+function measureRuns(
+  signes: readonly (number | null)[],
+): readonly { fin: number; longueur: number; signe: number }[] {
   const runs: { fin: number; longueur: number; signe: number }[] = [];
   signes.forEach((signe, rang) => {
     if (signe === null || signe === 0) return;

@@ -22,7 +22,8 @@ function findEtape(
 
 function buildPhase(debut: DebutPhase, points: readonly PointSerieSignal[]): Phase {
   const jusqua = debut.nature === 'etape' ? debut.etape.baseJusqua : null;
-  const base = jusqua === null ? points : points.filter(({ periode }) => periode !== null && periode <= jusqua);
+  const base =
+    jusqua === null ? points : points.filter(({ periode }) => periode !== null && periode <= jusqua);
   return { debut, points, base };
 }
 

@@ -1,7 +1,7 @@
 import { capitalize, FINE, formatEnLettres, INSECABLE } from '../nombre/index.ts';
 import { formatDepuis, MOTS } from './periodes.ts';
 import { POINTS_MINIMUM } from './seuils.ts';
-import type { Analyse, Assurance, Lecture, Periodicite } from './types.ts';
+import type { Analyse, Assurance, Lecture, Limites, Periodicite } from './types.ts';
 
 export interface Ecriture {
   readonly periodicite: Periodicite;
@@ -16,21 +16,20 @@ const CONCLUSIONS: Partial<Record<Lecture, string>> = {
 };
 
 /** « de 50 % à 74 % ». */
-const formatLimites = ({ limites }: Analyse, { formatValeur }: Ecriture): string | null =>
-  limites && `de ${formatValeur(limites.basse)} à ${formatValeur(limites.haute)}`;
+const formatLimites = ({ basse, haute }: Limites, { formatValeur }: Ecriture): string =>
+  `de ${formatValeur(basse)} à ${formatValeur(haute)}`;
 
 /** What the last points do, before the colon. */
 function tellCause(analyse: Analyse, ecriture: Ecriture): string | null {
-  const { cause } = analyse;
+  const { cause, limites } = analyse;
   if (!cause) return null;
   const [un, plusieurs] = MOTS[ecriture.periodicite];
   const nombre = capitalize(formatEnLettres(cause.longueur));
   const limite = cause.vers === 'haut' ? 'haute' : 'basse';
   switch (cause.code) {
     case 'hors-limites': {
-      const limites = formatLimites(analyse, ecriture);
       const position = cause.vers === 'haut' ? 'au-dessus' : 'au-dessous';
-      return `Le dernier ${un} est ${position} de la variation habituelle${limites ? ` (${limites})` : ''}`;
+      return `Le dernier ${un} est ${position} de la variation habituelle${limites ? ` (${formatLimites(limites, ecriture)})` : ''}`;
     }
     case 'tendance': {
       const mouvement = cause.vers === 'haut' ? 'hausses' : 'baisses';
@@ -45,43 +44,55 @@ function tellCause(analyse: Analyse, ecriture: Ecriture): string | null {
   }
 }
 
-/** « 3 trimestres connus, il en faut 12 »; what began last is said, since the count starts there. */
-function tellTropTot({ connus, debut }: Analyse, { periodicite }: Ecriture): string {
+/** What the phase began with, when it is not the series itself. */
+function tellDebut({ debut }: Analyse): string | null {
+  if (debut.nature === 'etape') return `${formatDepuis(debut.etape.aPartirDe)} (${debut.etape.motif})`;
+  return debut.nature === 'rupture' ? 'depuis le changement de définition' : null;
+}
+
+/** « 3 trimestres connus, il en faut 12 pour conclure. »; what began last is said, since the count starts there. */
+function tellTropTot(analyse: Analyse, { periodicite }: Ecriture): string {
+  const { connus } = analyse;
   const [un, plusieurs] = MOTS[periodicite];
   const compte =
     connus === 0
-      ? `aucun ${un} connu`
+      ? `Aucun ${un} connu`
       : connus === 1
-        ? `un seul ${un} connu`
+        ? `Un seul ${un} connu`
         : `${connus}${INSECABLE}${plusieurs} connus`;
-  const depuis =
-    debut.nature === 'etape'
-      ? ` ${formatDepuis(debut.etape.aPartirDe)} (${debut.etape.motif})`
-      : debut.nature === 'rupture'
-        ? ' depuis le changement de définition'
-        : '';
-  return `Trop tôt pour conclure${depuis}${INSECABLE}: ${compte}, il en faut ${POINTS_MINIMUM}.`;
+  const depuis = tellDebut(analyse);
+  return `${compte}${depuis === null ? '' : ` ${depuis}`}, il en faut ${POINTS_MINIMUM} pour conclure.`;
 }
 
-/** What the last point would say, however few there are: « Sept trimestres de suite sous la moyenne : … ». */
+/** Nothing but the usual variation; a figure that never moves is said to be always the same. */
+function tellHabituelle({ limites, tropTot }: Analyse, ecriture: Ecriture): string {
+  if (!limites) return 'La variation habituelle ne peut pas encore être calculée.';
+  const { formatValeur } = ecriture;
+  const fait =
+    formatValeur(limites.basse) === formatValeur(limites.haute)
+      ? `Le chiffre ne varie pas, toujours ${formatValeur(limites.basse)}`
+      : `Le chiffre varie comme d’habitude, ${formatLimites(limites, ecriture)}`;
+  return `${fait}${tropTot ? '' : `${INSECABLE}: aucun changement réel`}.`;
+}
+
+/** What the last point says: « Sept trimestres de suite sous la moyenne : … ». With too few points, without concluding. */
 export function formatLecture(analyse: Analyse, ecriture: Ecriture): string {
   const fait = tellCause(analyse, ecriture);
-  const conclusion = CONCLUSIONS[analyse.lecture];
+  const conclusion = analyse.tropTot ? 'à confirmer' : CONCLUSIONS[analyse.lecture];
   if (fait !== null && conclusion !== undefined) return `${fait}${INSECABLE}: ${conclusion}.`;
   if (analyse.lecture === 'absent') return `Le dernier ${MOTS[ecriture.periodicite][0]} manque.`;
-  const limites = formatLimites(analyse, ecriture);
-  return limites === null
-    ? 'La variation habituelle ne peut pas encore être calculée.'
-    : `Variation habituelle, ${limites}${INSECABLE}: aucun changement réel.`;
+  return tellHabituelle(analyse, ecriture);
 }
 
-/** The sentence of a series, to be read as it is; a step that was declared is told after it. */
+/**
+ * The sentence of a series. It stands by itself, and after the two words of its status (« Trop tôt pour conclure. », « Variation
+ * habituelle. ») that page and poster put before it. A step that was declared is told after it.
+ */
 export function formatSignal(analyse: Analyse, ecriture: Ecriture): string {
   if (analyse.tropTot) return tellTropTot(analyse, ecriture);
   const lecture = formatLecture(analyse, ecriture);
   if (analyse.debut.nature !== 'etape') return lecture;
-  const { aPartirDe, motif } = analyse.debut.etape;
-  return `${lecture} Moyenne recalculée ${formatDepuis(aPartirDe)} (${motif}).`;
+  return `${lecture} Moyenne recalculée ${tellDebut(analyse)}.`;
 }
 
 const ASSURANCES: Record<Assurance, string | null> = {

@@ -51,7 +51,8 @@ export interface Etape {
 }
 
 /** Whether the target is within what the service usually does. `indeterminee`: no limits can be computed. */
-export type Assurance = 'toujours-atteint' | 'jamais-atteint' | 'tantot-atteint' | 'sans-cible' | 'indeterminee';
+export type Assurance =
+  'toujours-atteint' | 'jamais-atteint' | 'tantot-atteint' | 'sans-cible' | 'indeterminee';
 
 /** What the last point says. `absent`: there is no last point to speak of. */
 export type Lecture = 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement' | 'absent';

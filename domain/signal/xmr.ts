@@ -16,10 +16,7 @@ const EXACT: Calcul<Fraction> = {
 };
 
 /** How a point compares with the one before; null when there is none. */
-export function readMouvement(
-  valeur: Fraction,
-  avant: Fraction | null | undefined,
-): Position['mouvement'] {
+export function readMouvement(valeur: Fraction, avant: Fraction | null | undefined): Position['mouvement'] {
   return avant == null ? null : signOf(valeur.compare(avant));
 }
 
@@ -38,9 +35,7 @@ export function measureXmr({ points, base }: Phase, sansFiltre: boolean): Mesure
   );
   const ecart = etendue?.mul(FACTEUR_LIMITES) ?? null;
   const limites =
-    moyenne && ecart
-      ? { basse: moyenne.sub(ecart).valueOf(), haute: moyenne.add(ecart).valueOf() }
-      : null;
+    moyenne && ecart ? { basse: moyenne.sub(ecart).valueOf(), haute: moyenne.add(ecart).valueOf() } : null;
 
   return {
     carte: 'xmr',

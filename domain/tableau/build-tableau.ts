@@ -5,6 +5,7 @@ import type { Trimestre } from '../temps/trimestre.ts';
 import { formatCouvertureTrimestre } from './couverture.ts';
 import type { EntreeTableau } from './entree.ts';
 import { publishIndicateur } from './indicateur.ts';
+import { formatProchaine } from './prochaine.ts';
 import { formatResume } from './resume.ts';
 import type { Tableau } from './types.ts';
 
@@ -18,7 +19,7 @@ export function buildTableau(entree: EntreeTableau): Tableau {
   const indicateurs = publies.map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
   return {
     schema: 2,
-    entite: {
+    entite: entree.entite ?? {
       niveau: 'departement',
       code: departement.code,
       nom: departement.nom,
@@ -39,7 +40,7 @@ export function buildTableau(entree: EntreeTableau): Tableau {
       resume: formatResume(indicateurs.map(({ situation }) => situation)),
       couverture: formatCouvertureTrimestre(consolidation),
       publication: `Publié le ${formatDate(publieLe)}.`,
-      prochaine: null,
+      prochaine: formatProchaine(departement.code, consolidation.trimestre, publieLe),
       rectificatif: null,
     },
     indicateurs,

@@ -7,11 +7,17 @@ function countSites(couverts: number, attendus: number): string {
   return `${couverts}${INSECABLE}site${couverts > 1 ? 's' : ''} sur ${attendus}`;
 }
 
+/** Sites expected and covered: counted above the département, and as they are listed under it. */
+export const countsOf = ({
+  attendus,
+  couverts,
+  comptes = { attendus: attendus.length, couverts: couverts.length },
+}: Couverture): NonNullable<Couverture['comptes']> => comptes;
+
 /** Coverage of one indicator: « 1 site sur 3 »; null when all are in, and when one alone is expected: its absence says it. */
-export function formatCouverture({ attendus, couverts }: Couverture): string | null {
-  return couverts.length === attendus.length || attendus.length === 1
-    ? null
-    : countSites(couverts.length, attendus.length);
+export function formatCouverture(couverture: Couverture): string | null {
+  const { attendus, couverts } = countsOf(couverture);
+  return couverts === attendus || attendus === 1 ? null : countSites(couverts, attendus);
 }
 
 /** Coverage of the quarter: « 1 site sur 7 a transmis ses chiffres. », from the roster. */

@@ -1,23 +1,7 @@
+import { SENS } from '../referentiels/types.ts';
 import { debutTrimestre, finTrimestre } from '../temps/trimestre.ts';
-import type { IndicateurPublie, Tableau } from './types.ts';
-
-/** Types of the Table Schema vocabulary. */
-type TypeCsv = 'string' | 'number' | 'integer' | 'date';
-
-export interface ColonneCsv {
-  readonly nom: string;
-  readonly type: TypeCsv;
-  readonly description: string;
-  /** Null: nothing to say, an empty cell. */
-  readonly read: (indicateur: IndicateurPublie, tableau: Tableau) => string | number | null;
-}
-
-const build = (nom: string, type: TypeCsv, description: string, read: ColonneCsv['read']): ColonneCsv => ({
-  nom,
-  type,
-  description,
-  read,
-});
+import { build, code } from './csv-colonne.ts';
+import type { ColonneCsv } from './csv-colonne.ts';
 
 /** Columns that together name a line. */
 export const CLE_CSV = ['service', 'indicateur', 'trimestre'] as const;
@@ -29,21 +13,108 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   build('trimestre', 'string', 'Trimestre civil, 2020-T4', (_, t) => t.trimestre),
   build('debut', 'date', 'Premier jour du trimestre', (_, t) => debutTrimestre(t.trimestre)),
   build('fin', 'date', 'Dernier jour du trimestre', (_, t) => finTrimestre(t.trimestre)),
-  build('departement', 'string', 'Code officiel du département', (_, t) => t.entite.departement),
+  code(
+    'niveau',
+    'De qui parle la ligne',
+    ['site', 'departement', 'region', 'national'],
+    (_, t) => t.entite.niveau,
+  ),
+  build(
+    'entite',
+    'string',
+    'Code du site, du département ou de la région ; FR pour le pays',
+    (_, t) => t.entite.code,
+  ),
+  build(
+    'departement',
+    'string',
+    'Code officiel du département ; vide au-dessus',
+    (_, t) => t.entite.departement,
+  ),
   build('libelle', 'string', 'Nom de l’indicateur', (i) => i.libelle),
   build('definition', 'integer', 'Version de la définition', (i) => i.definition),
   build('unite', 'string', 'Unité de toutes les valeurs de la ligne', (i) => i.unite),
-  build('sens', 'string', 'Sens du progrès : hausse, baisse ou neutre', (i) => i.sens),
-  build('statut', 'string', 'disponible, ou non-disponible quand la valeur est vide', (i) =>
+  code('sens', 'Sens du progrès', SENS, (i) => i.sens),
+  code('statut', 'Si la valeur est connue', ['disponible', 'non-disponible'], (i) =>
     i.valeur === null ? 'non-disponible' : 'disponible',
   ),
   build('valeur', 'number', 'Valeur du trimestre ; vide si elle manque', (i) => i.valeur),
   build('effectif', 'number', 'Nombre de cas derrière la valeur', (i) => i.effectif),
   build('cible', 'number', 'Objectif, dans l’unité de la ligne', (i) => i.cible),
-  build('situation', 'string', 'atteint, non-atteint, sans-cible ou non-disponible', (i) => i.situation),
+  code(
+    'situation',
+    'Objectif',
+    ['atteint', 'non-atteint', 'sans-cible', 'non-disponible'],
+    (i) => i.situation,
+  ),
   build('precedent', 'number', 'Valeur du trimestre précédent', (i) => i.precedent),
+  build('an_passe', 'number', 'Valeur du même trimestre de l’année précédente', (i) => i.anPasse),
   build('ecart', 'number', 'Valeur moins valeur précédente', (i) => i.ecart),
-  build('evolution', 'string', 'en-progres, en-recul, stable, hausse ou baisse', (i) => i.evolution),
+  code(
+    'evolution',
+    'Depuis le trimestre précédent',
+    ['en-progres', 'en-recul', 'stable', 'hausse', 'baisse'],
+    (i) => i.evolution,
+  ),
+  code(
+    'signal',
+    'Ce que montre la série',
+    ['trop-tot', 'variation-habituelle', 'amelioration', 'degradation', 'changement'],
+    (i) => i.signal?.statut ?? null,
+  ),
+  build('signal_points', 'integer', 'Points sur lesquels repose le signal', (i) => i.signal?.points ?? null),
+  code(
+    'signal_periodicite',
+    'Ce qu’est un point',
+    ['mois', 'trimestre'],
+    (i) => i.signal?.periodicite ?? null,
+  ),
+  build(
+    'moyenne',
+    'number',
+    'Moyenne de la série ; vide s’il est trop tôt',
+    (i) => i.signal?.moyenne ?? null,
+  ),
+  build('limite_basse', 'number', 'Bas de la variation habituelle', (i) => i.signal?.limiteBasse ?? null),
+  build('limite_haute', 'number', 'Haut de la variation habituelle', (i) => i.signal?.limiteHaute ?? null),
+  build(
+    'rupture',
+    'boolean',
+    'Vrai si la définition ou l’unité change à ce trimestre',
+    (i) => i.serie.at(-1)?.rupture ?? false,
+  ),
+  build(
+    'intervalle_bas',
+    'number',
+    'Bas de l’intervalle de confiance à 95 % (enquêtes)',
+    (i) => i.intervalle?.bas ?? null,
+  ),
+  build(
+    'intervalle_haut',
+    'number',
+    'Haut de l’intervalle de confiance à 95 % (enquêtes)',
+    (i) => i.intervalle?.haut ?? null,
+  ),
+  build('mediane', 'number', 'Médiane des départements comparables', (i) => i.comparaison?.mediane ?? null),
+  build(
+    'quartile_bas',
+    'number',
+    'Premier quartile des départements comparables',
+    (i) => i.comparaison?.quartileBas ?? null,
+  ),
+  build(
+    'quartile_haut',
+    'number',
+    'Troisième quartile des départements comparables',
+    (i) => i.comparaison?.quartileHaut ?? null,
+  ),
+  build(
+    'departements_compares',
+    'integer',
+    'Nombre de chiffres comparés',
+    (i) => i.comparaison?.departements ?? null,
+  ),
+  build('methode', 'string', 'Comment la valeur est obtenue', (i) => i.textes.methode || null),
   build(
     'sites_attendus',
     'integer',
@@ -55,4 +126,10 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   build('commentaire', 'string', 'Ce qui explique la valeur', (i) => i.commentaire),
   build('source_definition', 'string', 'Texte qui définit l’indicateur', (i) => i.sourceDefinition),
   build('publie_le', 'date', 'Date de publication', (_, t) => t.publieLe),
+  build(
+    'rectificatif',
+    'integer',
+    'Numéro du rectificatif ; vide pour une première publication',
+    (_, t) => t.rectificatif?.numero ?? null,
+  ),
 ];

@@ -1,5 +1,6 @@
 export { buildTableau } from './build-tableau.ts';
 export { tableauCsv, tableauSchema } from './csv.ts';
-export type { EntreeTableau } from './entree.ts';
+export type { EntreeTableau, ReleveMensuel } from './entree.ts';
 export { LICENCE, tableauJson } from './json.ts';
 export type { TableauJson } from './json.ts';
+export { HISTORIQUE_TABLEAU } from './serie.ts';

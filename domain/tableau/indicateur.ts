@@ -1,16 +1,26 @@
-import type { Consolidation } from '../consolidation/types.ts';
 import { formatMesure, formatNombre, formatUnite, roundFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
-import { previousTrimestre } from '../temps/trimestre.ts';
-import type { Trimestre } from '../temps/trimestre.ts';
+import { formatTrimestre, previousTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
 import { formatAbsence } from './absence.ts';
 import { formatCert } from './cert.ts';
 import { exactValue, findAgregat } from './chiffre.ts';
 import { joinCommentaires, publishActions } from './commentaire.ts';
-import { formatCouverture } from './couverture.ts';
+import { buildComparaison, formatComparaison } from './comparaison.ts';
+import { countsOf, formatCouverture } from './couverture.ts';
 import type { EntreeTableau } from './entree.ts';
 import { describeChangement } from './evolution.ts';
-import { buildSerie, describeSerie, shownValue } from './serie.ts';
+import { buildIntervalle, formatIntervalle } from './intervalle.ts';
+import { formatMethode } from './methode.ts';
+import {
+  buildSerie,
+  describeSerie,
+  lastTrimestres,
+  readTrimestres,
+  shownValue,
+  TRIMESTRES_DU_SIGNAL,
+} from './serie.ts';
+import type { ParTrimestre } from './serie.ts';
+import { buildSignal } from './signal.ts';
 import { formatSituation, judgeSituation, viewCible } from './situation.ts';
 import type { IndicateurPublie } from './types.ts';
 
@@ -19,19 +29,27 @@ const SANS_COUVERTURE = { attendus: [], couverts: [], manquants: [] };
 /** One line of the tableau, with every text that a format shows. */
 export function publishIndicateur(
   indicateur: Indicateur,
-  parTrimestre: ReadonlyMap<Trimestre, Consolidation>,
-  { consolidation, cibleOf, certOf, nomSite }: EntreeTableau,
+  parTrimestre: ParTrimestre,
+  entree: EntreeTableau,
 ): IndicateurPublie {
+  const { consolidation, cibleOf, certOf, nomSite } = entree;
+  const { trimestre } = consolidation;
   const { code, version, unite, decimales } = indicateur;
   const agregat = findAgregat(consolidation, indicateur);
   const exacte = exactValue(agregat);
   const valeur = exacte ? roundFraction(exacte, decimales) : null;
-  const precedent = shownValue(parTrimestre.get(previousTrimestre(consolidation.trimestre)), indicateur);
+  const precedent = shownValue(parTrimestre.get(previousTrimestre(trimestre)), indicateur);
   const changement = describeChangement(valeur, precedent, indicateur);
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
-  const serie = buildSerie(consolidation.trimestre, parTrimestre, indicateur);
+  const ilYaUnAn = shiftTrimestre(trimestre, -4);
+  const anPasse = shownValue(parTrimestre.get(ilYaUnAn), indicateur);
+  const etapes = entree.etapesOf?.(code) ?? [];
+  const points = readTrimestres(lastTrimestres(trimestre, TRIMESTRES_DU_SIGNAL), parTrimestre, indicateur);
+  const serie = buildSerie(points);
+  const intervalle = buildIntervalle(agregat?.mesure, indicateur);
+  const comparaison = buildComparaison(entree.distributionOf?.(code) ?? null, indicateur);
   const effectif = agregat?.mesure?.effectif;
 
   return {
@@ -47,17 +65,16 @@ export function publishIndicateur(
     cible: cible.comparable,
     situation,
     precedent,
-    anPasse: null,
+    anPasse,
     ecart: changement?.ecart ?? null,
     evolution: changement?.evolution ?? null,
     effectif: effectif == null ? null : Number(effectif),
     serie,
-    signal: null,
-    intervalle: null,
-    comparaison: null,
+    signal: buildSignal(points, { indicateur, cible: cible.comparable, etapes }, entree.moisOf),
+    intervalle,
+    comparaison,
     couverture: {
-      attendus: couverture.attendus.length,
-      couverts: couverture.couverts.length,
+      ...countsOf(couverture),
       manquants: couverture.manquants.map(({ site }) => site),
     },
     commentaire: joinCommentaires(agregat, nomSite),
@@ -70,10 +87,10 @@ export function publishIndicateur(
       cible: cible.texte,
       situation: formatSituation(situation, exacte, cible, indicateur),
       precedent: precedent === null ? 'pas de donnée' : formatMesure(precedent, unite),
-      anPasse: null,
-      intervalle: null,
-      comparaison: null,
-      methode: '',
+      anPasse: anPasse === null ? null : `${formatMesure(anPasse, unite)} au ${formatTrimestre(ilYaUnAn)}`,
+      intervalle: formatIntervalle(intervalle, indicateur),
+      comparaison: formatComparaison(comparaison, indicateur),
+      methode: formatMethode(agregat, indicateur),
       evolution: changement?.texte ?? null,
       couverture: formatCouverture(couverture),
       absence: valeur === null ? formatAbsence(agregat) : null,

@@ -8,18 +8,27 @@ export const LICENCE = 'etalab-2.0';
  * the unit or null, ISO dates, and the sentences that the page shows.
  */
 export function tableauJson(tableau: Tableau) {
-  const { schema, entite, etat, service, trimestre, publieLe, run, textes, indicateurs } = tableau;
+  const { schema, entite, etat, rectificatif, service, trimestre, publieLe, run, textes, indicateurs } =
+    tableau;
   return {
     schema,
-    entite: { niveau: entite.niveau, code: entite.code, nom: entite.nom },
+    entite: {
+      niveau: entite.niveau,
+      code: entite.code,
+      nom: entite.nom,
+      departement: entite.departement,
+      region: entite.region,
+    },
     ...(entite.niveau === 'departement' ? { departement: { code: entite.code, nom: entite.nom } } : {}),
     etat,
+    rectificatif: rectificatif && { ...rectificatif, texte: textes.rectificatif },
     service,
     trimestre,
     publieLe,
     run,
     resume: textes.resume,
     couverture: textes.couverture,
+    prochaine: textes.prochaine,
     licence: LICENCE,
     indicateurs: indicateurs.map(indicateurJson),
   };
@@ -40,9 +49,14 @@ function indicateurJson(indicateur: IndicateurPublie) {
     cibleTexte: textes.cible,
     situation: indicateur.situation,
     precedent: indicateur.precedent,
+    anPasse: indicateur.anPasse,
     ecart: indicateur.ecart,
     evolution: indicateur.evolution,
     effectif: indicateur.effectif,
+    methode: textes.methode,
+    intervalle: indicateur.intervalle,
+    signal: indicateur.signal,
+    comparaison: indicateur.comparaison,
     absence: textes.absence,
     couverture,
     serie: indicateur.serie,

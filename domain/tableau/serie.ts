@@ -4,42 +4,71 @@ import type { Indicateur } from '../referentiels/types.ts';
 import { formatTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import { exactValue, findAgregat } from './chiffre.ts';
+import { buildFrise } from './frise.ts';
+import type { PointFrise } from './frise.ts';
 import type { PointSerie } from './types.ts';
 
-/** Three years: what fits a poster, and what a signal needs. */
+/** Three years: what fits a poster. */
 const LONGUEUR = 12;
 
-/** The figure of a quarter as it is shown; null for a gap: nothing is carried forward from another quarter. */
+/**
+ * Quarters that a signal looks at, this one included. More would tell of a service that is no longer the same; fewer would be
+ * silenced by a gap.
+ */
+export const TRIMESTRES_DU_SIGNAL = 24;
+
+/** Older quarters to give to `buildTableau`. */
+export const HISTORIQUE_TABLEAU = TRIMESTRES_DU_SIGNAL - 1;
+
+/** Quarters by which a tableau knows its past, this one included. */
+export type ParTrimestre = ReadonlyMap<Trimestre, Consolidation>;
+
+/** The figure of a quarter as it is shown, under the published definition alone; null when there is none. */
 export function shownValue(consolidation: Consolidation | undefined, indicateur: Indicateur): number | null {
   const exacte = exactValue(findAgregat(consolidation, indicateur));
   return exacte ? roundFraction(exacte, indicateur.decimales) : null;
 }
 
-/** Up to 12 quarters ending at this one, from the first that has a figure under the published definition. */
-export function buildSerie(
-  fin: Trimestre,
-  parTrimestre: ReadonlyMap<Trimestre, Consolidation>,
+/** The `nombre` quarters that end with this one, in order. */
+export const lastTrimestres = (fin: Trimestre, nombre: number): readonly Trimestre[] =>
+  Array.from({ length: nombre }, (_, rang) => shiftTrimestre(fin, rang - nombre + 1));
+
+/** The figures of an indicator over quarters, whatever their definition; breaks are marked. */
+export function readTrimestres(
+  trimestres: readonly Trimestre[],
+  parTrimestre: ParTrimestre,
   indicateur: Indicateur,
-): PointSerie[] {
-  const points = Array.from({ length: LONGUEUR }, (_, rang): PointSerie => {
-    const trimestre = shiftTrimestre(fin, rang - LONGUEUR + 1);
-    return { trimestre, valeur: shownValue(parTrimestre.get(trimestre), indicateur), rupture: false };
-  });
-  const premier = points.findIndex(({ valeur }) => valeur !== null);
-  return points.slice(premier === -1 ? -1 : premier);
+): readonly PointFrise<Trimestre>[] {
+  return buildFrise(
+    trimestres,
+    (trimestre) => parTrimestre.get(trimestre)?.agregats.find(({ code }) => code === indicateur.code),
+    indicateur,
+  );
+}
+
+/** Up to 12 quarters, the last ones of the points given, from the first that has a figure. */
+export function buildSerie(points: readonly PointFrise<Trimestre>[]): PointSerie[] {
+  const derniers = points.slice(-LONGUEUR);
+  const premier = derniers.findIndex(({ valeur }) => valeur !== null);
+  return derniers
+    .slice(premier === -1 ? -1 : premier)
+    .map(({ periode, valeur, rupture }) => ({ trimestre: periode, valeur, rupture }));
 }
 
 type PointConnu = PointSerie & { readonly valeur: number };
 
-/** The sentence read in place of the chart: ends, extremes and gaps. */
+/** The sentence read in place of the chart: ends, extremes and gaps of the definition in force, and where it begins. */
 export function describeSerie(serie: readonly PointSerie[], { unite }: Indicateur): string {
-  const connus = serie.filter((point): point is PointConnu => point.valeur !== null);
+  const rupture = serie.findLastIndex((point) => point.rupture);
+  const comparables = serie.slice(Math.max(rupture, 0));
+  const connus = comparables.filter((point): point is PointConnu => point.valeur !== null);
   const [premier] = connus;
   const dernier = connus.at(-1);
   if (!premier || !dernier) return 'Aucun chiffre connu sur la période.';
   const tell = ({ valeur, trimestre }: PointConnu): string =>
     `${formatMesure(valeur, unite)} au ${formatTrimestre(trimestre)}`;
-  if (connus.length === 1) return `Un seul chiffre connu${INSECABLE}: ${tell(premier)}.${tellGaps(serie)}`;
+  const suite = `${tellGaps(comparables)}${tellRupture(serie[rupture])}`;
+  if (connus.length === 1) return `Un seul chiffre connu${INSECABLE}: ${tell(premier)}.${suite}`;
 
   const bas = connus.reduce((a, b) => (b.valeur < a.valeur ? b : a));
   const haut = connus.reduce((a, b) => (b.valeur > a.valeur ? b : a));
@@ -48,7 +77,7 @@ export function describeSerie(serie: readonly PointSerie[], { unite }: Indicateu
     connus.length === 2 || bas.valeur === haut.valeur
       ? ''
       : ` Plus bas${INSECABLE}: ${tell(bas)}. Plus haut${INSECABLE}: ${tell(haut)}.`;
-  return `${bouts}${extremes}${tellGaps(serie)}`;
+  return `${bouts}${extremes}${suite}`;
 }
 
 function tellGaps(serie: readonly PointSerie[]): string {
@@ -56,3 +85,8 @@ function tellGaps(serie: readonly PointSerie[]): string {
   if (trous === 0) return '';
   return ` ${trous}${INSECABLE}trimestre${trous > 1 ? 's' : ''} sans donnée.`;
 }
+
+const tellRupture = (point: PointSerie | undefined): string =>
+  point
+    ? ` Nouvelle définition à partir du ${formatTrimestre(point.trimestre)}${INSECABLE}: les chiffres d’avant ne se comparent pas.`
+    : '';

@@ -38,7 +38,8 @@ export interface PointSerie {
 }
 
 /** What the series truly shows (Making Data Count): `trop-tot` under 12 points; `changement` when no direction is better. */
-export type StatutSignal = 'trop-tot' | 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement';
+export type StatutSignal =
+  'trop-tot' | 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement';
 
 /** Signal of an indicator, from its months when it carries them, else from its quarters. */
 export interface SignalPublie {

@@ -22,11 +22,6 @@ interface Reste {
   readonly msBeforeNext: number;
 }
 
-interface Compteur {
-  readonly points: number;
-  consume(cle: string): Promise<Reste>;
-}
-
 export interface Limiteur {
   /** Counts a request and says what is left in its answer. @throws Probleme when nothing is. */
   count(c: Context, cle: string): Promise<void>;
@@ -37,8 +32,8 @@ const secondes = ({ msBeforeNext }: Reste): number => Math.max(1, Math.ceil(msBe
 
 export function createLimiteur(debit: Debit, now: () => number = Date.now): Limiteur {
   const compteurs = {
-    lectures: new RateLimiterMemory({ points: debit.lectures, duration: FENETRE_S }) as Compteur,
-    ecritures: new RateLimiterMemory({ points: debit.ecritures, duration: FENETRE_S }) as Compteur,
+    lectures: new RateLimiterMemory({ points: debit.lectures, duration: FENETRE_S }),
+    ecritures: new RateLimiterMemory({ points: debit.ecritures, duration: FENETRE_S }),
   };
   let connues = new Set<string>();
   let fenetre = 0;

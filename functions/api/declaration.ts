@@ -4,8 +4,7 @@ import type { Operation, Principal, Ressource } from '../../domain/droits/index.
 import type { NomProbleme } from './problemes.ts';
 
 /** A body as JSON, read strictly, or as the bytes of a file. */
-export type Corps =
-  { readonly json: z.ZodType } | { readonly octets: string } | { readonly aucun: true };
+export type Corps = { readonly json: z.ZodType } | { readonly octets: string } | { readonly aucun: true };
 
 export interface Reponse {
   readonly description: string;
@@ -59,7 +58,10 @@ type Partielle = Omit<Declaration, Defauts> & Partial<Pick<Declaration, Defauts>
 type Complete<P> = Omit<typeof DEFAUTS, keyof P> & P;
 
 /** A declaration; what is left out is nothing: no parameter, no body, no problem of its own. */
-export const declare = <const P extends Partielle>(partielle: P): Complete<P> => ({ ...DEFAUTS, ...partielle });
+export const declare = <const P extends Partielle>(partielle: P): Complete<P> => ({
+  ...DEFAUTS,
+  ...partielle,
+});
 
 type CorpsLu<C extends Corps> = C extends { readonly json: infer S extends z.ZodType }
   ? z.output<S>

@@ -1,6 +1,7 @@
 import { AfficheIndisponible } from '../render/affiche/index.ts';
 import { Introuvable } from '../service/index.ts';
 import { BaseIndisponible, DocumentTropGrand, FormePlusRecente } from '../store/index.ts';
+import { identiteToProbleme } from './identite/problemes.ts';
 import { Probleme } from './problemes.ts';
 
 /** What a reader is told of an error. Of an unforeseen one, nothing but that it is ours: the journal has the rest. */
@@ -11,6 +12,8 @@ export function toProbleme(erreur: unknown): Probleme {
   if (erreur instanceof BaseIndisponible) return new Probleme('base-indisponible', erreur.message);
   if (erreur instanceof FormePlusRecente) return new Probleme('erreur-interne', erreur.message);
   if (erreur instanceof AfficheIndisponible) return new Probleme('affiche-indisponible', erreur.message);
+  const identite = identiteToProbleme(erreur);
+  if (identite) return identite;
   return new Probleme(
     'erreur-interne',
     'Une erreur est survenue de notre côté et a été consignée. Réessayez dans un instant : rien n’est enregistré deux fois.',

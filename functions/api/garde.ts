@@ -4,6 +4,11 @@ import type { Operation, Principal, Ressource } from '../../domain/droits/index.
 /** The one door before the routes: who calls, and whether that is allowed. Decided from verified claims alone. */
 export interface Garde {
   /**
+   * First sieve of a route whose place is in the request itself: whoever may do this nowhere is refused before it is read.
+   * @throws Probleme
+   */
+  admet?(principal: Principal | null, operation: Operation): void;
+  /**
    * Null when nobody signed in.
    * @throws Probleme for a proof of identity that does not hold: it is refused, never taken for nobody.
    */

@@ -35,7 +35,7 @@ export function ressourceOf(params: Readonly<Record<string, unknown>>): Ressourc
 export function mount(app: Hono, routes: readonly Route[], entourage: Entourage): void {
   for (const { declaration, respond } of routes) {
     const { methode, chemin } = declaration;
-    app.on(methode, `/api/v1${chemin}`, async (c) => {
+    app.on([methode], [`/api/v1${chemin}`], async (c) => {
       c.set('route', chemin);
       return respond(await readDemande(c, declaration, entourage));
     });
@@ -49,7 +49,7 @@ async function identifie(c: Context, { garde, limiteur, adresseDe }: Entourage) 
     return principal;
   } catch (erreur) {
     // Whoever tries proofs of identity one after the other is counted by address.
-    if (c.get('debit') === undefined) await limiteur.count(c, `a ${adresseDe(c)}`);
+    if (!('debit' in c.var)) await limiteur.count(c, `a ${adresseDe(c)}`);
     throw erreur;
   }
 }
@@ -66,6 +66,7 @@ async function readDemande(
   };
   const params = read(declaration.params, c.req.param(), 'introuvable');
   if (ressource === 'adresse') await autorise(ressourceOf(params));
+  else if (operation !== null) entourage.garde.admet?.(principal, operation);
   const entetes = readEntetes(c, declaration.entetes);
   const recherche = readRecherche(c, declaration.recherche);
   const { corps } = declaration;

@@ -39,6 +39,27 @@ export const version = z
   .transform(Number)
   .meta({ description: 'Numéro d’une version, à partir de 1.', example: '1' });
 
+/** Chosen by the sender, the same for each try of one request. */
+export const cleIdempotence = z
+  .string()
+  .regex(/^[\x21-\x7e]{1,200}$/, '1 à 200 caractères ASCII, sans espace')
+  .optional()
+  .meta({ description: 'Choisie par l’expéditeur, la même à chaque essai d’un même envoi.' });
+
+const INVISIBLES = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+
+/** Words for the public, trimmed: nothing invisible, which the publication could not take. */
+export const phrase = (longueurMax: number) =>
+  z
+    .string()
+    .trim()
+    .min(1, 'texte vide : écrivez une phrase')
+    .max(longueurMax, `${longueurMax} caractères au plus`)
+    .refine(
+      (texte) => !INVISIBLES.test(texte),
+      'caractère invisible, souvent venu d’un copier-coller : retirez-le',
+    );
+
 /** Turning the pages of a list of at most `max` elements a page. */
 export const pagination = (max: number) => ({
   limite: z
@@ -48,11 +69,10 @@ export const pagination = (max: number) => ({
     .refine((n) => n <= max, `${max} éléments au plus par page`)
     .optional()
     .meta({ description: `Éléments par page, ${max} au plus et par défaut.`, example: '50' }),
-  curseur: z
-    .string()
-    .max(500)
-    .optional()
-    .meta({ description: 'Champ « suivant » de la page précédente, tel quel. Valable une heure, pour cette liste seule.' }),
+  curseur: z.string().max(500).optional().meta({
+    description:
+      'Champ « suivant » de la page précédente, tel quel. Valable une heure, pour cette liste seule.',
+  }),
 });
 
 /** Reads a value by its schema, or says in French what was expected and where. */
@@ -72,7 +92,10 @@ export const readChemin = <T>(c: Context, schema: z.ZodType<T>): T =>
 export function readRecherche<T>(c: Context, schema: z.ZodType<T>): T {
   const double = Object.entries(c.req.queries()).find(([, valeurs]) => valeurs.length > 1);
   if (double) {
-    throw new Probleme('requete-invalide', `Le paramètre « ${double[0].slice(0, 50)} » est donné deux fois : gardez-en un seul.`);
+    throw new Probleme(
+      'requete-invalide',
+      `Le paramètre « ${double[0].slice(0, 50)} » est donné deux fois : gardez-en un seul.`,
+    );
   }
   return read(schema, c.req.query());
 }

@@ -5,10 +5,19 @@ import {
   renderErreur,
   renderIndex,
   renderPage,
-} from '../render/page/index.tsx';
+  renderRetrait,
+} from '../render/page/index.ts';
 
 /** What the public pages are drawn with. */
-export const RENDU = { renderPage, renderIndex, renderErreur, renderAccessibilite, pageCss, renderAffiche };
+export const RENDU = {
+  renderPage,
+  renderIndex,
+  renderErreur,
+  renderAccessibilite,
+  renderRetrait,
+  pageCss,
+  renderAffiche,
+};
 export type Rendu = typeof RENDU;
 
 /** Addresses of this app, in one place: pages link to each other by them. */

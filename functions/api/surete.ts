@@ -25,16 +25,21 @@ export const entetes: MiddlewareHandler = secureHeaders({
   strictTransportSecurity: false,
 });
 
+/** Largest body where the function is called with it as text in base64, in bytes: six megabytes then hold four and a half. */
+export const CORPS_MAX_CLOUD = 4_000_000;
+
 /** Counted as it arrives: a body that does not tell its length is cut all the same. */
-export const corpsLimite: MiddlewareHandler = bodyLimit({
-  maxSize: CORPS_MAX,
-  onError: () => {
-    throw new Probleme(
-      'corps-trop-grand',
-      `Le fichier dépasse ${CORPS_MAX / 1_000_000} Mo. Retirez les images et les feuilles ajoutées, puis déposez-le de nouveau.`,
-    );
-  },
-});
+export const corpsLimite = (maxSize: number): MiddlewareHandler =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new Probleme(
+        'corps-trop-grand',
+        `Le fichier dépasse ${maxSize / 1_000_000} Mo. Retirez les images et les feuilles ajoutées, puis déposez-le de nouveau.`,
+        { octetsMax: maxSize },
+      );
+    },
+  });
 
 /**
  * There is no sign-in yet, and a browser lets any page send a request to this machine. Writing is for pages of this very

@@ -15,9 +15,18 @@ export async function handler(event: unknown, context: { readonly awsRequestId: 
   const debut = performance.now();
   try {
     const fin = await runEtape({ service, store: dependances.store }, event);
-    const duree = ['DureeConsolidation', [Math.round(performance.now() - debut), 'Milliseconds']] as const;
+    const duree = Math.round(performance.now() - debut);
     if (fin.action === 'lister') journal.write('info', 'a-consolider', { ...fin });
-    else journal.measure('consolide', { Consolidations: [1, 'Count'], [duree[0]]: duree[1] }, { ...fin });
+    else
+      journal.measure(
+        'consolide',
+        {
+          Consolidations: [1, 'Count'],
+          DureeConsolidation: [duree, 'Milliseconds'],
+          AgeConsolidation: [0, 'Seconds'],
+        },
+        { ...fin },
+      );
     return fin;
   } catch (erreur) {
     journal.write('erreur', 'consolidation', { erreur: describeErreur(erreur) });

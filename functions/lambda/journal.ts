@@ -1,12 +1,20 @@
 /** Units that CloudWatch knows, of the figures that we tell. */
-export type Unite = 'Count' | 'Milliseconds';
+export type Unite = 'Count' | 'Milliseconds' | 'Seconds';
 export type Mesures = Readonly<Record<string, readonly [valeur: number, unite: Unite]>>;
 
 export interface Journal {
   /** One JSON line. Never a person's name, a file's name or a comment: codes, counts, durations. */
   write(niveau: 'info' | 'erreur', message: string, champs?: Readonly<Record<string, unknown>>): void;
-  /** The same with figures, which the log service turns into metrics without any call (embedded metric format). */
-  measure(message: string, mesures: Mesures, champs?: Readonly<Record<string, unknown>>): void;
+  /**
+   * The same with figures, which the log service turns into metrics without any call (embedded metric format).
+   * @param dimensions fields of `champs` by which the figures are told apart, beside the stage: closed lists alone
+   */
+  measure(
+    message: string,
+    mesures: Mesures,
+    champs?: Readonly<Record<string, unknown>>,
+    dimensions?: readonly string[],
+  ): void;
 }
 
 /** Namespace of our figures; the alarms of the stack read it. */
@@ -20,7 +28,7 @@ export function describeErreur(erreur: unknown): Record<string, unknown> {
 }
 
 /**
- * @param etape stage, the only dimension: each more is one more metric to pay for
+ * @param etape stage, the only dimension of nearly all figures: each value of another is one more metric to pay for
  * @param requete identifier of the request under way, the same as in the access log
  */
 export function createJournal(
@@ -34,10 +42,10 @@ export function createJournal(
     write: (niveau, message, champs = {}) => {
       line(niveau, message, champs);
     },
-    measure: (message, mesures, champs = {}) => {
+    measure: (message, mesures, champs = {}, dimensions = []) => {
       const Metrics = Object.entries(mesures).map(([Name, [, Unit]]) => ({ Name, Unit }));
       const valeurs = Object.fromEntries(Object.entries(mesures).map(([nom, [valeur]]) => [nom, valeur]));
-      const CloudWatchMetrics = [{ Namespace: ESPACE, Dimensions: [['etape']], Metrics }];
+      const CloudWatchMetrics = [{ Namespace: ESPACE, Dimensions: [['etape', ...dimensions]], Metrics }];
       line('info', message, { ...champs, ...valeurs, _aws: { Timestamp: Date.now(), CloudWatchMetrics } });
     },
   };

@@ -1,5 +1,5 @@
-import type { LigneJournal } from '../api/app.ts';
-import type { Mesures } from './journal.ts';
+import type { LigneJournal } from '../api/journal.ts';
+import type { Journal, Mesures } from './journal.ts';
 
 const FIN_DEPOT: Readonly<Record<number, string>> = {
   201: 'DepotsRecus',
@@ -8,12 +8,29 @@ const FIN_DEPOT: Readonly<Record<number, string>> = {
   422: 'DepotsRefuses',
 };
 
-/** Figures of one request: how long, whether it failed on our side, and what became of a filing. */
-export function mesuresOf({ methode, chemin, statut, ms }: LigneJournal): Mesures {
-  const fin = methode === 'POST' && chemin.endsWith('/depots') ? FIN_DEPOT[statut] : undefined;
+type Ligne = Omit<LigneJournal, 'erreur'>;
+
+const isDepot = ({ methode, chemin }: Ligne): boolean => methode === 'POST' && chemin.endsWith('/depots');
+
+/** Figures of one request: how long, whether it failed on our side, what became of a filing, and how old the figures are. */
+export function mesuresOf(ligne: Ligne): Mesures {
+  const { statut, ms, ageConsolidationHeures: age } = ligne;
+  const fin = isDepot(ligne) ? FIN_DEPOT[statut] : undefined;
   return {
     Latence: [ms, 'Milliseconds'],
     ErreursInternes: [statut >= 500 ? 1 : 0, 'Count'],
     ...(fin ? { [fin]: [1, 'Count'] } : {}),
+    ...(age === undefined ? {} : { AgeConsolidation: [Math.round(age * 3600), 'Seconds'] }),
   };
+}
+
+/**
+ * Writes the line of a request with its figures; then, for a workbook that was refused, one line for each code: the rule that
+ * refuses most is the one that the workbook or the guide explains worst.
+ */
+export function measureRequete(journal: Journal, ligne: Ligne): void {
+  journal.measure('requete', mesuresOf(ligne), ligne);
+  if (!isDepot(ligne)) return;
+  for (const code of ligne.codes ?? [])
+    journal.measure('refus', { RefusParCode: [1, 'Count'] }, { code }, ['code']);
 }

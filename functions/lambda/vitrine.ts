@@ -17,14 +17,15 @@ const COMMUNES = [
   ['/introuvable', 'introuvable', 404],
 ] as const;
 const FORMATS = ['affiche-a3.pdf', 'tableau.csv', 'tableau.schema.json', 'tableau.json'];
+const FORMATS_VERSION = ['affiche-a3.pdf', 'tableau.csv', 'tableau.json'];
 
 /** Address in the app, name in the bucket, and the answer that is expected when it is not 200. */
 type Chemin = readonly [chemin: string, nom: string, statut?: number];
-const same = (chemin: string): Chemin => [chemin, chemin.slice(1)];
+const same = (chemin: string, statut = 200): Chemin => [chemin, chemin.slice(1), statut];
 
 interface Atelier {
   readonly app: Hono;
-  readonly service: Pick<Service, 'listPublies'>;
+  readonly service: Pick<Service, 'listPublies' | 'historyPublication'>;
   readonly vitrine: Objets;
   /** Where the public reads the pages, without final slash. */
   readonly adresse: string;
@@ -39,8 +40,9 @@ interface Atelier {
 export async function writeVitrine(atelier: Atelier, avis: readonly AvisPublication[]): Promise<number> {
   const departements = [...new Set(avis.map(({ departement }) => departement))];
   const pages = await Promise.all(departements.map((code) => pagesOf(atelier, code)));
+  const trimestres = await Promise.all(avis.map((un) => trimestreOf(atelier, un)));
   const chemins = [
-    ...avis.flatMap(formatsOf),
+    ...trimestres.flat(),
     // Pages after the files that they link to.
     ...pages.flat(),
     ...(avis.length > 0 ? COMMUNES : []),
@@ -58,9 +60,24 @@ async function copy({ app, vitrine, adresse }: Atelier, [chemin, nom, attendu = 
   });
 }
 
-function formatsOf({ departement, trimestre }: AvisPublication): Chemin[] {
-  const ici = ADRESSES.tableau(departement, trimestre);
-  return FORMATS.map((nom) => same(`${ici}/${nom}`));
+/** A withdrawn quarter: its page is a notice, which also stands at the addresses of its files. */
+const RETIRE = 410;
+
+/** What a quarter's publication makes: its files, and each earlier version with its own. */
+async function trimestreOf({ service }: Atelier, lieu: AvisPublication): Promise<Chemin[]> {
+  const ici = ADRESSES.tableau(lieu.departement, lieu.trimestre);
+  const { etat, versions } = await service.historyPublication(lieu);
+  const filesOf = (base: string, noms: readonly string[], retire: boolean): Chemin[] =>
+    noms.map((nom) => same(`${base}/${nom}`, retire ? RETIRE : 200));
+  const anciennes = versions
+    .filter(({ statut }) => statut !== 'courante')
+    .flatMap(({ version, statut }): Chemin[] => {
+      const la = `${ici}/versions/${version}`;
+      const retire = statut === 'retiree';
+      return [...filesOf(la, FORMATS_VERSION, retire), same(la, retire ? RETIRE : 200)];
+    });
+  const retire = etat === 'retire';
+  return [...anciennes, ...filesOf(ici, FORMATS, retire), ...(retire ? [same(ici)] : [])];
 }
 
 /** Every quarter of a département: each page links to the others. */
@@ -71,5 +88,5 @@ async function pagesOf({ service }: Atelier, code: string): Promise<Chemin[]> {
   // A bucket cannot redirect: at « dernier » stands a copy of the page that the app redirects to.
   return dernier
     ? [...pages, [ADRESSES.tableau(code, dernier.trimestre), `tableaux/${code}/dernier`]]
-    : pages;
+    : [same(`/tableaux/${code}/dernier`, 404)];
 }

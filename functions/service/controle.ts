@@ -15,6 +15,13 @@ import { readPrecedent } from './precedents.ts';
 /** Where the sender says that the workbook belongs: told apart from what the workbook itself says. */
 export type Attendu = NonNullable<Contexte['attendu']>;
 
+export interface DemandeControle {
+  readonly octets: Uint8Array;
+  readonly attendu?: Attendu | undefined;
+  /** As for a filing: what is known of the quarter before is told by some findings. */
+  readonly permettre?: ((lieu: Lieu) => void | Promise<void>) | undefined;
+}
+
 /** What a check says. `contenu` is what a filing would keep; null when it would be refused. */
 export interface Controle {
   /** False when the file is no workbook that can be read. */
@@ -74,10 +81,12 @@ export async function examineClasseur(
 
 export async function checkClasseur(
   dependances: Dependances,
-  { octets, attendu }: { readonly octets: Uint8Array; readonly attendu?: Attendu | undefined },
+  { octets, attendu, permettre }: DemandeControle,
 ): Promise<Controle> {
   const lu = await readFichier(octets);
   if (!lu.lisible) return { lisible: false, accepte: false, constats: lu.constats, contenu: null };
+  const lieu = identifyClasseur(lu.classeur);
+  if (lieu) await permettre?.(lieu);
   const { constats, contenu } = await examineClasseur(dependances, lu.classeur, attendu);
   return { lisible: true, accepte: contenu !== null, constats, contenu };
 }

@@ -6,6 +6,7 @@ import { examineClasseur, identifyClasseur, readFichier } from './controle.ts';
 import type { Attendu } from './controle.ts';
 import type { Dependances } from './dependances.ts';
 import { writeNextVersion } from './depot-ecriture.ts';
+import type { Lieu } from './lecture.ts';
 
 export interface DemandeDepot {
   readonly octets: Uint8Array;
@@ -20,6 +21,8 @@ export interface DemandeDepot {
   readonly attendu?: Attendu | undefined;
   /** Version that was current as the sender saw it, 0 for none: another one is never written over. Absent: whatever is current. */
   readonly versionConnue?: number | undefined;
+  /** Called with what the workbook says it is of, before anything is read or kept of it; throws when its sender may not file there. */
+  readonly permettre?: ((lieu: Lieu) => void | Promise<void>) | undefined;
 }
 
 interface Dit {
@@ -55,6 +58,7 @@ export async function fileClasseur(dependances: Dependances, demande: DemandeDep
   const motif = demande.motif?.trim() || null;
   const charge = sha256Of(canonicalJson({ fichier: fichier.sha256, motif }));
   const lieu = identifyClasseur(lu.classeur);
+  if (lieu) await demande.permettre?.(lieu);
   if (cle !== undefined && lieu) {
     // Before the rules: what was accepted once has its receipt, even where the rules have changed since.
     const connue = await store.readDemande(lieu.site, lieu.trimestre, { cle, charge });

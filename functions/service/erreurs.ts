@@ -4,7 +4,16 @@ import { typographie } from '../../domain/controle/outils/phrase.ts';
 export class Introuvable extends Error {
   override readonly name = 'Introuvable';
   constructor(
-    readonly objet: 'site' | 'departement' | 'trimestre' | 'version' | 'fichier' | 'tableau' | 'indicateur',
+    readonly objet:
+      | 'site'
+      | 'departement'
+      | 'trimestre'
+      | 'version'
+      | 'fichier'
+      | 'tableau'
+      | 'consolidation'
+      | 'indicateur'
+      | 'region',
     message: string,
   ) {
     super(typographie(message));

@@ -6,7 +6,7 @@ import { echeanceDepotOf, sitesOf } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
-import type { LigneAudit, ResumeVersion } from '../store/index.ts';
+import type { LigneAudit, ResumeVersion, Tranche } from '../store/index.ts';
 import type { Dependances } from './dependances.ts';
 import { Introuvable } from './erreurs.ts';
 import type { FichierProduit } from './modele.ts';
@@ -94,12 +94,34 @@ async function readPubliee(
 }
 
 /** First to last; empty when nothing was filed. */
-export function listVersions({ store }: Dependances, { site, trimestre }: Lieu): Promise<ResumeVersion[]> {
-  return store.listVersions(requireSite(site).code, trimestre);
+export function listVersions(
+  { store }: Dependances,
+  { site, trimestre }: Lieu,
+  tranche?: Tranche<number>,
+): Promise<ResumeVersion[]> {
+  return store.listVersions(requireSite(site).code, trimestre, tranche);
 }
 
-export function listAudit({ store }: Dependances, { site, trimestre }: Lieu): Promise<LigneAudit[]> {
-  return store.listAudit(requireSite(site).code, trimestre);
+export function listAudit(
+  { store }: Dependances,
+  { site, trimestre }: Lieu,
+  tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
+): Promise<LigneAudit[]> {
+  return store.listAudit(requireSite(site).code, trimestre, tranche);
+}
+
+/** @throws Introuvable before the first consolidation. */
+export async function readConsolidation(
+  { store }: Dependances,
+  { departement, trimestre }: { readonly departement: CodeDepartement; readonly trimestre: Trimestre },
+): Promise<Consolidation> {
+  const { code } = requireDepartement(departement);
+  const consolidation = await store.latestConsolidation(code, trimestre);
+  if (consolidation) return consolidation;
+  throw new Introuvable(
+    'consolidation',
+    `Le trimestre ${trimestre} du département ${code} n’est pas consolidé : consolidez-le d’abord.`,
+  );
 }
 
 /** @throws Introuvable */

@@ -1,6 +1,5 @@
 import type { ActionModele, SaisieIndicateur } from '../../domain/classeur/types.ts';
 import { buildDonneesModele } from '../../domain/classeur/modele/donnees.ts';
-import { writeModele } from '../../domain/classeur/modele/index.ts';
 import { INDICATEURS } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
@@ -35,6 +34,8 @@ export async function buildTemplate(
   const site = requireSite(code);
   const donnees = buildDonneesModele(site, trimestre, await readPrecedent(store, code, trimestre));
   const { actions = donnees.actions, saisies = [] } = remplissage ?? {};
+  // The writer is a fifth of the function's code, for one route: loaded when it is called.
+  const { writeModele } = await import('../../domain/classeur/modele/index.ts');
   const octets = await writeModele({ ...donnees, actions, saisies }, INDICATEURS_PAR_CODE);
   return { nom: `transparence-${code}-${trimestre}.xlsx`, octets };
 }

@@ -1,128 +1,127 @@
-import { canonicalJson } from '../../domain/depot/index.ts';
-import type { Consolidation } from '../../domain/consolidation/types.ts';
-import type { Constat } from '../../domain/controle/types.ts';
 import { typographie } from '../../domain/controle/outils/phrase.ts';
-import {
-  certOf,
-  cibleOf,
-  findSite,
-  indicateursPublies,
-  reglageOf,
-  sitesOf,
-} from '../../domain/referentiels/index.ts';
-import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
-import { buildTableau } from '../../domain/tableau/index.ts';
+import { canonicalJson } from '../../domain/depot/index.ts';
+import type { Blocage } from '../../domain/publication/index.ts';
+import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
-import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
-import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import { dayOf } from './dependances.ts';
+import { BaseIndisponible } from '../store/index.ts';
+import type { Publication } from '../store/index.ts';
 import type { Dependances } from './dependances.ts';
+import {
+  describeApercu,
+  isAJour,
+  listPlusRecents,
+  listReserves,
+  pasConsolide,
+} from './publication-apercu.ts';
+import type { Apercu, PasConsolide, Reserve } from './publication-apercu.ts';
+import { matiereOf, preparePublication } from './publication-preparation.ts';
+import type { LieuPublication, Preparation } from './publication-preparation.ts';
 import { requireDepartement } from './roster.ts';
-import { readCurrentVersions } from './consolidation.ts';
 
-/** What a site was asked to justify when it filed. */
-export interface Reserve extends Constat {
-  readonly site: CodeSite;
+export interface Publie {
+  readonly etat: 'publie';
+  /** 1 for the first publication, more for a rectificatif. */
   readonly version: number;
+  readonly tableau: Tableau;
+  /** True when it was published already, and nothing was written. */
+  readonly dejaPublie: boolean;
+  readonly avertissements: readonly Blocage[];
+  readonly reserves: readonly Reserve[];
+  /** Sites that have filed since the consolidation: not in the tableau. */
+  readonly plusRecents: readonly CodeSite[];
 }
 
 export type ResultatPublication =
-  | {
-      readonly etat: 'publie';
-      /** 1 for the first publication, more for a rectificatif. */
-      readonly version: number;
-      readonly tableau: Tableau;
-      readonly reserves: readonly Reserve[];
-      /** Sites that have filed since the consolidation: not in the tableau. */
-      readonly plusRecents: readonly CodeSite[];
-    }
-  | { readonly etat: 'pas-consolide'; readonly message: string };
+  | Publie
+  | PasConsolide
+  /** Nothing was published: the preview says what blocks, and how to mend it. */
+  | { readonly etat: 'bloque'; readonly apercu: Apercu }
+  /** Nothing was published: what was seen is no longer what would be published. */
+  | { readonly etat: 'perime'; readonly message: string; readonly empreinte: string };
 
-export interface DemandePublication {
-  readonly departement: CodeDepartement;
-  readonly trimestre: Trimestre;
+export interface DemandePublication extends LieuPublication {
   /** Function of who publishes, never a name. */
   readonly auteur?: string | undefined;
+  /** Function of who validates; the author's when it is the same person. */
+  readonly valideur?: string | undefined;
+  /** Why a published tableau is corrected: public. */
+  readonly motif?: string | undefined;
+  /** Of the preview that was validated; absent: whatever is there now. */
+  readonly empreinte?: string | undefined;
 }
 
-/** Quarters before this one that a series shows: three years with this one. */
-const HISTORIQUE = 11;
+/** Each round that is lost was won by another act on the same quarter. */
+const TOURS = 20;
 
 /**
- * Publishes what was last consolidated, as one frozen tableau. Publishing the same versions again gives the same tableau.
+ * Publishes what was last consolidated, as one frozen tableau, when nothing blocks it. Publishing the same things again gives the
+ * same tableau, whoever asks and however many at once.
  * @throws Introuvable for an unknown département.
  */
 export async function publishTableau(
   dependances: Dependances,
-  { departement, trimestre, auteur = 'référent qualité' }: DemandePublication,
+  { departement, trimestre, auteur = 'référent qualité', valideur = auteur, ...demande }: DemandePublication,
 ): Promise<ResultatPublication> {
   const { store, clock } = dependances;
+  const lieu = { departement, trimestre };
   requireDepartement(departement);
-  const consolidation = await store.latestConsolidation(departement, trimestre);
-  if (!consolidation) {
-    return {
-      etat: 'pas-consolide',
-      message: typographie(
-        `Le trimestre ${trimestre} du département ${departement} n’est pas consolidé : consolidez-le, puis publiez.`,
-      ),
-    };
+  const motif = demande.motif?.trim() || null;
+  for (let tour = 0; tour < TOURS; tour += 1) {
+    const preparation = await preparePublication(dependances, lieu, motif);
+    if (!preparation) return pasConsolide(lieu);
+    const { tableau, examen, empreinte, avant, tete, consolidation, entrees } = preparation;
+    // Before the freshness of the preview: a try whose answer was lost finds what it did.
+    if (avant && isDejaPublie(preparation, motif)) return finish(dependances, preparation, avant, true);
+    if (demande.empreinte !== undefined && demande.empreinte !== empreinte) return perime(empreinte);
+    if (examen.blocages.length > 0) {
+      return { etat: 'bloque', apercu: await describeApercu(dependances, preparation) };
+    }
+    const publiee = await store.writePublication({
+      tete,
+      tableau,
+      versions: consolidation.versions,
+      entrees,
+      instant: clock().toISOString(),
+      auteur,
+      valideur,
+      motif: avant ? preparation.motif : null,
+    });
+    if (publiee) return finish(dependances, preparation, publiee, false);
   }
-  const instant = clock();
-  const { version, tableau } = await store.writePublication({
-    tableau: await build(dependances, consolidation, instant),
-    versions: consolidation.versions,
-    instant: instant.toISOString(),
-    auteur,
-  });
+  throw new BaseIndisponible(new Error(`${departement} ${trimestre} : actes de publication simultanés`));
+}
+
+/** The same things give the same tableau; with a reason, only when what would be published says the same to the letter. */
+function isDejaPublie(preparation: Preparation, motif: string | null): boolean {
+  const { avant, retrait, tableau } = preparation;
+  if (!avant || retrait) return false;
+  if (motif === null) return isAJour(preparation);
+  return (
+    isAJour(preparation) && canonicalJson(matiereOf(avant.tableau)) === canonicalJson(matiereOf(tableau))
+  );
+}
+
+async function finish(
+  dependances: Dependances,
+  preparation: Preparation,
+  { version, tableau }: Publication,
+  dejaPublie: boolean,
+): Promise<Publie> {
   return {
     etat: 'publie',
     version,
     tableau,
-    reserves: await listReserves(dependances, consolidation),
-    plusRecents: await listPlusRecents(dependances, consolidation),
+    dejaPublie,
+    avertissements: preparation.examen.avertissements,
+    reserves: listReserves(preparation),
+    plusRecents: await listPlusRecents(dependances, preparation),
   };
 }
 
-async function build({ store }: Dependances, consolidation: Consolidation, instant: Date): Promise<Tableau> {
-  const { departement: code, trimestre } = consolidation;
-  const anciens = await Promise.all(
-    Array.from({ length: HISTORIQUE }, (_, i) =>
-      store.latestConsolidation(code, shiftTrimestre(trimestre, -1 - i)),
-    ),
-  );
-  const historique = anciens.flatMap((ancienne) => ancienne ?? []);
-  const departement = requireDepartement(code);
-  return buildTableau({
-    consolidation,
-    precedente: historique.find((ancienne) => ancienne.trimestre === previousTrimestre(trimestre)) ?? null,
-    historique,
-    departement,
-    service: sitesOf(code).find(({ genre }) => genre === 'PREF')?.nom ?? `Préfecture ${departement.deNom}`,
-    publies: indicateursPublies(code),
-    cibleOf: (indicateur) => cibleOf(code, indicateur),
-    certOf: (titre) => certOf(code, titre),
-    publieLe: dayOf(instant),
-    marque: reglageOf(code).marque,
-    nomSite: (site) => findSite(site)?.nom,
-  });
-}
-
-/** What was left to justify in the very versions that the tableau rests on. */
-async function listReserves({ store }: Dependances, consolidation: Consolidation): Promise<Reserve[]> {
-  const parSite = await Promise.all(
-    Object.entries(consolidation.versions).map(async ([site, version]) => {
-      const depot = version && (await store.readVersion(site, consolidation.trimestre, version));
-      if (!depot) return [];
-      const aJustifier = depot.constats.filter(({ severite }) => severite === 'a-justifier');
-      return aJustifier.map((constat) => ({ ...constat, site, version: depot.version }));
-    }),
-  );
-  return parSite.flat();
-}
-
-async function listPlusRecents({ store }: Dependances, consolidation: Consolidation): Promise<CodeSite[]> {
-  const { versions, trimestre } = consolidation;
-  const courantes = await readCurrentVersions(store, Object.keys(versions), trimestre);
-  if (canonicalJson(courantes) === canonicalJson(versions)) return [];
-  return Object.keys(versions).filter((site) => courantes[site] !== versions[site]);
-}
+const perime = (empreinte: string): ResultatPublication => ({
+  etat: 'perime',
+  empreinte,
+  message: typographie(
+    'Les chiffres ou les commentaires ont changé depuis cet aperçu, et rien n’a été publié : relisez l’aperçu à jour, puis publiez.',
+  ),
+});

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBDocumentClient, TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import {
@@ -11,7 +12,7 @@ import {
 import { INDEX } from './cles.ts';
 import type { Cle } from './cles.ts';
 import { BaseIndisponible } from './erreurs.ts';
-import { isConditionFailed, isUnreachable, readCancellation } from './refus.ts';
+import { isConditionFailed, isConflict, isUnreachable, readCancellation } from './refus.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 export type Ecriture = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -21,6 +22,8 @@ export interface Recherche {
   readonly prefixe?: string;
   readonly descendant?: boolean;
   readonly limite?: number;
+  /** Sort key that the page before ended with. */
+  readonly apres?: string | undefined;
   /** Attributes to bring back; all when absent. */
   readonly attributs?: readonly string[];
 }
@@ -39,7 +42,7 @@ export interface Base {
   readonly client: DynamoDBDocumentClient;
   get(cle: Cle): Promise<Item | null>;
   /** In no given order; absent items are left out. */
-  getMany(cles: readonly Cle[]): Promise<Item[]>;
+  getMany(cles: readonly Cle[], attributs?: readonly string[]): Promise<Item[]>;
   /** False when an item was already there, and is left as it is. */
   putIfAbsent(item: Item): Promise<boolean>;
   /** The item after the update, or null when the condition does not hold. */
@@ -55,6 +58,15 @@ export const insertion = (table: string, item: Item): Ecriture => ({
   Put: { TableName: table, Item: item, ConditionExpression: 'attribute_not_exists(PK)' },
 });
 
+/** Which attributes a read brings back: names by number, since some are words of the engine. */
+function project(attributs: readonly string[]): {
+  readonly ProjectionExpression: string;
+  readonly ExpressionAttributeNames: Record<string, string>;
+} {
+  const noms = Object.fromEntries(attributs.map((nom, i) => [`#a${i}`, nom]));
+  return { ProjectionExpression: Object.keys(noms).join(', '), ExpressionAttributeNames: noms };
+}
+
 const LOT = 100;
 const ESSAIS = 8;
 
@@ -69,8 +81,32 @@ async function reach<T>(appel: Promise<T>): Promise<T> {
   }
 }
 
+/** Tries again, a bounded number of times, while other writes are on the same items. The SDK does not. */
+async function patiently<T>(essaie: () => Promise<T>): Promise<T> {
+  for (let essai = 1; ; essai += 1) {
+    try {
+      return await essaie();
+    } catch (erreur) {
+      if (!isConflict(erreur)) throw erreur;
+      if (essai === ESSAIS) throw new BaseIndisponible(erreur);
+      await pause(essai);
+    }
+  }
+}
+
+/** The answer to a conditional write of one item; null when its condition does not hold. */
+async function ifHolds<T>(envoie: () => Promise<T>): Promise<T | null> {
+  try {
+    return await patiently(() => reach(envoie()));
+  } catch (erreur) {
+    if (isConditionFailed(erreur)) return null;
+    throw erreur;
+  }
+}
+
 export function createBase(client: DynamoDBDocumentClient, table: string): Base {
-  async function getLot(lot: readonly Cle[]): Promise<Item[]> {
+  async function getLot(lot: readonly Cle[], attributs?: readonly string[]): Promise<Item[]> {
+    const voulus = attributs ? project(attributs) : {};
     const items: Item[] = [];
     let restants: Record<string, unknown>[] = lot.map((cle) => ({ ...cle }));
     for (let essai = 0; restants.length > 0; essai += 1) {
@@ -78,7 +114,9 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
       if (essai > 0) await pause(essai);
       const reponse = await reach(
         client.send(
-          new BatchGetCommand({ RequestItems: { [table]: { Keys: restants, ConsistentRead: true } } }),
+          new BatchGetCommand({
+            RequestItems: { [table]: { Keys: restants, ConsistentRead: true, ...voulus } },
+          }),
         ),
       );
       items.push(...(reponse.Responses?.[table] ?? []));
@@ -92,7 +130,7 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
     limite = Infinity,
   ): Promise<Item[]> {
     const items: Item[] = [];
-    let suite: Record<string, unknown> | undefined;
+    let suite: Record<string, unknown> | undefined = entree.ExclusiveStartKey;
     do {
       const page = await reach(client.send(new QueryCommand({ ...entree, ExclusiveStartKey: suite })));
       items.push(...(page.Items ?? []));
@@ -110,51 +148,34 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
       );
       return reponse.Item ?? null;
     },
-    async getMany(cles) {
+    async getMany(cles, attributs) {
       const items: Item[] = [];
-      for (let i = 0; i < cles.length; i += LOT) items.push(...(await getLot(cles.slice(i, i + LOT))));
+      for (let i = 0; i < cles.length; i += LOT)
+        items.push(...(await getLot(cles.slice(i, i + LOT), attributs)));
       return items;
     },
     async putIfAbsent(item) {
-      try {
-        await reach(
-          client.send(
-            new PutCommand({
-              TableName: table,
-              Item: item,
-              ConditionExpression: 'attribute_not_exists(PK)',
-            }),
-          ),
-        );
-        return true;
-      } catch (erreur) {
-        if (isConditionFailed(erreur)) return false;
-        throw erreur;
-      }
+      const commande = new PutCommand({
+        TableName: table,
+        Item: item,
+        ConditionExpression: 'attribute_not_exists(PK)',
+      });
+      return (await ifHolds(() => client.send(commande))) !== null;
     },
     async update({ cle, expression, condition, noms, valeurs }) {
-      try {
-        const reponse = await reach(
-          client.send(
-            new UpdateCommand({
-              TableName: table,
-              Key: cle,
-              UpdateExpression: expression,
-              ConditionExpression: condition,
-              ExpressionAttributeNames: noms,
-              ...(valeurs ? { ExpressionAttributeValues: valeurs } : {}),
-              ReturnValues: 'ALL_NEW',
-            }),
-          ),
-        );
-        return reponse.Attributes ?? {};
-      } catch (erreur) {
-        if (isConditionFailed(erreur)) return null;
-        throw erreur;
-      }
+      const commande = new UpdateCommand({
+        TableName: table,
+        Key: cle,
+        UpdateExpression: expression,
+        ConditionExpression: condition,
+        ExpressionAttributeNames: noms,
+        ...(valeurs ? { ExpressionAttributeValues: valeurs } : {}),
+        ReturnValues: 'ALL_NEW',
+      });
+      const reponse = await ifHolds(() => client.send(commande));
+      return reponse && (reponse.Attributes ?? {});
     },
-    query({ PK, prefixe, descendant = false, limite, attributs }) {
-      const noms = Object.fromEntries((attributs ?? []).map((nom, i) => [`#a${i}`, nom]));
+    query({ PK, prefixe, descendant = false, limite, apres, attributs }) {
       return queryAll(
         {
           TableName: table,
@@ -164,9 +185,8 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
             prefixe === undefined ? 'PK = :pk' : 'PK = :pk AND begins_with(SK, :prefixe)',
           ExpressionAttributeValues: { ':pk': PK, ...(prefixe === undefined ? {} : { ':prefixe': prefixe }) },
           ...(limite === undefined ? {} : { Limit: limite }),
-          ...(attributs
-            ? { ProjectionExpression: Object.keys(noms).join(', '), ExpressionAttributeNames: noms }
-            : {}),
+          ...(apres === undefined ? {} : { ExclusiveStartKey: { PK, SK: apres } }),
+          ...(attributs ? project(attributs) : {}),
         },
         limite,
       );
@@ -180,19 +200,19 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
       });
     },
     async transact(ecritures) {
-      for (let essai = 1; ; essai += 1) {
+      // One token for all tries, ours and the SDK's: what a try wrote whose answer was lost is not written, or refused, again.
+      const ClientRequestToken = randomUUID();
+      return patiently(async () => {
         try {
-          // The SDK gives each command a ClientRequestToken, which its own retries keep: a lost reply writes once.
-          await reach(client.send(new TransactWriteCommand({ TransactItems: [...ecritures] })));
+          await reach(
+            client.send(new TransactWriteCommand({ TransactItems: [...ecritures], ClientRequestToken })),
+          );
           return 'ecrit';
         } catch (erreur) {
-          const annulation = readCancellation(erreur);
-          if (annulation === 'condition') return 'refuse';
-          if (annulation !== 'conflit') throw erreur;
-          if (essai === ESSAIS) throw new BaseIndisponible(erreur);
-          await pause(essai);
+          if (readCancellation(erreur) === 'condition') return 'refuse';
+          throw erreur;
         }
-      }
+      });
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { Territoire } from '../../domain/consolidation/territoire/types.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 
@@ -32,6 +33,16 @@ export const cleAudit = (PK: string, instant: string, n: number): Cle => ({
 });
 export const cleIdempotence = (PK: string, cle: string): Cle => ({ PK, SK: `I#${cle}` });
 
+/** What was said of a version afterwards, version by version, in the order of time. */
+export const prefixeJustifications = (n: number): string => `J#${rang(n)}#`;
+export const cleJustification = (PK: string, n: number, instant: string, code: string): Cle => ({
+  PK,
+  SK: `${prefixeJustifications(n)}${instant}#${code}`,
+});
+
+/** Made once for the whole table; of no département. */
+export const CLE_SECRET_CURSEURS: Cle = { PK: 'SECRET', SK: 'CURSEURS' };
+
 /** A département whose quarter is open, with the run that speaks for it. */
 export const cleOuverture = (departement: CodeDepartement, trimestre: Trimestre): Cle => ({
   PK: partitionTrimestre(trimestre),
@@ -42,6 +53,17 @@ export const cleConsolidation = (run: string, departement: CodeDepartement): Cle
   PK: `AGG#${run}`,
   SK: `${PREFIXE_DEPARTEMENT}${departement}`,
 });
+
+/** A région or the country, beside the départements of the same run. */
+export const cleTerritoire = (run: string, { niveau, code }: Territoire): Cle => ({
+  PK: `AGG#${run}`,
+  SK: niveau === 'region' ? `R#${code}` : 'N',
+});
+/** What a run read, wrote and skipped: written last, so that it also says that the run is whole. */
+export const cleRapport = (run: string): Cle => ({ PK: `AGG#${run}`, SK: 'RUN' });
+
+/** The run that speaks for régions and country in a quarter. */
+export const cleDesignation = (trimestre: Trimestre): Cle => ({ PK: partitionTrimestre(trimestre), SK: 'N' });
 
 /** List of what is published: a hundred départements and four quarters a year fit in one partition. */
 export const PARTITION_PUBLIES = 'PUB';
@@ -65,7 +87,8 @@ export const partitionIndexSites = (departement: CodeDepartement, trimestre: Tri
   `D#${departement}#${trimestre}`;
 
 /** Signing in, each for minutes or hours: a request under way (E), a handoff (R), a session (F). Found by the hash of a secret. */
-export const cleConnexion = (genre: 'E' | 'R' | 'F', empreinte: string): Cle => cleHead(`CX#${genre}#${empreinte}`);
+export const cleConnexion = (genre: 'E' | 'R' | 'F', empreinte: string): Cle =>
+  cleHead(`CX#${genre}#${empreinte}`);
 
 export const PREFIXE_PERSONNE = 'P#';
 /** One directory is one partition: a change of it is one transaction in it. `annuaire`: code of a département, or `national`. */
@@ -75,8 +98,26 @@ export const clePersonne = (annuaire: string, id: string): Cle => ({
   SK: `${PREFIXE_PERSONNE}${id}`,
 });
 /** Where someone is in the directories, by what the identity provider says of them: hashed, as it comes from outside. */
-export const partitionIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string): string => `${genre}#${empreinte}`;
+export const partitionIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string): string =>
+  `${genre}#${empreinte}`;
 export const cleIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string, annuaire: string): Cle => ({
   PK: partitionIdentifiant(genre, empreinte),
   SK: annuaire,
+});
+
+/** Mails of one person (`37/<id>`): one row a day, and what they refuse. */
+export const partitionRappels = (personne: string): string => `RAP#${personne}`;
+export const cleRappel = (personne: string, jour: string): Cle => ({
+  PK: partitionRappels(personne),
+  SK: `J#${jour}`,
+});
+export const cleRefusRappels = (personne: string): Cle => cleHead(partitionRappels(personne));
+
+/** What the calendar of a quarter brought, once done. */
+export const partitionEcheances = (trimestre: Trimestre): string => `ECH#${trimestre}`;
+export const prefixeEcheances = (departement: CodeDepartement): string =>
+  `${PREFIXE_DEPARTEMENT}${departement}#`;
+export const cleEcheance = (trimestre: Trimestre, departement: CodeDepartement, etape: string): Cle => ({
+  PK: partitionEcheances(trimestre),
+  SK: `${prefixeEcheances(departement)}${etape}`,
 });

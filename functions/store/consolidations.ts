@@ -1,13 +1,20 @@
 import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Base } from './base.ts';
+import type { Base, Ecriture, Item } from './base.ts';
+import { insertion } from './base.ts';
 import { cleConsolidation, cleOuverture } from './cles.ts';
-import { packDocument, unpackDocument } from './documents.ts';
+import { packDeflate, unpackDeflate } from './consolidations-document.ts';
 import { DonneeCorrompue } from './erreurs.ts';
 import { FORMES_CONSOLIDATION } from './formes/index.ts';
 import { FORME, itemConsolidation, itemOuverture, parseItem } from './items.ts';
 import { consolidation as schema } from './schemas/consolidation.ts';
+
+/** Where a département's consolidation is. */
+export interface RefConsolidation {
+  readonly run: string;
+  readonly departement: CodeDepartement;
+}
 
 export interface StoreConsolidations {
   /**
@@ -15,47 +22,83 @@ export interface StoreConsolidations {
    * makes its run the one that speaks for the département, unless a run designated after `instant` already does.
    */
   writeConsolidation(consolidation: Consolidation, instant: string): Promise<Consolidation>;
+  /** The same for several, in one transaction when nobody else is writing them; in their order. */
+  writeConsolidations(
+    consolidations: readonly Consolidation[],
+    instant: string,
+  ): Promise<readonly Consolidation[]>;
   readConsolidation(run: string, departement: CodeDepartement): Promise<Consolidation | null>;
+  /** Several at once, in no given order; those that are not there are left out. */
+  readConsolidations(refs: readonly RefConsolidation[]): Promise<readonly Consolidation[]>;
   /** The consolidation that speaks for a département and quarter; null before the first. */
   latestConsolidation(departement: CodeDepartement, trimestre: Trimestre): Promise<Consolidation | null>;
 }
 
+/** Two writes a consolidation, and an engine takes a hundred in one transaction. */
+const LOT = 48;
+
+const parse = (item: Item): Consolidation =>
+  unpackDeflate(
+    schema,
+    FORMES_CONSOLIDATION,
+    parseItem(itemConsolidation, item).document,
+    `${String(item['PK'])} ${String(item['SK'])}`,
+  );
+
+const buildItem = (consolidation: Consolidation): Item => ({
+  ...cleConsolidation(consolidation.run, consolidation.departement),
+  v: FORME,
+  document: packDeflate(consolidation),
+});
+
+const buildDesignation = ({ departement, trimestre, run }: Consolidation, instant: string) => ({
+  cle: cleOuverture(departement, trimestre),
+  expression: 'SET #run = :run, #designeLe = :instant',
+  condition: 'attribute_exists(PK) AND (#designeLe = :jamais OR #designeLe <= :instant)',
+  noms: { '#run': 'run', '#designeLe': 'designeLe' },
+  valeurs: { ':run': run, ':instant': instant, ':jamais': null },
+});
+
 export function createStoreConsolidations(base: Base): StoreConsolidations {
   async function readConsolidation(run: string, departement: CodeDepartement): Promise<Consolidation | null> {
-    const cle = cleConsolidation(run, departement);
-    const item = await base.get(cle);
-    return (
-      item &&
-      unpackDocument(
-        schema,
-        FORMES_CONSOLIDATION,
-        parseItem(itemConsolidation, item).document,
-        `${cle.PK} ${cle.SK}`,
-      )
-    );
+    const item = await base.get(cleConsolidation(run, departement));
+    return item && parse(item);
   }
 
-  async function designate(consolidation: Consolidation, instant: string): Promise<void> {
-    await base.update({
-      cle: cleOuverture(consolidation.departement, consolidation.trimestre),
-      expression: 'SET #run = :run, #designeLe = :instant',
-      condition: 'attribute_exists(PK) AND (#designeLe = :jamais OR #designeLe <= :instant)',
-      noms: { '#run': 'run', '#designeLe': 'designeLe' },
-      valeurs: { ':run': consolidation.run, ':instant': instant, ':jamais': null },
-    });
+  async function writeConsolidation(consolidation: Consolidation, instant: string): Promise<Consolidation> {
+    const { run, departement } = consolidation;
+    const ecrite = await base.putIfAbsent(buildItem(consolidation));
+    const gardee = ecrite ? consolidation : await readConsolidation(run, departement);
+    if (!gardee) throw new DonneeCorrompue(`${run} ${departement}`);
+    await base.update(buildDesignation(gardee, instant));
+    return gardee;
+  }
+
+  async function writeLot(lot: readonly Consolidation[], instant: string): Promise<readonly Consolidation[]> {
+    const ecritures = lot.flatMap((consolidation): Ecriture[] => [
+      insertion(base.table, buildItem(consolidation)),
+      updateOf(base.table, buildDesignation(consolidation, instant)),
+    ]);
+    if ((await base.transact(ecritures)) === 'ecrit') return lot;
+    // One of them is there already, or has a later run: each is then settled by itself.
+    return Promise.all(lot.map((consolidation) => writeConsolidation(consolidation, instant)));
   }
 
   return {
     readConsolidation,
-    async writeConsolidation(consolidation, instant) {
-      const { run, departement } = consolidation;
-      const cle = cleConsolidation(run, departement);
-      const document = packDocument(schema, consolidation);
-      await base.putIfAbsent({ ...cle, v: FORME, document });
-      const gardee = await readConsolidation(run, departement);
-      if (!gardee) throw new DonneeCorrompue(`${cle.PK} ${cle.SK}`);
-      await designate(gardee, instant);
-      return gardee;
+    writeConsolidation,
+    async writeConsolidations(consolidations, instant) {
+      const gardees: Consolidation[] = [];
+      for (let i = 0; i < consolidations.length; i += LOT) {
+        gardees.push(...(await writeLot(consolidations.slice(i, i + LOT), instant)));
+      }
+      return gardees;
+    },
+    async readConsolidations(refs) {
+      const items = await base.getMany(
+        refs.map(({ run, departement }) => cleConsolidation(run, departement)),
+      );
+      return items.map(parse);
     },
     async latestConsolidation(departement, trimestre) {
       const item = await base.get(cleOuverture(departement, trimestre));
@@ -64,3 +107,15 @@ export function createStoreConsolidations(base: Base): StoreConsolidations {
     },
   };
 }
+
+/** A conditional update as one write of a transaction. */
+export const updateOf = (table: string, designation: ReturnType<typeof buildDesignation>): Ecriture => ({
+  Update: {
+    TableName: table,
+    Key: designation.cle,
+    UpdateExpression: designation.expression,
+    ConditionExpression: designation.condition,
+    ExpressionAttributeNames: designation.noms,
+    ExpressionAttributeValues: designation.valeurs,
+  },
+});

@@ -2,7 +2,7 @@ import type { Depot } from '../../domain/depot/types.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Base, Item } from './base.ts';
-import { PREFIXE_AUDIT, PREFIXE_VERSION, cleVersion, partitionSite } from './cles.ts';
+import { PREFIXE_AUDIT, PREFIXE_VERSION, cleAudit, cleVersion, partitionSite } from './cles.ts';
 import { unpackDocument } from './documents.ts';
 import { sha256Of } from './empreinte.ts';
 import { DonneeCorrompue } from './erreurs.ts';
@@ -12,13 +12,23 @@ import type { LigneAudit, ResumeVersion } from './items.ts';
 import { constat, liste } from './schemas/commun.ts';
 import { contenu } from './schemas/contenu.ts';
 
+/** A part of a list: what comes after a position, and so many at most. Absent: all of it. */
+export interface Tranche<P> {
+  readonly apres?: P | undefined;
+  readonly limite?: number;
+}
+
 export interface StoreDepots {
   /** Null when there is no such version. Throws `DonneeCorrompue` when the content is not what was hashed. */
   readVersion(site: CodeSite, trimestre: Trimestre, n: number): Promise<Depot | null>;
   /** First to last, without their contents. */
-  listVersions(site: CodeSite, trimestre: Trimestre): Promise<ResumeVersion[]>;
-  /** One line per version, first to last. */
-  listAudit(site: CodeSite, trimestre: Trimestre): Promise<LigneAudit[]>;
+  listVersions(site: CodeSite, trimestre: Trimestre, tranche?: Tranche<number>): Promise<ResumeVersion[]>;
+  /** First to last. */
+  listAudit(
+    site: CodeSite,
+    trimestre: Trimestre,
+    tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
+  ): Promise<LigneAudit[]>;
 }
 
 function parseDepot(item: Item, quoi: string): Depot {
@@ -39,16 +49,25 @@ export function createStoreDepots(base: Base): StoreDepots {
       const item = await base.get(cle);
       return item && parseDepot(item, `${cle.PK} ${cle.SK}`);
     },
-    async listVersions(site, trimestre) {
+    async listVersions(site, trimestre, { apres, ...tranche } = {}) {
+      const PK = partitionSite(site, trimestre);
       const items = await base.query({
-        PK: partitionSite(site, trimestre),
+        ...tranche,
+        PK,
+        apres: apres === undefined ? undefined : cleVersion(PK, apres).SK,
         prefixe: PREFIXE_VERSION,
         attributs: ATTRIBUTS_RESUME,
       });
       return items.map((item) => parseItem(itemResume, item));
     },
-    async listAudit(site, trimestre) {
-      const items = await base.query({ PK: partitionSite(site, trimestre), prefixe: PREFIXE_AUDIT });
+    async listAudit(site, trimestre, { apres, ...tranche } = {}) {
+      const PK = partitionSite(site, trimestre);
+      const items = await base.query({
+        ...tranche,
+        PK,
+        apres: apres && cleAudit(PK, apres.instant, apres.version).SK,
+        prefixe: PREFIXE_AUDIT,
+      });
       return items.map((item) => parseItem(itemAudit, item));
     },
   };

@@ -1,20 +1,43 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createBase } from './base.ts';
 import { createStoreConsolidations } from './consolidations.ts';
-import type { StoreConsolidations } from './consolidations.ts';
+import type { RefConsolidation, StoreConsolidations } from './consolidations.ts';
+import { createStoreTerritoires } from './consolidations-territoires.ts';
+import type { StoreTerritoires } from './consolidations-territoires.ts';
+import { createStoreVersions } from './consolidations-versions.ts';
+import type { StoreVersions, Versions } from './consolidations-versions.ts';
+import { createStoreEcheances } from './echeances.ts';
+import type { StoreEcheances } from './echeances.ts';
 import { createStoreEcriture } from './depot-ecriture.ts';
 import type { StoreEcriture } from './depot-ecriture.ts';
 import { createStoreDepots } from './depots.ts';
 import type { StoreDepots } from './depots.ts';
+import { createStoreJustifications } from './justifications.ts';
+import type { StoreJustifications } from './justifications.ts';
 import { createStorePublications } from './publications.ts';
 import type { StorePublications } from './publications.ts';
+import { createStoreRappels } from './rappels.ts';
+import type { StoreRappels } from './rappels.ts';
+import { createStoreSecret } from './secret.ts';
+import type { StoreSecret } from './secret.ts';
 import { createTable } from './table.ts';
 import { createStoreTrimestres } from './trimestres.ts';
 import type { StoreTrimestres } from './trimestres.ts';
 
 /** Everything that is kept. The only door to the database. */
 export interface DepotStore
-  extends StoreTrimestres, StoreDepots, StoreEcriture, StoreConsolidations, StorePublications {
+  extends
+    StoreTrimestres,
+    StoreDepots,
+    StoreEcriture,
+    StoreConsolidations,
+    StoreTerritoires,
+    StoreVersions,
+    StorePublications,
+    StoreJustifications,
+    StoreRappels,
+    StoreEcheances,
+    StoreSecret {
   /** Makes the table when it is absent: a local engine, a test. */
   createTable(): Promise<void>;
 }
@@ -33,18 +56,28 @@ export function createDepotStore({
     ...createStoreDepots(base),
     ...createStoreEcriture(base),
     ...createStoreConsolidations(base),
+    ...createStoreTerritoires(base),
+    ...createStoreVersions(base),
     ...createStorePublications(base),
+    ...createStoreJustifications(base),
+    ...createStoreRappels(base),
+    ...createStoreEcheances(base),
+    ...createStoreSecret(base),
   };
 }
 
 export { createClient } from './client.ts';
 export type { OptionsClient } from './client.ts';
 export { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } from './erreurs.ts';
+export type { EcheanceFaite } from './echeances.ts';
 export type { FichierStore } from './fichiers.ts';
 export { createFichiersDossier } from './fichiers-dossier.ts';
 export type { Head, LigneAudit, Ouverture, Publie, ResumeVersion } from './items.ts';
+export type { Tranche } from './depots.ts';
 export type { Demande, NouvelleVersion, ReponseDemande, ResultatEcriture } from './depot-ecriture.ts';
 export { retraitOf } from './publications.ts';
+export type { NouvelleJustification, ResultatJustification } from './justifications.ts';
 export type { NouvellePublication, Publication, TetePublication, VersionPubliee } from './publications.ts';
 export type { CommentaireEcrit, CommentairePublic, Retrait } from './publications-items.ts';
 export { sha256Of } from './empreinte.ts';
+export type { RefConsolidation, Versions };

@@ -59,17 +59,28 @@ const recu = schemaOf<Recu>()(
   }),
 );
 
+/** What is added up of a version, without what was said of it. */
+export const itemFigures = itemVersion.pick({ v: true, version: true, empreinte: true, contenu: true });
+
 /** Receipt kept under the key that the sender chose, with the hash of what was sent under it. */
 export const itemIdempotence = z.object({ v, charge: sha256, recu, expire: rang });
 
 export const itemAudit = z.object({
   v,
   instant,
-  fait: z.enum(['depot', 'correction', 'publication', 'rectificatif', 'retrait', 'commentaire']),
+  fait: z.enum([
+    'depot',
+    'correction',
+    'publication',
+    'rectificatif',
+    'retrait',
+    'commentaire',
+    'justification',
+  ]),
   version: rang,
   auteur: z.string(),
   motif: z.string().nullable(),
-  /** Hash of what was filed, run that was published or withdrawn, or indicator that was commented. */
+  /** Hash of what was filed, run that was published or withdrawn, or indicator that was commented or justified. */
   objet: z.string(),
   /** Function of who validated a publication or a withdrawal. */
   valideur: z.string().optional(),
@@ -84,7 +95,11 @@ export const itemOuverture = z.object({
   designeLe: instant.nullable(),
 });
 
-export const itemConsolidation = z.object({ v, document: z.string() });
+/** Text, or the same text deflated since documents are kept so: ten times fewer bytes to write and to read. */
+export const itemConsolidation = z.object({ v, document: z.union([z.string(), z.instanceof(Uint8Array)]) });
+
+/** The run that speaks for régions and country. */
+export const itemDesignation = z.object({ v, run: z.string(), designeLe: instant });
 
 export const itemPublie = z.object({
   v,

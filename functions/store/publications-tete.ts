@@ -1,7 +1,7 @@
 import type { CodeDepartement, CodeIndicateur } from '../../domain/referentiels/types.ts';
 import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Base, Ecriture } from './base.ts';
+import type { Base, Ecriture, Item } from './base.ts';
 import { cleHead, partitionPublication } from './cles.ts';
 import { FORME, parseItem } from './items.ts';
 import { itemTete } from './publications-items.ts';
@@ -34,14 +34,8 @@ const VIDE: TetePublication = {
 export const retraitOf = ({ retraits }: Pick<TetePublication, 'retraits'>, version: number): Retrait | null =>
   retraits.find((retrait) => retrait.version >= version) ?? null;
 
-/** All zeros before the first act. */
-export async function readTete(
-  base: Base,
-  departement: CodeDepartement,
-  trimestre: Trimestre,
-): Promise<TetePublication> {
-  const item = await base.get(cleHead(partitionPublication(departement, trimestre)));
-  if (!item) return VIDE;
+/** Reads the state of an item, whatever the form it was written in. */
+export function parseTete(item: Item): TetePublication {
   const { version, run, versions, revision, entrees, commentaires, retraits } = parseItem(itemTete, item);
   return {
     version,
@@ -53,6 +47,16 @@ export async function readTete(
     commentaires: commentaires ?? {},
     retraits: retraits ?? [],
   };
+}
+
+/** All zeros before the first act. */
+export async function readTete(
+  base: Base,
+  departement: CodeDepartement,
+  trimestre: Trimestre,
+): Promise<TetePublication> {
+  const item = await base.get(cleHead(partitionPublication(departement, trimestre)));
+  return item ? parseTete(item) : VIDE;
 }
 
 /** Puts the state that follows `connue`, on the condition that nothing was done since it was read. */

@@ -1,6 +1,7 @@
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
+  TransactionConflictException,
   TransactionInProgressException,
 } from '@aws-sdk/client-dynamodb';
 
@@ -21,6 +22,10 @@ export function readCancellation(erreur: unknown): 'condition' | 'conflit' | nul
   if (codes.includes('ConditionalCheckFailed')) return 'condition';
   return codes.some((code) => code !== undefined && PASSAGERS.has(code)) ? 'conflit' : null;
 }
+
+/** Another write was on the same items: nothing of this one is kept, and it may pass at the next try. */
+export const isConflict = (erreur: unknown): boolean =>
+  erreur instanceof TransactionConflictException || readCancellation(erreur) === 'conflit';
 
 const LIMITES = new Set([
   'ThrottlingException',

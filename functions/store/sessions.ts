@@ -23,8 +23,6 @@ export interface Attente {
 export interface Remise {
   readonly defi: string;
   readonly sub: string;
-  /** `annuaire/id` of each entry of the directories that is this person's. */
-  readonly personnes: readonly string[];
   /** Kept for the provider, which asks for it at sign-out. */
   readonly idToken: string;
 }
@@ -35,7 +33,8 @@ export interface Famille extends Omit<Remise, 'defi'> {
   readonly expire: number;
 }
 
-type Rotation = { readonly etat: 'renouvele'; readonly famille: Famille } | { readonly etat: 'refuse' | 'reutilise' };
+type Rotation =
+  { readonly etat: 'renouvele'; readonly famille: Famille } | { readonly etat: 'refuse' | 'reutilise' };
 
 export interface StoreSessions {
   /** @param expire in seconds since 1970, as everywhere here */
@@ -67,7 +66,7 @@ const itemAttente = z.object({
   navigateur: z.string(),
   defi: z.string(),
 });
-const remise = { sub: z.string(), personnes: z.array(z.string()), idToken: z.string() };
+const remise = { sub: z.string(), idToken: z.string() };
 const itemRemise = z.object({ ...remise, defi: z.string() });
 const itemFamille = z.object({ ...remise, id: z.string(), expire: secondes });
 
@@ -129,7 +128,13 @@ export function createStoreSessions(base: Base): StoreSessions {
         valeurs: { ':ancien': ancien, ':nouveau': nouveau, ':maintenant': maintenant },
       });
       if (item) return { etat: 'renouvele', famille: itemFamille.parse(item) };
-      return { etat: (await endFamille(id)) ? 'reutilise' : 'refuse' };
+      const lu = await base.get(cleConnexion('F', id));
+      const famille = itemFamille.nullable().parse(lu);
+      if (!famille || famille.expire <= maintenant) return { etat: 'refuse' };
+      // The reply of our own write was lost, and the engine was asked again.
+      if (lu?.['courant'] === nouveau) return { etat: 'renouvele', famille };
+      await endFamille(id);
+      return { etat: 'reutilise' };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Base } from './base.ts';
+import { insertion } from './base.ts';
+import type { Base, Item } from './base.ts';
 import {
   PREFIXE_DEPARTEMENT,
   cleHead,
@@ -10,20 +11,26 @@ import {
   partitionSite,
   partitionTrimestre,
 } from './cles.ts';
+import { BaseIndisponible } from './erreurs.ts';
 import { FORME, itemHead, itemOuverture, parseItem } from './items.ts';
 import type { Head, Ouverture } from './items.ts';
 
+export interface OuvertureDemandee {
+  readonly departement: CodeDepartement;
+  readonly trimestre: Trimestre;
+  readonly sites: readonly CodeSite[];
+  readonly instant: string;
+}
+
+/** Each round that is lost was won by somebody who opened the same quarter. */
+const ESSAIS = 5;
+
 export interface StoreTrimestres {
   /**
-   * Opens a quarter for the sites of a roster: « not received » is then a fact and not an absence. Sites that are
+   * Opens a quarter for the sites of a roster, all or nothing: « not received » is then a fact and not an absence. Sites that are
    * already open are left as they are, so that a roster that grows is opened again.
    */
-  openTrimestre(ouverture: {
-    readonly departement: CodeDepartement;
-    readonly trimestre: Trimestre;
-    readonly sites: readonly CodeSite[];
-    readonly instant: string;
-  }): Promise<void>;
+  openTrimestre(ouverture: OuvertureDemandee): Promise<void>;
   /** Null when the quarter is not open for the site. */
   readHead(site: CodeSite, trimestre: Trimestre): Promise<Head | null>;
   /** Where each of these sites stands; sites that are not open are left out. */
@@ -53,38 +60,38 @@ export function createStoreTrimestres(base: Base): StoreTrimestres {
     return new Map(items.map(parseHead).map((head) => [head.site, head]));
   }
 
+  /**
+   * Items that the opening still lacks. They are written together: a site that could be filed for while its département is
+   * not listed would be left out of every consolidation. A roster is far under the hundred items of a transaction.
+   */
+  async function listAbsents({ departement, trimestre, sites, instant }: OuvertureDemandee): Promise<Item[]> {
+    const commun = { v: FORME, departement, trimestre, ouvertLe: instant };
+    const heads = sites.map((site) => ({
+      ...cleHead(partitionSite(site, trimestre)),
+      ...cleIndexSite(departement, trimestre, site),
+      ...commun,
+      site,
+      version: 0,
+      empreinte: null,
+      deposeLe: null,
+      fige: {},
+    }));
+    const ligne = { ...cleOuverture(departement, trimestre), ...commun, run: null, designeLe: null };
+    const voulus = [...heads, ligne];
+    const presents = await base.getMany(voulus.map(({ PK, SK }) => ({ PK, SK })));
+    return voulus.filter(({ PK, SK }) => !presents.some((item) => item['PK'] === PK && item['SK'] === SK));
+  }
+
   return {
     readHeads,
-    async openTrimestre({ departement, trimestre, sites, instant }) {
-      const ouverts = await readHeads(sites, trimestre);
-      const absents = sites.filter((site) => !ouverts.has(site));
-      await Promise.all(
-        absents.map((site) =>
-          base.putIfAbsent({
-            ...cleHead(partitionSite(site, trimestre)),
-            ...cleIndexSite(departement, trimestre, site),
-            v: FORME,
-            site,
-            departement,
-            trimestre,
-            version: 0,
-            empreinte: null,
-            deposeLe: null,
-            fige: {},
-            ouvertLe: instant,
-          }),
-        ),
-      );
-      // Last, so that a département is listed only once all its sites are open.
-      await base.putIfAbsent({
-        ...cleOuverture(departement, trimestre),
-        v: FORME,
-        departement,
-        trimestre,
-        ouvertLe: instant,
-        run: null,
-        designeLe: null,
-      });
+    async openTrimestre(ouverture) {
+      for (let essai = 0; essai < ESSAIS; essai += 1) {
+        const absents = await listAbsents(ouverture);
+        if (absents.length === 0) return;
+        const etat = await base.transact(absents.map((item) => insertion(base.table, item)));
+        if (etat === 'ecrit') return;
+      }
+      throw new BaseIndisponible(new Error(`${ouverture.trimestre} : ouvertures concurrentes`));
     },
     async readHead(site, trimestre) {
       const item = await base.get(cleHead(partitionSite(site, trimestre)));

@@ -11,6 +11,8 @@ export interface Epreuve {
   /** What is compared and what is not, so that the ratio can be understood. */
   readonly note: string;
   readonly concurrents: readonly [Concurrent, ...Concurrent[]];
+  /** Told as a rate too, when one call does several of a thing that people count by the second. */
+  readonly debit?: { readonly quoi: string; readonly parAppel: number };
   /** Calls before anything is counted, of each. */
   readonly echauffement: number;
   /** Calls of each in one round: their mean is the round's figure. */

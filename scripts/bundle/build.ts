@@ -1,7 +1,9 @@
-import { cpSync, mkdirSync, rmSync, statSync } from 'node:fs';
+import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { weighPaquet } from './poids.ts';
+import type { Poids } from './poids.ts';
 import type { Paquet } from './paquets.ts';
 
 const RACINE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -13,35 +15,40 @@ const REQUIRE =
 /**
  * Writes `<out>/<nom>/index.mjs` and what it reads beside it. The same sources give the same bytes, so that a deployment without
  * a change uploads nothing.
- * @returns the size of the code in bytes, and where the bundle is
+ * @returns what it weighs, and where it is
  */
 export async function buildPaquet(
   paquet: Paquet,
   out: string,
-): Promise<{ readonly code: number; readonly dossier: string }> {
+): Promise<{ readonly poids: Poids; readonly dossier: string }> {
   const dossier = join(out, paquet.nom);
   rmSync(dossier, { recursive: true, force: true });
   mkdirSync(dossier, { recursive: true });
-  const fichier = join(dossier, 'index.mjs');
-  await build({
+  const { metafile } = await build({
     absWorkingDir: RACINE,
     entryPoints: [paquet.entree],
-    outfile: fichier,
+    outdir: dossier,
+    entryNames: 'index',
+    // Beside the entry: what is read by `import.meta.url` is there too.
+    chunkNames: 'partie-[hash]',
+    outExtension: { '.js': '.mjs' },
+    // What one route alone needs (writing a workbook) is loaded by its first call, and not by every cold start.
+    splitting: true,
     bundle: true,
     minify: true,
-    // Errors are found again by their names and by the names of functions in a stack.
-    keepNames: true,
     platform: 'node',
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE },
+    alias: { '@aws-sdk/credential-provider-node': join(RACINE, 'functions/lambda/identifiants.ts') },
     external: ['@myriaddreamin/*'],
+    metafile: true,
     legalComments: 'none',
     logLevel: 'warning',
   });
   copyRessources(paquet, dossier);
-  return { code: statSync(fichier).size, dossier };
+  return { poids: weighPaquet(metafile, RACINE), dossier };
 }
 
 function copyRessources({ ressources, modules }: Paquet, dossier: string): void {

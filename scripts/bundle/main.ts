@@ -1,23 +1,30 @@
-import { resolve } from 'node:path';
+import { writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildPaquet } from './build.ts';
 import { measureImport } from './mesure.ts';
 import { PAQUETS } from './paquets.ts';
+import type { Poids } from './poids.ts';
 
 const ko = (octets: number): string => `${(octets / 1000).toFixed(0).padStart(6)} kB`;
 
 /**
  * `tsx scripts/bundle.ts [--out dist/lambda] [--mesure]`: every function as Lambda takes it. `--mesure` imports each bundle in
- * fresh processes and prints how long it takes.
+ * fresh processes and prints how long it takes. What each weighs is written beside them, in `poids.json`.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const i = args.indexOf('--out');
   const out = resolve(i < 0 ? 'dist/lambda' : (args[i + 1] ?? 'dist/lambda'));
   const debut = performance.now();
+  const mesures: Record<string, Poids> = {};
   for (const paquet of PAQUETS) {
-    const { code, dossier } = await buildPaquet(paquet, out);
+    const { poids, dossier } = await buildPaquet(paquet, out);
+    mesures[paquet.nom] = poids;
     const temps = args.includes('--mesure') ? `  import ${measureImport(dossier)} ms (median of 5)` : '';
-    console.error(`${paquet.nom.padEnd(12)} code ${ko(code)}${temps}`);
+    console.error(
+      `${paquet.nom.padEnd(12)} at start ${ko(poids.demarrage)} (${ko(poids.demarrageGz)} gz), all ${ko(poids.total)} (${ko(poids.totalGz)} gz)${temps}`,
+    );
   }
+  writeFileSync(join(out, 'poids.json'), JSON.stringify(mesures));
   console.error(`${PAQUETS.length} bundles in ${((performance.now() - debut) / 1000).toFixed(1)} s: ${out}`);
 }

@@ -14,8 +14,14 @@ const STYLES = {
   styles: 'functions/render/page/styles',
 };
 
+/** What the API says of itself: `functions/api/routes/documentation.ts`. */
+const DOCUMENTATION = {
+  'openapi.json': 'docs/reference/openapi.json',
+  'api.html': 'docs/reference/api.html',
+};
+
 export const PAQUETS: readonly Paquet[] = [
-  { nom: 'api', entree: 'functions/lambda/api.ts', ressources: STYLES, modules: {} },
+  { nom: 'api', entree: 'functions/lambda/api.ts', ressources: DOCUMENTATION, modules: {} },
   { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', ressources: {}, modules: {} },
   {
     nom: 'publish',

@@ -55,7 +55,7 @@ export function pruneVariables(css: string, lecteurs: string): string {
 
 async function purge(css: string): Promise<string> {
   const [sortie] = await new PurgeCSS().purge({
-    content: [`${PAGE}/*.tsx`],
+    content: [`${PAGE}/*.ts`],
     css: [{ raw: css }],
     variables: false,
     keyframes: true,

@@ -3,31 +3,85 @@ import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import type { AxeResults } from 'axe-core';
+import type { Tableau } from '../../domain/tableau/types.ts';
 import {
+  listRegions,
   renderAccessibilite,
+  renderDonneesPersonnelles,
   renderErreur,
-  renderIndex,
+  renderIndexNational,
+  renderMentionsLegales,
   renderPage,
-} from '../../functions/render/page/index.tsx';
+} from '../../functions/render/index.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauLong, tableauMoselle } from '../fabriques/tableau.ts';
+import {
+  SAINT_MARTIN,
+  tableauBavard,
+  tableauComplet,
+  tableauDe,
+  tableauEnRetard,
+  tableauRectifie,
+  tableauVide,
+} from '../fabriques/tableau-durs.ts';
 import { openNavigateur } from '../fabriques/navigateur.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LARGEURS = [320, 768, 1280];
-const liens = { accueil: '/', affiche: { href: 'affiche-a3.pdf', taille: 64_321 } };
+const PUBLIQUE = 'https://www.exemple.gouv.fr/tableaux/00';
+const liens = {
+  accueil: '/',
+  affiche: { href: 'affiche-a3.pdf', taille: 64_321 },
+  graphiques: '',
+  permanente: `${PUBLIQUE}/2026-T3`,
+  dernier: `${PUBLIQUE}/dernier`,
+  integration: `${PUBLIQUE}/dernier/integration.html`,
+  vignette: `${PUBLIQUE}/dernier/vignette.svg`,
+};
+const PUBLIES = new Map([
+  [
+    '37',
+    {
+      trimestre: '4e trimestre 2020',
+      href: '/37',
+      resume: 'Un objectif sur six est atteint.',
+      publication: 'Publié le 15 janvier 2021.',
+    },
+  ],
+]);
 const simples = { assets: '', liens: { accueil: '/', accessibilite: '/accessibilite' } };
+const publique = (tableau: Tableau): string => renderPage(tableau, { assets: '', liens });
+const seule = (tableau: Tableau): string => renderPage(tableau, { assets: '', liens: {} });
+/** Each kind of page, and each kind of tableau. */
 const PAGES: readonly (readonly [string, string])[] = [
   [
     'exemple',
     renderPage(tableauExemple(), { assets: '', liens, autres: [{ trimestre: 'T2', href: '/t2' }] }),
   ],
-  ['Indre-et-Loire', renderPage(tableauIndreEtLoire(), { assets: '', liens: {} })],
-  ['Moselle', renderPage(tableauMoselle(), { assets: '', liens })],
-  ['long', renderPage(tableauLong(), { assets: '', liens })],
+  ['Indre-et-Loire', seule(tableauIndreEtLoire())],
+  ['long', publique(tableauLong())],
+  ['rectifié, en aperçu', seule({ ...tableauRectifie(), etat: 'apercu' })],
+  ['sans un chiffre', seule(tableauVide())],
   ['accessibilité', renderAccessibilite(simples)],
-  ['erreur', renderErreur('Page introuvable', 'Ce tableau n’est pas publié.', simples)],
-  ['liste', renderIndex([], simples)],
+  [
+    'liste',
+    renderIndexNational(
+      listRegions(PUBLIES, () => null),
+      simples,
+    ),
+  ],
+  ['mentions', renderMentionsLegales('Préfecture de l’Exemple', simples)],
 ];
+/** The same kinds with other texts: what is left to see is that they stay inside. */
+const AUTRES: readonly (readonly [string, string])[] = [
+  ['Moselle', publique(tableauMoselle())],
+  ['complet', publique(tableauComplet())],
+  ['tout en retard', seule(tableauEnRetard())],
+  ['commentaires d’une page', seule(tableauBavard())],
+  ['Saint-Martin', publique(tableauDe(SAINT_MARTIN, 'Préfecture de Saint-Barthélemy et de Saint-Martin'))],
+  ['erreur', renderErreur('Page introuvable', 'Ce tableau n’est pas publié.', simples)],
+  ['données personnelles', renderDonneesPersonnelles(simples)],
+];
+const COMPLET = publique(tableauComplet());
 
 let navigateur: Browser;
 beforeAll(async () => {
@@ -58,9 +112,11 @@ async function withPage<T>(html: string, reglages: Reglages, use: (page: Page) =
   }
 }
 
-async function findDefauts(page: Page): Promise<readonly string[]> {
-  await page.evaluate(AXE);
-  const resultat = (await page.evaluate('axe.run()')) as AxeResults;
+/** What axe finds; `regle` alone when one is named. */
+async function findDefauts(page: Page, regle?: string): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
+  const options = regle === undefined ? '' : JSON.stringify({ runOnly: [regle] });
+  const resultat = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
   return resultat.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
 }
 
@@ -75,7 +131,7 @@ async function findDebord(page: Page): Promise<number> {
 }
 
 describe.each(PAGES)('page %s', (_, html) => {
-  it(`has no fault for axe and does not scroll sideways at ${LARGEURS.join(', ')} px`, async () => {
+  it(`has no fault for axe, does not scroll sideways at ${LARGEURS.join(', ')} px, keeps its contrasts in the dark`, async () => {
     await withPage(html, { largeur: 320 }, async (page) => {
       for (const largeur of LARGEURS) {
         await page.setViewportSize({ width: largeur, height: 900 });
@@ -85,12 +141,49 @@ describe.each(PAGES)('page %s', (_, html) => {
           debord: 0,
         });
       }
+      await page.emulateMedia({ colorScheme: 'dark' });
+      expect(await findDefauts(page, 'color-contrast')).toEqual([]);
     });
   });
+});
 
-  it('keeps its contrasts in the dark', async () => {
-    const defauts = await withPage(html, { largeur: 1280, sombre: true }, findDefauts);
-    expect(defauts).toEqual([]);
+describe('other texts', () => {
+  it.each(AUTRES)('%s: stay inside a phone, a tablet and a desk', async (_, html) => {
+    await withPage(html, { largeur: 320 }, async (page) => {
+      for (const largeur of LARGEURS) {
+        await page.setViewportSize({ width: largeur, height: 900 });
+        expect({ largeur, debord: await findDebord(page) }).toEqual({ largeur, debord: 0 });
+      }
+    });
+  });
+});
+
+describe('what is folded', () => {
+  it('has no fault either once it is open, and the sentence to quote is taken by one click', async () => {
+    await withPage(COMPLET, { largeur: 320 }, async (page) => {
+      await page.evaluate(() => document.querySelectorAll('details').forEach((d) => (d.open = true)));
+      expect({ defauts: await findDefauts(page), debord: await findDebord(page) }).toEqual({
+        defauts: [],
+        debord: 0,
+      });
+      const phrase = page.locator('.citation').first();
+      await phrase.click();
+      expect(await page.evaluate(() => getSelection()?.toString().trim())).toBe(
+        (await phrase.innerText()).trim(),
+      );
+    });
+  });
+});
+
+describe('enlarged', () => {
+  it('keeps its text inside the window when the reader asks for letters twice as large', async () => {
+    await withPage(COMPLET, { largeur: 1280 }, async (page) => {
+      const protocole = await page.context().newCDPSession(page);
+      await protocole.send('Page.setFontSizes', { fontSizes: { standard: 32 } });
+      await page.setContent(COMPLET);
+      expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
+      expect(await findDebord(page)).toBe(0);
+    });
   });
 });
 
@@ -122,7 +215,7 @@ describe('without script', () => {
         const visibles = fiche.locator('.g-courbe:visible');
         expect(await visibles.count()).toBe(1);
         expect(await visibles.getAttribute('class')).toContain(forme);
-        await fiche.locator('summary').click();
+        await fiche.locator('.graphique summary').click();
         expect(await fiche.getByRole('rowheader', { name: '2e trimestre 2024' }).isVisible()).toBe(true);
       });
     }
@@ -145,7 +238,7 @@ describe('without script', () => {
     const fautif = PAGES[0]![1]
       .replace(/<title>[^<]*<\/title>/g, '')
       .replaceAll('--text-mention-grey', '--background-alt-grey');
-    expect((await withPage(fautif, { largeur: 1280 }, findDefauts)).join(' ')).toMatch(
+    expect((await withPage(fautif, { largeur: 1280 }, (page) => findDefauts(page))).join(' ')).toMatch(
       /color-contrast.*document-title|document-title.*svg-img-alt/,
     );
   });

@@ -91,8 +91,11 @@ describe('npx transparence, from the template to the published tableau', () => {
     });
     expect((await publish()).json).toMatchObject({
       etat: 'publie',
-      fichiers: ['index.html', 'affiche-a3.pdf', 'tableau.csv', 'tableau.json'],
+      version: 1,
+      dejaPublie: false,
+      fichiers: expect.arrayContaining(['index.html', 'affiche-a3.pdf', 'tableau.csv', 'tableau.json']),
     });
+    expect((await publish()).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
 
     const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
       indicateurs: Record<string, unknown>[];
@@ -106,6 +109,65 @@ describe('npx transparence, from the template to the published tableau', () => {
     expect(vus).toEqual(JSON.parse(readFileSync(golden, 'utf8')));
     expect(readFileSync(join(out, 'affiche-a3.pdf')).subarray(0, 5).toString()).toBe('%PDF-');
     expect(readFileSync(join(out, 'index.html'), 'utf8')).toContain('Un objectif sur quatre est atteint.');
+  });
+});
+
+describe('npx transparence publish, as an act', () => {
+  const apercu = join(dossier, 'apercu');
+  const publish = (...args: string[]) =>
+    runJson('publish', '--departement', '37', '--trimestre', '2020-T4', ...args);
+  const lu = (fichier: string) => readFileSync(join(apercu, fichier), 'utf8');
+
+  it('does not correct a published tableau without a reason, and writes a preview that says so', async () => {
+    // The permis is late, and nobody says why any more.
+    const saisies = PUBLIES.map(({ Commentaire: _, ...saisie }: Record<string, string | number>) => saisie);
+    await fillClasseur(modele, classeur, saisies as typeof PUBLIES, [ACTION]);
+    expect((await runJson('submit', classeur, '--motif', 'commentaires à revoir')).code).toBe(0);
+    expect((await runJson('consolidate', '2020-T4')).code).toBe(0);
+
+    const bloque = await publish('--out', apercu);
+    expect(bloque).toMatchObject({ code: 0, json: { etat: 'apercu', dossier: apercu } });
+    const blocages = bloque.json.blocages as { code: string; indicateur: string | null; message: string }[];
+    expect(blocages.map(({ code, indicateur }) => [code, indicateur])).toEqual([
+      ['RECTIFICATIF-SANS-MOTIF', null],
+      ['CIBLE-MANQUEE-SANS-MOT', 'DEL-PERMIS'],
+      ['CIBLE-MANQUEE-SANS-MOT', 'ETR-RENOUV'],
+    ]);
+    expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'apercu' });
+    expect(lu('index.html')).toContain('Aperçu, non publié');
+
+    expect(await publish('--out', apercu, '--exiger')).toMatchObject({ code: 1, json: { etat: 'apercu' } });
+    expect(await publish()).toMatchObject({ code: 1, json: { etat: 'apercu', blocages } });
+    const { stdout } = await run('publish', '--departement', '37', '--trimestre', '2020-T4');
+    expect(stdout).toContain('Bloque [CIBLE-MANQUEE-SANS-MOT] Délai moyen pour un permis de conduire');
+    expect(stdout).toContain('Rien n’est publié');
+  });
+
+  it('corrects it with a reason, withdraws it with another, and publishes it again', async () => {
+    await fillClasseur(modele, classeur, PUBLIES, [ACTION]);
+    expect((await runJson('submit', classeur, '--motif', 'commentaires rétablis')).code).toBe(0);
+    expect((await runJson('consolidate', '2020-T4')).code).toBe(0);
+    const corrige = await publish(
+      '--out',
+      apercu,
+      '--motif',
+      'délai de mise à jour retiré',
+      '--valide-par',
+      'préfet',
+    );
+    expect(corrige).toMatchObject({ code: 0, json: { etat: 'publie', version: 2 } });
+    expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'publie' });
+    expect(lu('index.html')).toContain('délai de mise à jour retiré');
+
+    const withdraw = (motif: string) =>
+      runJson('withdraw', '--departement', '37', '--trimestre', '2020-T4', '--motif', motif);
+    expect(await withdraw('-')).toMatchObject({ code: 1, json: { etat: 'motif-requis' } });
+    expect(await withdraw('erreur de saisie')).toMatchObject({
+      code: 0,
+      json: { etat: 'retire', dejaRetire: false, retrait: { version: 2, motif: 'erreur de saisie' } },
+    });
+    expect(await withdraw('erreur de saisie')).toMatchObject({ code: 0, json: { dejaRetire: true } });
+    expect(await publish()).toMatchObject({ code: 0, json: { etat: 'publie', version: 3 } });
   });
 });
 

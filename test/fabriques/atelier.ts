@@ -21,6 +21,11 @@ export const clientVide = (plus: Partial<Client> = {}): Client => ({
   audit: () => Promise.resolve([]),
   suivi: horsLigne,
   tableau: () => Promise.resolve(null),
+  apercuPublication: () => Promise.resolve(null),
+  versionsPubliees: () => Promise.resolve([]),
+  publier: horsLigne,
+  retirer: horsLigne,
+  commenter: horsLigne,
   ...plus,
 });
 
@@ -31,6 +36,8 @@ export const clientHorsLigne: Client = {
   version: horsLigne,
   audit: horsLigne,
   tableau: horsLigne,
+  apercuPublication: horsLigne,
+  versionsPubliees: horsLigne,
 };
 
 export interface AtelierDeTest {

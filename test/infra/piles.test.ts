@@ -96,6 +96,8 @@ describe('what is closed', () => {
       ['GET /sante', 'AWS_IAM'],
       ['GET /api/v1/{proxy+}', 'AWS_IAM'],
       ['POST /api/v1/{proxy+}', 'AWS_IAM'],
+      ['PUT /api/v1/{proxy+}', 'AWS_IAM'],
+      ['DELETE /api/v1/{proxy+}', 'AWS_IAM'],
     ]);
     essai.api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }),
@@ -230,7 +232,7 @@ describe('what rings', () => {
 
   it('has no page for an alarm that is gone', () => {
     const dits = alarmes.map(({ AlarmDescription }) => String(AlarmDescription).split('/').at(-1));
-    const autres = ['README.md', 'budget.md', 'effacement.md', 'secret-proconnect.md'];
+    const autres = ['README.md', 'budget.md', 'effacement.md', 'restaurer.md', 'secret-proconnect.md'];
     expect(readdirSync(runbooks).sort()).toEqual([...new Set([...dits, ...autres])].sort());
   });
 

@@ -29,6 +29,7 @@ export const ECRANS: readonly Ecran[] = [
   ecran('depot', 'Dépôt', 'depot', () => import('./depot/index.tsx')),
   ecran('actions', 'Mes actions', 'actions', () => import('./actions/index.tsx')),
   ecran('tableau', 'Tableau', 'tableau', () => import('./tableau/index.tsx')),
+  ecran('publication', 'Publication', 'publication', () => import('./publication/index.tsx')),
   ecran('historique', 'Historique', 'historique', () => import('./historique/index.tsx')),
   ecran('aide', 'Aide', 'aide', () => import('./aide/index.tsx')),
   {

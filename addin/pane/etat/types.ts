@@ -7,7 +7,15 @@ import type { Envoi, Lieu, LigneAudit, ResumeVersion } from '../../client/index.
 import type { Capacites, CodeHote, Ecriture } from '../../host/types.ts';
 
 export type IdEcran =
-  'accueil' | 'controle' | 'depot' | 'actions' | 'tableau' | 'historique' | 'aide' | 'diagnostic';
+  | 'accueil'
+  | 'controle'
+  | 'depot'
+  | 'actions'
+  | 'tableau'
+  | 'publication'
+  | 'historique'
+  | 'aide'
+  | 'diagnostic';
 
 /** The workbook in hand, as it was last read. */
 export type EtatClasseur =

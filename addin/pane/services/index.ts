@@ -12,6 +12,8 @@ import type { Diagnostic } from './diagnostic.ts';
 import { createEcritures } from './ecritures.ts';
 import type { Ecritures } from './ecritures.ts';
 import { tellHote } from './pannes.ts';
+import { createPublication } from './publication.ts';
+import type { PublicationPane } from './publication.ts';
 import { createServeur } from './serveur.ts';
 import type { Serveur } from './serveur.ts';
 import { createVersions } from './versions.ts';
@@ -28,6 +30,7 @@ export interface Services {
   readonly depots: Depots;
   readonly diagnostic: Diagnostic;
   readonly versions: Versions;
+  readonly publication: PublicationPane;
   readonly createClasseur: CreateClasseur;
   /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
   start(): Promise<() => void>;
@@ -67,6 +70,7 @@ export function createServices(dependances: Dependances): Services {
     serveur,
     depots,
     versions: createVersions(dependances),
+    publication: createPublication(dependances),
     ecritures,
     actions: createActions(dependances, ecritures),
     diagnostic: createDiagnostic(dependances),

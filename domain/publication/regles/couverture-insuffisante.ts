@@ -14,10 +14,15 @@ export const couvertureInsuffisante: ReglePublication = {
     const manquants = sites.filter(([, version]) => version === null).map(([site]) => site);
     const part = sites.length === 0 ? 0 : (100 * (sites.length - manquants.length)) / sites.length;
     if (seuils.couverture === null || part >= seuils.couverture) return [];
+    const deposes = sites.length - manquants.length;
+    const ont =
+      deposes > 1
+        ? `${deposes} sites sur ${sites.length} ont transmis leur`
+        : `${deposes} site sur ${sites.length} a transmis son`;
     const suite = manquants.length > NOMMES ? ` et ${manquants.length - NOMMES} autres` : '';
     return [
       {
-        message: `${sites.length - manquants.length} sites sur ${sites.length} ont transmis leur classeur, et le département demande au moins ${formatNombre(seuils.couverture)} % : relancez ${manquants.slice(0, NOMMES).join(', ')}${suite}, puis consolidez de nouveau.`,
+        message: `${ont} classeur, et le département demande au moins ${formatNombre(seuils.couverture)} % : relancez ${manquants.slice(0, NOMMES).join(', ')}${suite}, puis consolidez de nouveau.`,
       },
     ];
   },

@@ -20,6 +20,7 @@ function satisfaction(
     famille: 'Accueil',
     numerateur: 'usagers satisfaits',
     denominateur: 'réponses à cette question',
+    enquete: true,
     genres,
     source: SOURCES.clu37,
   });

@@ -77,6 +77,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     famille,
     numerateur: 'courriels conformes',
     denominateur: 'courriels envoyés',
+    enquete: true,
     genres: RESEAU_PREFECTORAL,
     source: SOURCES.politique29,
     aConfirmer: ['Sites : la source ne parle que de la préfecture.'],

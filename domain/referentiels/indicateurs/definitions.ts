@@ -9,6 +9,7 @@ const DEFAUTS = {
   publie: false,
   min: 0,
   tauxFaible: false,
+  enquete: false,
   titreCert: null,
   aConfirmer: [],
 } as const;

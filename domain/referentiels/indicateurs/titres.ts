@@ -24,6 +24,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     famille: 'Délivrance des titres',
     numerateur: 'usagers satisfaits',
     denominateur: 'usagers ayant répondu',
+    enquete: true,
     publie: true,
     genres: PREFECTURE,
     source: SOURCES.clu40,

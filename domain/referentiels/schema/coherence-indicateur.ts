@@ -65,7 +65,7 @@ function* checkCible({ cible, unite, sens, aConfirmer }: Indicateur): Generator<
 
 /** What the fields of a definition owe to each other; empty when all is well. */
 export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
-  const { saisie, agregation, unite, tauxFaible, titreCert } = indicateur;
+  const { saisie, agregation, unite, tauxFaible, enquete, titreCert } = indicateur;
   const trouvees = [...checkLibelles(indicateur), ...checkBornes(indicateur), ...checkCible(indicateur)];
   if (!AGREGATIONS[saisie].includes(agregation))
     trouvees.push({
@@ -78,6 +78,11 @@ export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
     trouvees.push({ champ: 'unite', message: 'Saisie « compte » : l’unité est « nombre ».' });
   if (tauxFaible && unite !== '%')
     trouvees.push({ champ: 'tauxFaible', message: 'Taux faible : seulement pour une unité « % ».' });
+  if (enquete && saisie !== 'ratio')
+    trouvees.push({
+      champ: 'enquete',
+      message: 'Enquête : seulement pour une part de réponses (« ratio »).',
+    });
   if (titreCert !== null && agregation !== 'jamais')
     trouvees.push({
       champ: 'agregation',

@@ -66,3 +66,25 @@ export function echeance(reception: DateIso, jours: number, calendrier: Calendri
   for (let reste = jours; reste > 0; reste -= 1) jour = firstOuvre(jour + 1, isOuvre);
   return fromRang(jour);
 }
+
+/**
+ * The working day that comes `jours` working days (0 or more, whole) before a day; with 0, the last working day up to it.
+ * @throws RangeError when `jours` is not such a number, or the date does not exist.
+ */
+export function joursOuvresAvant(date: DateIso, jours: number, calendrier: Calendrier): DateIso {
+  if (!Number.isInteger(jours) || jours < 0)
+    throw new RangeError(`Délai de ${jours} jours ouvrés${INSECABLE}: donnez un nombre entier, 0 ou plus.`);
+  const isOuvre = buildIsOuvre(calendrier);
+  let jour = toRang(date);
+  const plancher = jour - ATTENTE_MAX;
+  for (let reste = jours; ; jour -= 1) {
+    if (jour < plancher)
+      throw new RangeError(`Calendrier sans jour ouvré${INSECABLE}: retirez des jours de fermeture.`);
+    if (!isOuvre(jour)) continue;
+    if (reste === 0) return fromRang(jour);
+    reste -= 1;
+  }
+}
+
+/** So many calendar days after a day, or before it when negative. */
+export const shiftJour = (date: DateIso, jours: number): DateIso => fromRang(toRang(date) + jours);

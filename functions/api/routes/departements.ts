@@ -1,29 +1,113 @@
-import { Hono } from 'hono';
 import * as z from 'zod';
 import { tableauJson } from '../../../domain/tableau/index.ts';
+import { ETATS_ACTION } from '../../service/index.ts';
 import type { Service } from '../../service/index.ts';
-import { departement, readChemin, readJson, trimestre } from '../parametres.ts';
-import { Probleme } from '../problemes.ts';
+import { declare, route } from '../declaration.ts';
+import type { Route } from '../declaration.ts';
+import { departement, pagination, trimestre } from '../parametres.ts';
+import { actions, consolidation, consolidations, ouverture, suivi } from '../reponses/departements.ts';
+import { tableauPublic, tableaux } from '../reponses/tableaux.ts';
 import { requireTableau } from '../tableau.ts';
 
-const lieu = z.object({ departement, trimestre });
-const consolidation = z.strictObject({ trimestre, departement: departement.optional() });
+const params = z.object({ departement, trimestre });
+const LIEU = '/departements/:departement/trimestres/:trimestre';
+const PAGE_MAX = 500;
+const commun = { methode: 'GET', groupe: 'Départements', problemes: ['introuvable'] } as const;
 
-/** What is done for a département and a quarter: who has filed, consolidation, publication, tableau. */
-export function departementsRoutes(service: Service): Hono {
-  return new Hono()
-    .get('/departements/:departement/trimestres/:trimestre', async (c) =>
-      c.json(await service.suivi(readChemin(c, lieu))),
-    )
-    .post('/consolidations', async (c) =>
-      c.json(await service.consolidate(await readJson(c, consolidation)), 201),
-    )
-    .post('/publications', async (c) => {
-      const resultat = await service.publish(await readJson(c, z.strictObject(lieu.shape)));
-      if (resultat.etat === 'pas-consolide') throw new Probleme('pas-consolide', resultat.message);
-      return c.json(resultat, 201);
-    })
-    .get('/tableaux/:departement/:trimestre', async (c) =>
-      c.json(tableauJson(await requireTableau(service, readChemin(c, lieu)))),
+const SUIVI = declare({
+  ...commun,
+  chemin: LIEU,
+  operation: 'suivi.lire',
+  resume: 'Qui a déposé dans un département',
+  params,
+  reponses: { 200: { description: 'Où en est chaque site.', schema: suivi } },
+});
+const OUVERTURE = declare({
+  ...commun,
+  methode: 'POST',
+  chemin: `${LIEU}/ouverture`,
+  operation: 'trimestre.ouvrir',
+  resume: 'Ouvrir un trimestre pour tous les sites d’un département',
+  description:
+    'Les sites déjà ouverts le restent : recommencer ne change rien, et ouvre ceux qui ont rejoint la liste.',
+  params,
+  reponses: { 201: { description: 'Les sites dont le trimestre est ouvert.', schema: ouverture } },
+});
+const ACTIONS = declare({
+  ...commun,
+  chemin: '/departements/:departement/actions',
+  operation: 'action.lire',
+  resume: 'Les actions des dernières versions, de l’échéance la plus proche à la plus lointaine',
+  params: z.object({ departement }),
+  recherche: z.object({
+    ...pagination(PAGE_MAX),
+    etat: z.enum(ETATS_ACTION).optional().meta({ description: 'Seulement celles qui en sont là.' }),
+  }),
+  reponses: { 200: { description: 'Une page d’actions, avec leur retard.', schema: actions } },
+  problemes: ['introuvable', 'curseur-invalide'],
+});
+const CONSOLIDATION = declare({
+  ...commun,
+  chemin: `${LIEU}/consolidation`,
+  operation: 'consolidation.lire',
+  resume: 'La consolidation qui fait foi, avec la contribution de chaque site',
+  params,
+  reponses: { 200: { description: 'La consolidation.', schema: consolidation } },
+});
+const CONSOLIDER = declare({
+  ...commun,
+  methode: 'POST',
+  chemin: '/consolidations',
+  operation: 'consolidation.faire',
+  ressource: 'demande',
+  resume: 'Figer les versions courantes et les additionner',
+  description:
+    'Sans département : tous ceux dont le trimestre est ouvert. Rien de nouveau : la dernière est rendue.',
+  corps: { json: z.strictObject({ trimestre, departement: departement.optional() }) },
+  reponses: { 201: { description: 'Les consolidations.', schema: consolidations } },
+});
+const TABLEAUX = declare({
+  ...commun,
+  groupe: 'Tableaux',
+  chemin: '/tableaux',
+  operation: 'tableau.lire',
+  resume: 'Les tableaux publiés',
+  recherche: z.object({ departement: departement.optional() }),
+  reponses: { 200: { description: 'Ce qui est publié.', schema: tableaux } },
+});
+const TABLEAU = declare({
+  ...commun,
+  groupe: 'Tableaux',
+  chemin: '/tableaux/:departement/:trimestre',
+  operation: 'tableau.lire',
+  resume: 'Un tableau publié',
+  params,
+  reponses: { 200: { description: 'Le tableau, figé.', schema: tableauPublic } },
+});
+
+/** What is done for a département and a quarter: opening, who has filed, actions, consolidation, tableau. */
+export const departementsRoutes = (service: Service): readonly Route[] => [
+  route(SUIVI, async ({ c, params: lieu }) => c.json(await service.suivi(lieu))),
+  route(OUVERTURE, async ({ c, params: lieu }) =>
+    c.json({ ...lieu, sites: await service.openTrimestre(lieu) }, 201),
+  ),
+  route(ACTIONS, async ({ c, params: lieu, recherche: { etat, limite = PAGE_MAX, curseur }, page }) => {
+    const debut = Number((await page.debut(curseur)) ?? 0);
+    const toutes = await service.actions({ ...lieu, etat });
+    const fin = debut + limite;
+    const suivant = await page.suite(fin < toutes.length ? String(fin) : undefined);
+    return c.json({ actions: toutes.slice(debut, fin), suivant });
+  }),
+  route(CONSOLIDATION, async ({ c, params: lieu }) => c.json(await service.consolidation(lieu))),
+  route(CONSOLIDER, async ({ c, corps, autorise }) => {
+    const { departement: code } = corps;
+    await autorise(
+      code === undefined ? { niveau: 'national' } : { niveau: 'departement', departement: code },
     );
-}
+    return c.json(await service.consolidate(corps), 201);
+  }),
+  route(TABLEAUX, async ({ c, recherche: { departement: code } }) =>
+    c.json({ tableaux: await service.listPublies(code) }),
+  ),
+  route(TABLEAU, async ({ c, params: lieu }) => c.json(tableauJson(await requireTableau(service, lieu)))),
+];

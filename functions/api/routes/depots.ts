@@ -1,25 +1,78 @@
-import { Hono } from 'hono';
-import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Attendu, ResultatDepot, Service } from '../../service/index.ts';
-import { read, readEntete, readRecherche, site, trimestre } from '../parametres.ts';
-import { Probleme } from '../problemes.ts';
+import type { Attendu, Lieu, Service } from '../../service/index.ts';
+import { declare, route } from '../declaration.ts';
+import type { Demande, Route } from '../declaration.ts';
+import { respondDepot } from '../depot-reponse.ts';
+import { cleIdempotence, site, texteEncode, trimestre } from '../parametres.ts';
+import { constats, recu } from '../reponses/commun.ts';
 
 const recherche = z.object({
   site: site.optional(),
   trimestre: trimestre.optional(),
-  motif: z.string().max(500).optional(),
 });
-const cle = z
-  .string()
-  .regex(/^[\x21-\x7e]{1,200}$/, 'Idempotency-Key : 1 à 200 caractères ASCII, sans espace')
-  .optional();
-
+const avecMotif = recherche.extend({ motif: z.string().max(500).optional() });
 const versionConnue = z
   .string()
-  .regex(/^\d{1,6}$/, 'X-Version-Connue : numéro de la version connue, 0 s’il n’y en avait aucune')
+  .regex(/^\d{1,6}$/, 'numéro de la version connue, 0 s’il n’y en avait aucune')
   .transform(Number)
-  .optional();
+  .optional()
+  .meta({
+    description:
+      'Version lue par l’expéditeur, 0 s’il n’y en avait aucune : une autre n’est jamais recouverte.',
+  });
+
+const commun = {
+  methode: 'POST',
+  groupe: 'Dépôts',
+  ressource: 'demande',
+  corps: { octets: 'Le classeur, au format .xlsx ou .ods.' },
+} as const;
+
+const CONTROLER = declare({
+  ...commun,
+  chemin: '/controles',
+  operation: 'controle.faire',
+  resume: 'Contrôler un classeur sans le déposer',
+  recherche: avecMotif,
+  reponses: {
+    200: {
+      description: 'Ce que les règles ont trouvé.',
+      schema: z.strictObject({ lisible: z.boolean(), accepte: z.boolean(), constats }),
+    },
+  },
+});
+const depose = z.strictObject({ etat: z.enum(['depose', 'deja-recu']), recu, constats });
+const DEPOSER = declare({
+  ...commun,
+  chemin: '/depots',
+  operation: 'depot.ecrire',
+  resume: 'Déposer un classeur',
+  description:
+    'Le même classeur, ou la même clé, donne le même accusé : recommencer n’enregistre rien deux fois. Une correction demande un motif.',
+  recherche: avecMotif,
+  entetes: z.object({
+    'Idempotency-Key': cleIdempotence,
+    'X-Nom-Fichier': texteEncode(255).meta({ description: 'Nom du fichier, encodé en pourcents.' }),
+    'X-Motif': texteEncode(500).meta({ description: 'Motif de la correction, encodé en pourcents.' }),
+    'X-Version-Connue': versionConnue,
+  }),
+  reponses: {
+    201: {
+      description: 'Déposé.',
+      schema: depose,
+      entetes: { Location: 'Adresse de la version.' },
+    },
+    200: { description: 'Déjà reçu : rien de nouveau n’est enregistré.', schema: depose },
+  },
+  problemes: [
+    'classeur-illisible',
+    'classeur-refuse',
+    'motif-requis',
+    'conflit',
+    'cle-reutilisee',
+    'contenu-trop-grand',
+  ],
+});
 
 /** Where the sender says that the workbook belongs; undefined when it says nothing. */
 function attenduOf(lu: z.infer<typeof recherche>): Attendu | undefined {
@@ -30,74 +83,50 @@ function attenduOf(lu: z.infer<typeof recherche>): Attendu | undefined {
   };
 }
 
-const octetsOf = async (c: Context): Promise<Uint8Array> => new Uint8Array(await c.req.arrayBuffer());
+/** Rights are asked for the site that the workbook itself says, whatever the address says. */
+const permettre =
+  ({ autorise }: Pick<Demande<typeof DEPOSER>, 'autorise'>) =>
+  ({ site: code }: Lieu): Promise<void> =>
+    autorise({ niveau: 'site', site: code });
+
+/** Whoever says a site has rights on it before its file is even read. */
+async function guardAnnonce(demande: Pick<Demande<typeof DEPOSER>, 'autorise' | 'recherche'>): Promise<void> {
+  const { site: code } = demande.recherche;
+  if (code !== undefined) await demande.autorise({ niveau: 'site', site: code });
+}
 
 /** The name alone: some senders give the whole path. */
-const nomOf = (c: Context): string =>
-  readEntete(c, 'X-Nom-Fichier', 255)?.split(/[\\/]/).at(-1) || 'classeur.xlsx';
+const nomOf = (nom: string | undefined): string => nom?.split(/[\\/]/).at(-1) || 'classeur.xlsx';
 
 /** `POST /controles` and `POST /depots`: the body is the workbook. */
-export function depotsRoutes(service: Service, auteur: string): Hono {
-  return new Hono()
-    .post('/controles', async (c) => {
-      const attendu = attenduOf(readRecherche(c, recherche));
-      const { lisible, accepte, constats } = await service.check({ octets: await octetsOf(c), attendu });
-      return c.json({ lisible, accepte, constats });
-    })
-    .post('/depots', async (c) => {
-      const lu = readRecherche(c, recherche);
-      const connue = read(versionConnue, c.req.header('X-Version-Connue'));
-      const resultat = await service.file({
-        octets: await octetsOf(c),
-        nom: nomOf(c),
-        auteur,
-        motif: readEntete(c, 'X-Motif', 500) ?? lu.motif,
-        cle: read(cle, c.req.header('Idempotency-Key')),
-        attendu: attenduOf(lu),
-        versionConnue: connue,
-      });
-      return respond(c, resultat, connue);
+export const depotsRoutes = (service: Service): readonly Route[] => [
+  route(CONTROLER, async (demande) => {
+    await guardAnnonce(demande);
+    const {
+      lisible,
+      accepte,
+      constats: trouves,
+    } = await service.check({
+      octets: demande.corps,
+      attendu: attenduOf(demande.recherche),
+      permettre: permettre(demande),
     });
-}
-
-function respond(c: Context, resultat: ResultatDepot, connue: number | undefined): Response {
-  const { constats } = resultat;
-  switch (resultat.etat) {
-    case 'depose':
-    case 'deja-recu': {
-      const { etat, recu } = resultat;
-      const adresse = `/api/v1/sites/${recu.site}/trimestres/${recu.trimestre}/versions/${recu.version}`;
-      return c.json({ etat, recu, constats }, etat === 'depose' ? 201 : 200, { Location: adresse });
-    }
-    case 'refuse': {
-      const bloquants = constats.filter(({ severite }) => severite === 'bloquant');
-      const [premier] = bloquants;
-      throw new Probleme(
-        resultat.lisible ? 'classeur-refuse' : 'classeur-illisible',
-        bloquants.length === 1 && premier
-          ? premier.message
-          : `${bloquants.length} points empêchent le dépôt : corrigez chacun à sa cellule, puis déposez de nouveau.`,
-        { constats },
-      );
-    }
-    case 'motif-requis':
-      throw new Probleme(
-        'motif-requis',
-        `La version ${resultat.versionCourante} de ce trimestre est déjà déposée : dites pourquoi vous la corrigez (en-tête X-Motif).`,
-        { versionCourante: resultat.versionCourante, constats },
-      );
-    case 'cle-reutilisee':
-      throw new Probleme(
-        'cle-reutilisee',
-        'Cette clé a déjà servi pour un autre envoi : choisissez une clé neuve pour ce classeur.',
-      );
-    case 'conflit':
-      throw new Probleme(
-        'conflit',
-        connue === undefined
-          ? 'D’autres dépôts du même site sont arrivés en même temps et rien n’a été enregistré : déposez de nouveau.'
-          : `${resultat.versionCourante === 0 ? 'Aucune version n’est déposée' : `La version ${resultat.versionCourante} est déposée`}, et votre classeur partait de ${connue === 0 ? 'l’absence de dépôt' : `la version ${connue}`} : comparez les deux, puis déposez en disant la version lue (en-tête X-Version-Connue). Rien n’a été enregistré.`,
-        { versionCourante: resultat.versionCourante },
-      );
-  }
-}
+    return demande.c.json({ lisible, accepte, constats: trouves });
+  }),
+  route(DEPOSER, async (demande) => {
+    await guardAnnonce(demande);
+    const { c, corps: octets, entetes, recherche: lu, auteur } = demande;
+    const connue = entetes['X-Version-Connue'];
+    const resultat = await service.file({
+      octets,
+      nom: nomOf(entetes['X-Nom-Fichier']),
+      auteur,
+      motif: entetes['X-Motif'] ?? lu.motif,
+      cle: entetes['Idempotency-Key'],
+      attendu: attenduOf(lu),
+      versionConnue: connue,
+      permettre: permettre(demande),
+    });
+    return respondDepot(c, resultat, connue);
+  }),
+];

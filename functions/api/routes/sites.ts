@@ -1,40 +1,120 @@
-import { Hono } from 'hono';
 import * as z from 'zod';
-import type { FichierProduit, Service } from '../../service/index.ts';
-import { readChemin, readRecherche, site, trimestre, version } from '../parametres.ts';
+import type { Service } from '../../service/index.ts';
+import { declare, route } from '../declaration.ts';
+import type { Route } from '../declaration.ts';
+import { pagination, site, trimestre, version } from '../parametres.ts';
+import { depot } from '../reponses/commun.ts';
+import { audit, difference, donnees, versions } from '../reponses/sites.ts';
+import { TYPES_CLASSEUR, download, entetesEmpreinte } from '../telechargement.ts';
 
-const TYPES: Readonly<Record<string, string>> = {
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-  ods: 'application/vnd.oasis.opendocument.spreadsheet',
-};
+const params = z.object({ site, trimestre });
+const paramsVersion = params.extend({ version });
+const LIEU = '/sites/:site/trimestres/:trimestre';
+const PAGE_MAX = 500;
+const commun = { methode: 'GET', groupe: 'Sites', problemes: ['introuvable'] } as const;
 
-/** A file to save. The name comes from its sender: only RFC 5987 can hold it. */
-function download({ nom, octets }: FichierProduit): Response {
-  const extension = nom.split('.').at(-1)?.toLowerCase() ?? '';
-  const encode = encodeURIComponent(nom).replace(/['()*]/g, (x) => `%${x.charCodeAt(0).toString(16)}`);
-  return new Response(new Uint8Array(octets), {
-    headers: {
-      'Content-Type': TYPES[extension] ?? 'application/octet-stream',
-      'Content-Disposition': `attachment; filename*=UTF-8''${encode}`,
+const MODELE = declare({
+  ...commun,
+  chemin: `${LIEU}/modele`,
+  operation: 'modele.lire',
+  resume: 'Le classeur prérempli d’un site et d’un trimestre',
+  params,
+  reponses: { 200: { description: 'Le classeur, au format .xlsx.', types: TYPES_CLASSEUR.slice(0, 1) } },
+});
+const DONNEES = declare({
+  ...commun,
+  chemin: `${LIEU}/donnees`,
+  operation: 'modele.lire',
+  resume: 'Ce dont le classeur est prérempli : indicateurs, cibles, chiffres précédents, actions ouvertes',
+  params,
+  reponses: { 200: { description: 'Les données du classeur.', schema: donnees } },
+});
+const VERSIONS = declare({
+  ...commun,
+  chemin: `${LIEU}/versions`,
+  operation: 'depot.lire',
+  resume: 'Les versions déposées, de la première à la dernière',
+  params,
+  recherche: z.object(pagination(PAGE_MAX)),
+  reponses: { 200: { description: 'Une page de versions.', schema: versions } },
+  problemes: ['introuvable', 'curseur-invalide'],
+});
+const VERSION = declare({
+  ...commun,
+  chemin: `${LIEU}/versions/:version`,
+  operation: 'depot.lire',
+  resume: 'Une version, avec son contenu',
+  params: paramsVersion,
+  reponses: { 200: { description: 'La version.', schema: depot } },
+});
+const FICHIER = declare({
+  ...commun,
+  chemin: `${LIEU}/versions/:version/fichier`,
+  operation: 'depot.lire',
+  resume: 'Le fichier d’origine d’une version, tel qu’il a été envoyé',
+  params: paramsVersion,
+  reponses: {
+    200: {
+      description: 'Les octets reçus, inchangés.',
+      types: [...TYPES_CLASSEUR, 'application/octet-stream'],
+      entetes: {
+        ETag: 'SHA-256 du fichier, en hexadécimal.',
+        'Repr-Digest': 'SHA-256 du fichier (RFC 9530).',
+      },
     },
-  });
-}
+    304: { description: 'Vous avez déjà ce fichier (If-None-Match).' },
+  },
+});
+const DIFFERENCE = declare({
+  ...commun,
+  chemin: `${LIEU}/difference`,
+  operation: 'depot.lire',
+  resume: 'Ce qu’une version change d’une autre',
+  params,
+  recherche: z.object({ de: version, a: version }),
+  reponses: { 200: { description: 'Les lignes et les actions qui diffèrent.', schema: difference } },
+});
+const AUDIT = declare({
+  ...commun,
+  chemin: `${LIEU}/audit`,
+  operation: 'audit.lire',
+  resume: 'Le journal d’un site et d’un trimestre',
+  params,
+  recherche: z.object(pagination(PAGE_MAX)),
+  reponses: { 200: { description: 'Une page de lignes, de la première à la dernière.', schema: audit } },
+  problemes: ['introuvable', 'curseur-invalide'],
+});
 
-const lieu = z.object({ site, trimestre });
-const lieuVersion = lieu.extend({ version });
+/** Only when a page is full can there be a next one. */
+const lastOf = <T>(liste: readonly T[], limite: number): T | undefined =>
+  liste.length === limite ? liste.at(-1) : undefined;
 
 /** `/sites/:site/trimestres/:trimestre/…`: what one site filed. */
-export function sitesRoutes(service: Service): Hono {
-  return new Hono()
-    .get('/modele', async (c) => download(await service.template(readChemin(c, lieu))))
-    .get('/versions', async (c) => c.json({ versions: await service.versions(readChemin(c, lieu)) }))
-    .get('/versions/:version', async (c) => c.json(await service.readVersion(readChemin(c, lieuVersion))))
-    .get('/versions/:version/fichier', async (c) =>
-      download(await service.readOriginal(readChemin(c, lieuVersion))),
-    )
-    .get('/difference', async (c) => {
-      const bornes = readRecherche(c, z.object({ de: version, a: version }));
-      return c.json(await service.difference({ ...readChemin(c, lieu), ...bornes }));
-    })
-    .get('/audit', async (c) => c.json({ lignes: await service.audit(readChemin(c, lieu)) }));
-}
+export const sitesRoutes = (service: Service): readonly Route[] => [
+  route(MODELE, async ({ params: lieu }) => download(await service.template(lieu))),
+  route(DONNEES, async ({ c, params: lieu }) => c.json(await service.donnees(lieu))),
+  route(VERSIONS, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {
+    const debut = await page.debut(curseur);
+    const apres = debut === undefined ? undefined : Number(debut);
+    const liste = await service.versions(lieu, { apres, limite });
+    return c.json({ versions: liste, suivant: await page.suite(lastOf(liste, limite)?.version.toString()) });
+  }),
+  route(VERSION, async ({ c, params: lieu }) => c.json(await service.readVersion(lieu))),
+  route(FICHIER, async ({ c, params: lieu }) => {
+    const { fichier } = await service.readVersion(lieu);
+    const entetes = entetesEmpreinte(fichier.sha256);
+    if (c.req.header('If-None-Match') === entetes['ETag']) return c.body(null, 304, entetes);
+    return download(await service.readOriginal(lieu), entetes);
+  }),
+  route(DIFFERENCE, async ({ c, params: lieu, recherche }) =>
+    c.json(await service.difference({ ...lieu, ...recherche })),
+  ),
+  route(AUDIT, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {
+    const [instant, n] = (await page.debut(curseur))?.split('#') ?? [];
+    const apres = instant === undefined ? undefined : { instant, version: Number(n) };
+    const lignes = await service.audit(lieu, { apres, limite });
+    const derniere = lastOf(lignes, limite);
+    const suivant = await page.suite(derniere && `${derniere.instant}#${derniere.version}`);
+    return c.json({ lignes, suivant });
+  }),
+];

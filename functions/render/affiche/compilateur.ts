@@ -1,8 +1,8 @@
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { NodeCompiler, NodeError } from '@myriaddreamin/typst-ts-node-compiler';
 import { AfficheIndisponible } from './erreurs.ts';
+import { dossiersInter } from './police/inter.ts';
 
 /** What the poster needs of the compiler's package: injected so that its absence can be tested. */
 export type ChargeTypst = () => Promise<{
@@ -10,21 +10,17 @@ export type ChargeTypst = () => Promise<{
 }>;
 
 const MODELE = fileURLToPath(new URL('./modele', import.meta.url));
-/** Only the weights that the template asks for: each folder that is added is read at start. */
-const GRAISSES = ['400Regular', '500Medium', '600SemiBold', '700Bold'];
 /** Memoised layouts older than this many posters are dropped, so that a long-lived process does not grow. */
 const AGE_CACHE = 8;
 
-/** Folder of the Inter TTF files, one subfolder a weight. */
-export function dossierInter(): string {
-  return dirname(createRequire(import.meta.url).resolve('@expo-google-fonts/inter/package.json'));
-}
+/** What the file claims to be, and what the compiler refuses to fall short of: to be read by all, or to be kept. */
+export type NormePdf = 'ua-1' | 'a-2a';
 
 /**
- * Compiles the template on a JSON document, handed over as data and never as markup, into a PDF/UA-1 of one page.
+ * Compiles the template on a JSON document, handed over as data and never as markup, into a PDF of one page.
  * @throws {AfficheIndisponible} on any error or warning of the template, and when there is not exactly one page.
  */
-export type CompileAffiche = (donnees: string) => Uint8Array;
+export type CompileAffiche = (donnees: string, norme?: NormePdf) => Uint8Array;
 
 /**
  * Loads the compiler once; what comes back is synchronous, so that two posters never share its state.
@@ -32,7 +28,7 @@ export type CompileAffiche = (donnees: string) => Uint8Array;
  */
 export async function loadCompilateur(charge: ChargeTypst): Promise<CompileAffiche> {
   const compiler = await create(charge);
-  return (donnees) => {
+  return (donnees, norme = 'ua-1') => {
     const sortie = compiler.compile({
       mainFilePath: join(MODELE, 'affiche.typ'),
       inputs: { donnees },
@@ -43,7 +39,7 @@ export async function loadCompilateur(charge: ChargeTypst): Promise<CompileAffic
     if (!document || refus) throw refusee(refus ? describe(compiler, refus) : 'aucun document produit');
     if (document.numOfPages !== 1) throw refusee(`${document.numOfPages} pages au lieu d’une`);
     try {
-      return new Uint8Array(compiler.pdf(document, { pdfStandard: 'ua-1' }));
+      return new Uint8Array(compiler.pdf(document, { pdfStandard: norme }));
     } catch (cause) {
       throw refusee(cause instanceof Error ? cause.message : String(cause), cause);
     } finally {
@@ -55,8 +51,7 @@ export async function loadCompilateur(charge: ChargeTypst): Promise<CompileAffic
 async function create(charge: ChargeTypst): Promise<NodeCompiler> {
   try {
     const { NodeCompiler } = await charge();
-    const fontPaths = GRAISSES.map((graisse) => join(dossierInter(), graisse));
-    return NodeCompiler.create({ workspace: MODELE, fontArgs: [{ fontPaths }] });
+    return NodeCompiler.create({ workspace: MODELE, fontArgs: [{ fontPaths: [...dossiersInter()] }] });
   } catch (cause) {
     throw new AfficheIndisponible(
       `L’affiche ne peut pas être produite sur cette machine (${process.platform} ${process.arch})\u202f: le ` +
@@ -67,15 +62,7 @@ async function create(charge: ChargeTypst): Promise<NodeCompiler> {
   }
 }
 
-/** What the template itself refuses, with its own advice (`panic` in affiche.typ). */
-const REFUS_DU_MODELE = /panicked with: "(.*)"$/;
-
 function refusee(detail: string, cause?: unknown): AfficheIndisponible {
-  const conseil = REFUS_DU_MODELE.exec(detail)?.[1];
-  if (conseil)
-    return new AfficheIndisponible(
-      `L’affiche n’a pas été produite\u00a0: ${conseil.replace(' ;', '\u202f;')}.`,
-    );
   return new AfficheIndisponible(
     `L’affiche n’a pas pu être mise en page\u00a0: ${detail}. Signalez-le avec le fichier tableau.json du trimestre.`,
     { cause },

@@ -1,45 +1,44 @@
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
-import { renderSparkline } from '../graphique/index.ts';
+import { bandeOf, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, renderSparkline } from '../graphique/index.ts';
 import { printable } from './glyphes.ts';
-
-/** One trend drawn at three proportions (the template chooses), with the sentence read in its place. */
-export interface GraphiqueModele {
-  readonly haut: string;
-  readonly bas: string;
-  readonly large: string;
-  readonly alt: string;
-}
-
-/** Sizes of the viewBox: a line of the table, a tight line, a card across the page. */
-const HAUT = { width: 176, height: 62 };
-const BAS = { width: 176, height: 46 };
-/** The fewer the cards, the taller their charts. */
-const LARGE = [150, 92, 58].map((height) => ({ width: 420, height }));
-
-/** Height over width, from which the template knows the height of a chart without drawing it. */
-export const PROPORTIONS = { haut: HAUT.height / HAUT.width, bas: BAS.height / BAS.width };
+import type { Bloc } from './composition/types.ts';
 
 /** Two figures at least: with one, a chart would be a dot that says nothing. */
-export function hasHistoire(indicateur: IndicateurPublie): boolean {
-  return indicateur.serie.filter((point) => point.valeur !== null).length >= 2;
+export function hasHistoire({ serie }: IndicateurPublie): boolean {
+  return serie.filter((point) => point.valeur !== null).length >= 2;
 }
 
-/** The chart of one of `total` indicators; null when there is no trend to draw. */
-export function graphiqueDuModele(indicateur: IndicateurPublie, total: number): GraphiqueModele | null {
-  if (!hasHistoire(indicateur)) return null;
+/** Units of the drawing for a point of paper: under one, its lines are thicker than on a screen. */
+const FINESSE = 1.05;
+
+/** The chart of an indicator that has a history, at its size on paper. */
+export function graphique(
+  indicateur: IndicateurPublie,
+  largeur: number,
+  hauteur: number,
+  unite: number,
+): Bloc {
   const { serie, cible, sens, textes } = indicateur;
-  const draw = (taille: { readonly width: number; readonly height: number }): string =>
-    renderSparkline({ serie, cible, sens, ...taille, titre: textes.graphique });
-  return {
-    haut: draw(HAUT),
-    bas: draw(BAS),
-    large: draw(LARGE[total - 1] ?? HAUT),
-    alt: printable(textes.graphique),
-  };
+  const k = FINESSE / unite;
+  const svg = renderSparkline({
+    ...{ serie, cible, sens, titre: textes.graphique, bande: bandeOf(indicateur) },
+    ...{ width: largeur * k, height: hauteur * k },
+  });
+  const alt = printable(textes.graphique);
+  return { hauteur, elements: [{ genre: 'image', x: 0, y: 0, largeur, hauteur, svg, alt, lien: null }] };
 }
 
 /** Title of the column of charts: how far back they go. */
 export function titreGraphique(indicateurs: readonly IndicateurPublie[]): string {
   const trimestres = new Set(indicateurs.filter(hasHistoire).flatMap((i) => i.serie.map((p) => p.trimestre)));
   return `Évolution sur ${trimestres.size}\u00a0trimestres`;
+}
+
+/** How to read the charts that are there. */
+export function legendes(indicateurs: readonly IndicateurPublie[]): readonly string[] {
+  const dessines = indicateurs.filter(hasHistoire);
+  if (dessines.length === 0) return [];
+  const bande = dessines.some((i) => bandeOf(i) !== null);
+  const rupture = dessines.some((i) => i.serie.some((p, rang) => rang > 0 && p.rupture));
+  return [[LEGENDE, bande ? LEGENDE_BANDE : '', rupture ? LEGENDE_RUPTURE : ''].filter(Boolean).join(' ')];
 }

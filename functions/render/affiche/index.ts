@@ -1,32 +1,45 @@
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import { loadCompilateur } from './compilateur.ts';
 import type { CompileAffiche } from './compilateur.ts';
-import { donneesAffiche } from './donnees.ts';
-import { AfficheIndisponible } from './erreurs.ts';
+import { composer } from './composition/composer.ts';
+import { contenuAffiche } from './contenu.ts';
+import { feuilleOf } from './formats.ts';
+import type { FormatAffiche } from './formats.ts';
 
 export { AfficheIndisponible } from './erreurs.ts';
+export { FORMATS_AFFICHE } from './formats.ts';
+export type { FormatAffiche } from './formats.ts';
 
-export interface OptionsAffiche {
+export interface OptionsAffiche extends Partial<FormatAffiche> {
   /** Address of the page, absolute, behind the QR code; null leaves the code out: one that leads nowhere is worse than none. */
   readonly url: string | null;
+  /** PDF/A-2a, to be kept in an archive, instead of PDF/UA-1, to be put online: a file cannot claim both here. */
+  readonly archive?: boolean;
 }
 
 let compilateur: Promise<CompileAffiche> | undefined;
 
 /**
- * The poster of the hall: one A3 portrait page, a tagged PDF/UA-1 in French. Same tableau and address, same bytes.
+ * The poster of the hall: one page (A3 portrait unless told), a tagged PDF in French. Same tableau and address, same bytes.
  * The compiler is loaded at the first call and kept.
  *
  * @throws {AfficheIndisponible} with a French sentence: no binary for this platform, an address that is not one, no
  * indicator, or more of them than a poster can hold.
  */
 export async function renderAffiche(tableau: Tableau, options: OptionsAffiche): Promise<Uint8Array> {
-  if (tableau.indicateurs.length === 0) {
-    throw new AfficheIndisponible(
-      `Le tableau ${tableau.entite.deNom} n’a aucun indicateur publié\u00a0: publiez-en au moins un avant de produire l’affiche.`,
-    );
-  }
-  const donnees = JSON.stringify(donneesAffiche(tableau, options.url));
+  const { url, format = 'a3', orientation = 'portrait', archive = false } = options;
+  const feuille = feuilleOf({ format, orientation });
+  const contenu = contenuAffiche(tableau, url);
+  const donnees = JSON.stringify({
+    titre: `${contenu.titre}, ${contenu.service}, ${contenu.trimestre}`,
+    auteur: contenu.service,
+    description: contenu.resume,
+    motsCles: contenu.motsCles,
+    publieLe: tableau.publieLe,
+    largeur: feuille.largeur,
+    hauteur: feuille.hauteur,
+    elements: composer(contenu, feuille),
+  });
   compilateur ??= loadCompilateur(() => import('@myriaddreamin/typst-ts-node-compiler'));
-  return (await compilateur)(donnees);
+  return (await compilateur)(donnees, archive ? 'a-2a' : 'ua-1');
 }

@@ -19,7 +19,7 @@ export interface OptionsIntervalle {
   readonly couleurs?: Couleurs;
 }
 
-const HAUTEUR = 52;
+const HAUTEUR = 60;
 const AXE = 26;
 const POLICE = 13;
 
@@ -33,7 +33,7 @@ function bornes({ unite, valeur, intervalle, cible }: OptionsIntervalle): { min:
 /**
  * The uncertainty of a survey figure: a dot on a light bar that holds the interval, and the target as a dotted line.
  *
- * @returns one `<svg>` of `width` × 52
+ * @returns one `<svg>` of `width` × 60
  */
 export function renderIntervalle(options: OptionsIntervalle): string {
   const { valeur, intervalle, cible, unite, titre, width, couleurs = COULEURS } = options;

@@ -28,7 +28,7 @@ export function bande(yHaut: number, yBas: number, cadre: Cadre, couleurs: Coule
   const [gauche, largeur] = [c(cadre.gauche), c(cadre.droite - cadre.gauche)];
   const bords = `M${gauche} ${c(yHaut)}h${largeur}M${gauche} ${c(yBas)}h${largeur}`;
   return (
-    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}" fill="${couleurs.bande}" fill-opacity=".2"/>` +
+    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}" fill="${couleurs.bande}" fill-opacity=".12"/>` +
     `<path class="g-bord" d="${bords}" stroke="${couleurs.manque}" stroke-dasharray="1 4"/>`
   );
 }

@@ -25,12 +25,7 @@ export function renderSparkline(options: OptionsGraphique): string {
     options.bande ? bande(y(options.bande.haut), y(options.bande.bas), cadre, couleurs) : '',
     ruptures(places, cadre, couleurs),
     cible === null ? '' : ligneCible(y(cible), cadre, couleurs),
-    courbe(
-      places,
-      { x: cadre.droite, y: height / 2 },
-      { trait: 2, point: 0, fin: 3.5 },
-      couleurs,
-    ),
+    courbe(places, { x: cadre.droite, y: height / 2 }, { trait: 2, point: 0, fin: 3.5 }, couleurs),
   ];
   return wrapSvg(width, height, titre, 'g-sparkline', contenu.join(''));
 }

@@ -9,7 +9,8 @@ import type { Html } from './html.ts';
 export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse: string | null): string {
   const { libelle, textes } = indicateur;
   const statut = tableau.etat === 'apercu' ? 'Aperçu, non publié. ' : '';
-  const rectifie = tableau.rectificatif === null ? '' : ` (rectificatif n°\u00a0${tableau.rectificatif.numero})`;
+  const rectifie =
+    tableau.rectificatif === null ? '' : ` (rectificatif n°\u00a0${tableau.rectificatif.numero})`;
   return [
     `${statut}${tableau.service}, ${tableau.textes.trimestre} – ${libelle}\u00a0: ${textes.valeur}.`,
     `Objectif\u00a0: ${textes.cible}. ${textes.situation}.`,

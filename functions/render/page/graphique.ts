@@ -33,14 +33,31 @@ function reperesGraphique({ cible, unite, signal, textes }: IndicateurPublie): r
 
 function valeurs(indicateur: IndicateurPublie): Html {
   const { serie, unite, libelle } = indicateur;
-  return html`<table class="valeurs"><caption class="fr-sr-only">Valeurs du graphique&nbsp;: ${libelle}</caption><thead><tr><th scope="col">Trimestre</th><th scope="col">Résultat</th></tr></thead><tbody>${[
-    ...completeSerie(serie),
-  ]
-    .reverse()
-    .map(
-      ({ trimestre, valeur, rupture }) =>
-        html`<tr><th scope="row">${periode(formatTrimestre(trimestre))}${rupture ? ' (nouvelle définition)' : null}</th><td>${valeur === null ? 'non disponible' : formatMesure(valeur, unite)}</td></tr>`,
-    )}</tbody><tbody class="valeurs__reperes">${reperesGraphique(indicateur)}</tbody></table>`;
+  return html`<table class="valeurs">
+    <caption class="fr-sr-only">
+      Valeurs du graphique&nbsp;: ${libelle}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">Trimestre</th>
+        <th scope="col">Résultat</th>
+      </tr>
+    </thead>
+    <tbody>
+      ${[...completeSerie(serie)].reverse().map(
+        ({ trimestre, valeur, rupture }) =>
+          html`<tr>
+            <th scope="row">
+              ${periode(formatTrimestre(trimestre))}${rupture ? ' (nouvelle définition)' : null}
+            </th>
+            <td>${valeur === null ? 'non disponible' : formatMesure(valeur, unite)}</td>
+          </tr>`,
+      )}
+    </tbody>
+    <tbody class="valeurs__reperes">
+      ${reperesGraphique(indicateur)}
+    </tbody>
+  </table>`;
 }
 
 /** The chart in two shapes, CSS showing the one that fits, its figures as a table, and its file. */
@@ -58,7 +75,11 @@ export function graphique(indicateur: IndicateurPublie, fichier: string | null):
   const lien: Fragment =
     fichier === null
       ? null
-      : html`<p class="mention"><a href="${fichier}" download>Graphique à réutiliser (SVG)<span class="fr-sr-only">&nbsp;: ${libelle}</span></a></p>`;
+      : html`<p class="mention">
+          <a href="${fichier}" download
+            >Graphique à réutiliser (SVG)<span class="fr-sr-only">&nbsp;: ${libelle}</span></a
+          >
+        </p>`;
   return html`<div class="graphique">
     ${raw(renderCourbe({ ...commun, width: 640, height: 260 }))}${raw(
       renderCourbe({ ...commun, width: 320, height: 220, etroit: true }),

@@ -31,14 +31,31 @@ function write(valeur: Fragment): string {
   return suite;
 }
 
+const modeles = new WeakMap<TemplateStringsArray, readonly string[]>();
+
+/** Line breaks and indents of the source weigh nothing in the page: one space reads the same. Spaces are written as signs. */
+function compact(morceaux: TemplateStringsArray): readonly string[] {
+  const connu = modeles.get(morceaux);
+  if (connu) return connu;
+  const compacts = morceaux.map((morceau) =>
+    morceau
+      .replace(/[ \n]*\n[ \n]*/g, ' ')
+      .replaceAll('&nbsp;', '\u00a0')
+      .replaceAll('&#8239;', '\u202f'),
+  );
+  modeles.set(morceaux, compacts);
+  return compacts;
+}
+
 /**
  * HTML from a template: every value is escaped but `Html`; lists are joined, null writes nothing. Attributes are to be
  * written between double quotes.
  */
 export function html(morceaux: TemplateStringsArray, ...valeurs: readonly Fragment[]): Html {
-  let suite = morceaux[0] ?? '';
+  const fixes = compact(morceaux);
+  let suite = fixes[0] ?? '';
   for (let i = 0; i < valeurs.length; i += 1) {
-    suite += write(valeurs[i] ?? null) + (morceaux[i + 1] ?? '');
+    suite += write(valeurs[i] ?? null) + (fixes[i + 1] ?? '');
   }
   return new Html(suite);
 }

@@ -12,9 +12,11 @@ import type { LiensPage } from './types.ts';
 
 const chiffre = ({ valeur, textes }: IndicateurPublie, tableau: Tableau): Html =>
   html`<div class="mesure">
-    ${valeur === null
-      ? html`<p class="chiffre chiffre--absent">Non disponible</p>`
-      : html`<p class="chiffre">${valeurHtml(textes.valeur, textes.nombre)}</p>`}
+    ${
+      valeur === null
+        ? html`<p class="chiffre chiffre--absent">Non disponible</p>`
+        : html`<p class="chiffre">${valeurHtml(textes.valeur, textes.nombre)}</p>`
+    }
     <p class="mention">${periode(tableau.textes.trimestre)}</p>
   </div>`;
 
@@ -23,9 +25,9 @@ function reperes({ textes }: IndicateurPublie): Html {
   return html`<ul class="reperes">
     <li>${cibleHtml(textes.cible, 'repere')}</li>
     <li>
-      <span class="repere">Trimestre précédent&nbsp;: </span>${textes.precedent}${evolution === null
-        ? null
-        : html`<span class="reperes__suite">${evolution}</span>`}
+      <span class="repere">Trimestre précédent&nbsp;: </span>${textes.precedent}${
+        evolution === null ? null : html`<span class="reperes__suite">${evolution}</span>`
+      }
     </li>
     ${anPasse === null ? null : html`<li><span class="repere">Un an plus tôt&nbsp;: </span>${anPasse}</li>`}
     ${comparaison === null ? null : html`<li class="reperes__phrase">${comparaison}</li>`}
@@ -68,7 +70,10 @@ export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: Lie
   const { code, libelle, textes, commentaire } = indicateur;
   const avecGraphique = hasEvolution(indicateur);
   const fichier = liens.graphiques === undefined ? null : `${liens.graphiques}${nomGraphique(code)}`;
-  return html`<article class="fiche fiche--${avecGraphique ? 'avec' : 'sans'}-graphique" aria-labelledby="${ancreOf(code)}">
+  return html`<article
+    class="fiche fiche--${avecGraphique ? 'avec' : 'sans'}-graphique"
+    aria-labelledby="${ancreOf(code)}"
+  >
     <h3 id="${ancreOf(code)}">${libelle}</h3>
     <p class="en-clair">${indicateur.enClair}</p>
     <div class="fiche__corps">
@@ -79,11 +84,9 @@ export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: Lie
       </div>
       ${avecGraphique ? graphique(indicateur, fichier) : null}
       <div class="fiche__textes">
-        ${signalHtml(indicateur)}
-        ${textes.absence === null ? null : html`<p>${textes.absence}</p>`}
+        ${signalHtml(indicateur)} ${textes.absence === null ? null : html`<p>${textes.absence}</p>`}
         ${commentaire === null ? null : html`<p class="commentaire">${commentaire}</p>`}
-        ${actions(indicateur)}
-        ${assise(indicateur)}
+        ${actions(indicateur)} ${assise(indicateur)}
         ${citer(citation(tableau, indicateur, liens.permanente ?? null), libelle)}
       </div>
     </div>

@@ -1,17 +1,21 @@
-import { readFileSync } from 'node:fs';
+import { readFeuille } from './feuille.ts';
 
-function read(nom: string): string {
-  return readFileSync(new URL(`./${nom}`, import.meta.url), 'utf8')
-    .replace(/\/\*(?!!)[\s\S]*?\*\//g, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .replace(/ ?([{};,]) ?/g, '$1')
-    .replace(/;\}/g, '}')
-    .trim();
-}
+const read = (nom: string): string => readFeuille(new URL(`./${nom}`, import.meta.url));
 
 const LICENCE = '/*! DSFR v1.14.4, licence MIT, usage réservé (voir LICENSE.md du DSFR) */';
 /** Own style sheets, in the order of the cascade: print comes last. */
-const FEUILLES = ['base', 'entete', 'synthese', 'graphique', 'fiche', 'complements', 'impression'] as const;
+const FEUILLES = [
+  'base',
+  'entete',
+  'synthese',
+  'graphique',
+  'fiche',
+  'preuves',
+  'avis',
+  'complements',
+  'lieux',
+  'impression',
+] as const;
 const base = `${LICENCE}${read('dsfr.css')}${FEUILLES.map((nom) => read(`styles/${nom}.css`)).join('')}`;
 const marque = read('marque.css');
 

@@ -35,7 +35,9 @@ function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
   const { code, libelle, textes, situation } = indicateur;
   return html`<tr role="row">
     <th scope="row" role="rowheader" class="c-libelle"><a href="#${ancreOf(code)}">${libelle}</a></th>
-    <td role="cell" class="c-resultat">${resultat(indicateur)}${textes.couverture === null ? null : html`<span class="mention">${textes.couverture}</span>`}</td>
+    <td role="cell" class="c-resultat">
+      ${resultat(indicateur)}${textes.couverture === null ? null : html`<span class="mention">${textes.couverture}</span>`}
+    </td>
     <td role="cell" class="c-cible">${cibleHtml(textes.cible, 'etiquette')}</td>
     <td role="cell" class="c-situation">${badge(situation, textes.situation)}</td>
     ${colonnes.precedent ? html`<td role="cell" class="c-precedent"><span class="etiquette">Trimestre précédent&nbsp;: </span>${textes.precedent}${evolutionHtml(indicateur)}</td>` : null}
@@ -46,10 +48,14 @@ function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
 function legende(indicateurs: readonly IndicateurPublie[]): Html {
   const bande = indicateurs.some((i) => hasEvolution(i) && bandeOf(i) !== null);
   const rupture = indicateurs.some((i) => hasEvolution(i) && i.serie.some((p) => p.rupture));
-  return html`<p class="mention">${[LEGENDE, ...(bande ? [LEGENDE_BANDE] : []), ...(rupture ? [LEGENDE_RUPTURE] : [])].join(' ')}</p>`;
+  return html`<p class="mention">
+    ${[LEGENDE, ...(bande ? [LEGENDE_BANDE] : []), ...(rupture ? [LEGENDE_RUPTURE] : [])].join(' ')}
+  </p>`;
 }
 
-const SANS_PRECEDENT = html`<p class="mention">Aucun chiffre du trimestre précédent n’est disponible&nbsp;: il n’y a pas encore de comparaison.</p>`;
+const SANS_PRECEDENT = html`<p class="mention">
+  Aucun chiffre du trimestre précédent n’est disponible&nbsp;: il n’y a pas encore de comparaison.
+</p>`;
 
 /** The whole tableau at a glance: one line for each indicator. */
 export function synthese({ indicateurs, textes }: Tableau): Html {
@@ -68,11 +74,18 @@ export function synthese({ indicateurs, textes }: Tableau): Html {
   return html`<section aria-labelledby="resultats">
     <h2 id="resultats">Résultats du ${periode(textes.trimestre)}</h2>
     <table role="table" class="synthese">
-      <caption class="fr-sr-only">Résultats de chaque indicateur, avec son objectif et sa situation, ${textes.trimestre}</caption>
-      <thead role="rowgroup"><tr role="row">${titres.map((titre) => html`<th scope="col" role="columnheader">${titre}</th>`)}</tr></thead>
-      <tbody role="rowgroup">${indicateurs.map((indicateur) => ligne(indicateur, colonnes))}</tbody>
+      <caption class="fr-sr-only">
+        Résultats de chaque indicateur, avec son objectif et sa situation, ${textes.trimestre}
+      </caption>
+      <thead role="rowgroup">
+        <tr role="row">
+          ${titres.map((titre) => html`<th scope="col" role="columnheader">${titre}</th>`)}
+        </tr>
+      </thead>
+      <tbody role="rowgroup">
+        ${indicateurs.map((indicateur) => ligne(indicateur, colonnes))}
+      </tbody>
     </table>
-    ${colonnes.evolution ? legende(indicateurs) : null}
-    ${colonnes.precedent ? null : SANS_PRECEDENT}
+    ${colonnes.evolution ? legende(indicateurs) : null} ${colonnes.precedent ? null : SANS_PRECEDENT}
   </section>`;
 }

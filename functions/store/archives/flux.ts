@@ -18,14 +18,16 @@ const view = (octets: Uint8Array): DataView =>
 
 /**
  * Reads the whole file once: its end must be there, and say the hash of all the rest.
- * @returns that hash
+ * @returns the SHA-256 of the file itself, as `sha256sum` gives it
  * @throws ArchiveRefusee
  */
 export async function checkEmpreinte(ouvre: OuvreArchive): Promise<string> {
   const hash = createHash('sha256');
+  const fichier = createHash('sha256');
   let queue: Uint8Array = new Uint8Array(0);
   let debut: Uint8Array | null = null;
   for await (const morceau of ouvre()) {
+    fichier.update(morceau);
     const tout: Uint8Array = Buffer.concat([queue, morceau]);
     debut ??= tout.length >= 4 ? tout.slice(0, 4) : null;
     const garde = Math.max(0, tout.length - FIN - EMPREINTE);
@@ -37,7 +39,7 @@ export async function checkEmpreinte(ouvre: OuvreArchive): Promise<string> {
   hash.update(queue.subarray(0, FIN));
   const dite = Buffer.from(queue.subarray(FIN)).toString('latin1');
   if (hash.digest('hex') !== dite) throw abimee();
-  return dite;
+  return fichier.digest('hex');
 }
 
 /** Gives exactly the bytes that are asked for, from pieces of any size. */

@@ -30,9 +30,7 @@ export type Membre = Manifeste['membres'][number];
 
 const empreinteOf = (reste: Omit<Manifeste, 'empreinte'>): string => sha256Of(canonicalJson(reste));
 
-export function buildManifeste(
-  contenu: Omit<Manifeste, 'format' | 'version' | 'empreinte'>,
-): Manifeste {
+export function buildManifeste(contenu: Omit<Manifeste, 'format' | 'version' | 'empreinte'>): Manifeste {
   const reste = { format: FORMAT, version: VERSION_ARCHIVE, ...contenu } as const;
   return { ...reste, empreinte: empreinteOf(reste) };
 }

@@ -1,52 +1,75 @@
 import type { CodeDepartement } from '../../../domain/referentiels/types.ts';
 import { isTrimestre } from '../../../domain/temps/trimestre.ts';
-import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import type { Item } from '../base.ts';
 import type { Cle } from '../cles.ts';
 import {
-  PARTITION_PUBLIES,
+  cleConsolidation,
+  cleOuverture,
   clePublie,
+  partitionAnnuaire,
+  partitionEcheances,
   partitionIndexSites,
   partitionPublication,
+  partitionRappels,
   partitionSite,
-  partitionTrimestre,
+  prefixeEcheances,
   prefixePublies,
 } from '../cles.ts';
 
 export const cleOf = (item: Item): Cle => ({ PK: String(item['PK']), SK: String(item['SK']) });
 
-function siteOf(PK: string, departement: CodeDepartement): boolean {
-  const [genre, site = '', trimestre = '', ...reste] = PK.split('#');
-  if (genre !== 'S' || reste.length > 0 || !isTrimestre(trimestre)) return false;
-  // A site's code begins with its département's: `37-PREF`. The dash keeps 2A apart from 2, and 97 from 974.
-  return site.startsWith(`${departement}-`) && partitionSite(site, trimestre) === PK;
-}
+const same = (a: Cle, b: Cle): boolean => a.PK === b.PK && a.SK === b.SK;
 
-function trimestreOf(PK: string, prefixe: string): Trimestre | null {
-  const texte = PK.startsWith(prefixe) ? PK.slice(prefixe.length) : '';
-  return isTrimestre(texte) ? texte : null;
-}
+/** By kind of partition: whether a key is one that an archive of the département holds. */
+const GENRES: Readonly<Record<string, (cle: Cle, departement: CodeDepartement) => boolean>> = {
+  S: ({ PK }, departement) => {
+    const [, site = '', trimestre = ''] = PK.split('#');
+    // A site's code begins with its département's: `37-PREF`. The dash keeps 2A apart from 2, and 97 from 974.
+    return (
+      site.startsWith(`${departement}-`) && isTrimestre(trimestre) && PK === partitionSite(site, trimestre)
+    );
+  },
+  PUB: (cle, departement) => {
+    const [, , trimestre = cle.SK.slice(prefixePublies(departement).length)] = cle.PK.split('#');
+    if (!isTrimestre(trimestre)) return false;
+    return (
+      cle.PK === partitionPublication(departement, trimestre) || same(cle, clePublie(departement, trimestre))
+    );
+  },
+  T: (cle, departement) => {
+    const [, trimestre = ''] = cle.PK.split('#');
+    return isTrimestre(trimestre) && same(cle, cleOuverture(departement, trimestre));
+  },
+  AGG: (cle, departement) => {
+    const [, run = ''] = cle.PK.split('#');
+    return same(cle, cleConsolidation(run, departement));
+  },
+  ANN: ({ PK }, departement) => PK === partitionAnnuaire(departement),
+  RAP: ({ PK }, departement) => PK.startsWith(partitionRappels(`${departement}/`)),
+  ECH: ({ PK, SK }, departement) => {
+    const [, trimestre = ''] = PK.split('#');
+    return (
+      isTrimestre(trimestre) && PK === partitionEcheances(trimestre) && SK.startsWith(prefixeEcheances(departement))
+    );
+  },
+  // What leads from an address or an identifier to the directory: a line for each directory.
+  MEL: ({ SK }, departement) => SK === departement,
+  SUB: ({ SK }, departement) => SK === departement,
+};
 
 /**
  * Whether an item is one that an archive of a département may hold: by its key, and by the fields that name a place. An
  * archive is never a way to write elsewhere.
  */
 export function isDuDepartement(item: Item, departement: CodeDepartement): boolean {
-  const { PK, SK } = cleOf(item);
-  const dit = item['departement'];
+  const cle = cleOf(item);
+  const [genre = '', , trimestre = ''] = cle.PK.split('#');
+  const { departement: dit, GSI1PK: index } = item;
   if (dit !== undefined && dit !== departement) return false;
-  const index = item['GSI1PK'];
-  if (index !== undefined) {
-    const trimestre = trimestreOf(PK, `S#${PK.split('#')[1] ?? ''}#`);
-    if (trimestre === null || index !== partitionIndexSites(departement, trimestre)) return false;
-  }
-  if (PK === PARTITION_PUBLIES) {
-    const trimestre = trimestreOf(SK, prefixePublies(departement));
-    return trimestre !== null && clePublie(departement, trimestre).SK === SK;
-  }
-  const publie = trimestreOf(PK, partitionPublication(departement, '' as Trimestre));
-  if (publie !== null) return true;
-  if (trimestreOf(PK, partitionTrimestre('' as Trimestre)) !== null || PK.startsWith('AGG#'))
-    return SK === `D#${departement}`;
-  return siteOf(PK, departement);
+  if (
+    index !== undefined &&
+    !(isTrimestre(trimestre) && index === partitionIndexSites(departement, trimestre))
+  )
+    return false;
+  return GENRES[genre]?.(cle, departement) ?? false;
 }

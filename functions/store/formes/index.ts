@@ -12,5 +12,7 @@ export const FORMES_TABLEAU = defineChaine('schema', [tableau1To2]);
 export const FORMES_CONTENU = defineChaine('schema');
 export const FORMES_CONSTATS = defineChaine('schema');
 export const FORMES_CONSOLIDATION = defineChaine('schema');
+export const FORMES_TERRITOIRE = defineChaine('schema');
+export const FORMES_RAPPORT = defineChaine('schema');
 
 export type { Chaine } from './chaine.ts';

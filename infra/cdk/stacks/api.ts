@@ -62,7 +62,8 @@ export class Api extends Stack {
     });
     const integration = new HttpLambdaIntegration('Integration', this.fonction.lambda);
     this.api.addRoutes({ path: '/sante', methods: [HttpMethod.GET], integration });
-    this.api.addRoutes({ path: '/api/v1/{proxy+}', methods: [HttpMethod.GET, HttpMethod.POST], integration });
+    const { GET, POST, PUT, DELETE } = HttpMethod;
+    this.api.addRoutes({ path: '/api/v1/{proxy+}', methods: [GET, POST, PUT, DELETE], integration });
     this.stage = new HttpStage(this, 'Etape', {
       httpApi: this.api,
       autoDeploy: true,

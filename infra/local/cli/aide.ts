@@ -11,8 +11,26 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
   npx transparence consolidate 2020-T4 [--departement 37]
       Additionne les sites de chaque département ouvert pour le trimestre.
   npx transparence publish --departement 37 --trimestre 2020-T4 --out dossier
-      Publie le tableau : index.html, affiche-a3.pdf, tableau.csv, tableau.json.
+      Publie le tableau et écrit ses fichiers : page, affiche, données.
+      Si quelque chose bloque, rien n’est publié : les fichiers sont un « Aperçu, non publié »,
+      et la liste dit ce qui bloque et comment y remédier (code de sortie 0 ; 1 sans --out).
+      --exiger : code de sortie 1 quand quelque chose bloque.
+      --motif "chiffres complétés" : pourquoi un tableau déjà publié est corrigé ; il sera public.
+      --valide-par "secrétaire général" : fonction de qui valide (par défaut : référent qualité).
       --adresse https://… : adresse publique de la page, pour le code QR de l’affiche.
+  npx transparence withdraw --departement 37 --trimestre 2020-T4 --motif "erreur de saisie"
+      Retire le tableau publié : sa page dit quand et pourquoi. Rien n’est effacé.
+  npx transparence export --departement 37 --out archive.zip
+      Met dans un seul fichier tout ce qui est gardé pour un département, classeurs d’origine compris.
+  npx transparence restore archive.zip [--empreinte …]
+      Remet une archive dans un dossier de données vide. Tout est vérifié avant d’écrire ; rien n’est écrasé.
+      --empreinte : celle que l’export a donnée à noter ; une autre archive est refusée.
+  npx transparence signal --serie "12,5;13;;11" --sens hausse [--cible 15]
+      Explique une série comme le tableau : moyenne, variation habituelle, causes de chaque point.
+      Un point vide est un chiffre manquant. --sens : hausse, baisse ou neutre (par défaut).
+      --sans-filtre : garde les étendues extrêmes dans le calcul des limites.
+      --effectifs "1200;1350;;1280" : nombre de cas de chaque pourcentage ; s’ils sont grands, carte p′.
+      --periode mois ou trimestre : le mot de la phrase.
 
 Options de toutes les commandes :
   --data dossier   où sont les données (par défaut : .transparence, celui de npm start)

@@ -5,6 +5,7 @@ import {
   DonneeCorrompue,
   FormePlusRecente,
 } from '../../../functions/store/index.ts';
+import { ArchiveRefusee } from '../../../functions/store/archives/index.ts';
 import { Echec } from '../echec.ts';
 import { AIDE } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
@@ -18,7 +19,8 @@ function failureJson(message: string): string {
 
 /** Errors that have their sentence, and whether they refuse what was asked (1) or could not even look at it (2). */
 function exitCodeOf(error: unknown): { readonly code: 1 | 2; readonly message: string } | null {
-  if (error instanceof Introuvable || error instanceof DocumentTropGrand)
+  const refus = [Introuvable, DocumentTropGrand, ArchiveRefusee];
+  if (error instanceof Error && refus.some((refusee) => error instanceof refusee))
     return { code: 1, message: error.message };
   const dites = [Echec, BaseIndisponible, DonneeCorrompue, FormePlusRecente];
   if (error instanceof Error && dites.some((dite) => error instanceof dite))

@@ -1,10 +1,15 @@
 import { parseArgs } from 'node:util';
+import { typographier } from '../../../domain/referentiels/typographie.ts';
 import { isTrimestre, parseTrimestre, type Trimestre } from '../../../domain/temps/trimestre.ts';
 import { Echec } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
 
 /** A command typed wrongly: the sentence says how to type it. */
-export class UsageError extends Echec {}
+export class UsageError extends Echec {
+  constructor(message: string) {
+    super(typographier(message));
+  }
+}
 
 export interface Options {
   readonly positionnels: readonly string[];
@@ -12,6 +17,8 @@ export interface Options {
   readonly data: string;
   /** A named option; null when absent. */
   readonly get: (nom: string) => string | null;
+  /** Whether an option without value was given. */
+  readonly has: (nom: string) => boolean;
 }
 
 const COMMUNES = { json: { type: 'boolean' }, data: { type: 'string' }, aide: { type: 'boolean' } } as const;
@@ -19,10 +26,18 @@ const COMMUNES = { json: { type: 'boolean' }, data: { type: 'string' }, aide: { 
 /**
  * Reads the arguments of a command.
  * @param noms the named options that the command takes, besides `--json` and `--data`
+ * @param drapeaux those that take no value
  * @throws {UsageError} on an unknown or incomplete option
  */
-export function readOptions(args: readonly string[], noms: readonly string[]): Options {
-  const propres = Object.fromEntries(noms.map((nom) => [nom, { type: 'string' as const }]));
+export function readOptions(
+  args: readonly string[],
+  noms: readonly string[],
+  drapeaux: readonly string[] = [],
+): Options {
+  const propres = Object.fromEntries([
+    ...noms.map((nom) => [nom, { type: 'string' as const }] as const),
+    ...drapeaux.map((nom) => [nom, { type: 'boolean' as const }] as const),
+  ]);
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -36,10 +51,11 @@ export function readOptions(args: readonly string[], noms: readonly string[]): O
       json: lus.json === true,
       data: typeof lus.data === 'string' ? lus.data : defaultDossier(),
       get: (nom) => (typeof lus[nom] === 'string' ? lus[nom] : null),
+      has: (nom) => lus[nom] === true,
     };
   } catch (error) {
     const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const connues = [...noms, 'data', 'json'].map((nom) => `--${nom}`).join(', ');
+    const connues = [...noms, ...drapeaux, 'data', 'json'].map((nom) => `--${nom}`).join(', ');
     throw new UsageError(`Option ${option} inconnue ou sans valeur. Options possibles : ${connues}.`);
   }
 }

@@ -2,7 +2,7 @@ import type { Demonstration } from './types.ts';
 
 /**
  * Préfecture de la Moselle, second quarter of 2021: the Transparence figures given in the press, without counts or comments.
- * Nothing is added to them: what they do not explain stays to be explained.
+ * Nothing is added to them; the public comment says that nothing is known of what they do not explain.
  */
 export const MOSELLE: Demonstration = {
   site: '57-PREF',
@@ -17,4 +17,7 @@ export const MOSELLE: Demonstration = {
     { code: 'EFFORT', valeur: 2.75 },
   ],
   actions: [],
+  commentaires: {
+    'DEL-PERMIS': 'Donnée publiée en 2021 ; aucun commentaire d’époque n’est disponible.',
+  },
 };

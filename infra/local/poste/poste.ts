@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { createService, type Service } from '../../../functions/service/index.ts';
+import { createArchives, type Archives } from '../../../functions/store/archives/index.ts';
 import { createClient, createDepotStore } from '../../../functions/store/index.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { openMoteur } from '../moteur/ouvrir.ts';
@@ -9,6 +10,8 @@ import { openDossier } from './dossier.ts';
 export interface Poste {
   readonly dossier: string;
   readonly service: Service;
+  /** Everything of a département in one file, and back. */
+  readonly archives: Archives;
   close(): Promise<void>;
 }
 
@@ -28,14 +31,12 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     const client = createClient({ endpoint: moteur.adresse });
     const store = createDepotStore({ client, table: TABLE });
     await store.createTable();
-    const service = createService({
-      store,
-      fichiers: createFichiersDossier(join(dossier, 'originaux')),
-      clock: () => new Date(),
-    });
+    const fichiers = createFichiersDossier(join(dossier, 'originaux'));
+    const service = createService({ store, fichiers, clock: () => new Date() });
     return {
       dossier,
       service,
+      archives: createArchives({ client, table: TABLE, fichiers }),
       close: async () => {
         client.destroy();
         await moteur.close();

@@ -36,6 +36,37 @@ const post = (adresse: string, chemin: string, corps: unknown): Promise<Reponse>
     body: JSON.stringify(corps),
   });
 
+interface Blocage {
+  readonly message: string;
+}
+
+/** Publishes, or says what stands in the way: an earlier run of this folder may have left something to a person. */
+async function publish(
+  { adresse }: Travail,
+  { trimestre, commentaires = {} }: Demonstration,
+  departement: string,
+): Promise<Reponse> {
+  const lieu = `/departements/${departement}/trimestres/${trimestre}/publication`;
+  for (const [indicateur, texte] of Object.entries(commentaires)) {
+    await call(adresse, `${lieu}/commentaires/${indicateur}`, {
+      method: 'PUT',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ texte }),
+    });
+  }
+  const { blocages } = await call(adresse, `${lieu}/apercu`, {});
+  if ((blocages as readonly Blocage[]).length > 0) return { blocages };
+  return post(adresse, '/publications', { departement, trimestre });
+}
+
+function publicationWords({ blocages, version, dejaPublie, tableau }: Reponse): string {
+  const bloquent = blocages as readonly Blocage[] | undefined;
+  if (bloquent)
+    return `rien n’est publié, ${count(bloquent.length, 'point')} à régler. ${bloquent.map(({ message }) => message).join(' ')}`;
+  const { resume } = (tableau as { readonly textes: { readonly resume: string } }).textes;
+  return `version ${String(version)}${dejaPublie ? ', déjà publiée' : ''}. ${resume}`;
+}
+
 const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
 /** A workbook filled with published figures, kept in the data folder so that anyone can open it. */
@@ -88,11 +119,6 @@ export async function runTravail(travail: Travail, demo: Demonstration): Promise
     () => post(adresse, '/consolidations', { trimestre, departement }),
     ({ run }) => `${String(run)}`,
   );
-  await etapes.run(
-    'Publication',
-    () => post(adresse, '/publications', { departement, trimestre }),
-    ({ version, reserves, tableau }) =>
-      `version ${String(version)}, ${count((reserves as unknown[]).length, 'point')} à justifier. ${(tableau as { textes: { resume: string } }).textes.resume}`,
-  );
+  await etapes.run('Publication', () => publish(travail, demo, departement), publicationWords);
   return `${adresse}/tableaux/${departement}/${trimestre}`;
 }

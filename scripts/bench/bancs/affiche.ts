@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { renderAffiche } from '../../../functions/render/index.ts';
+import type { Tableau } from '../../../domain/tableau/types.ts';
+import { FORMATS_AFFICHE, renderAffiche } from '../../../functions/render/affiche/index.ts';
 import { openNavigateur } from '../../../test/fabriques/navigateur.ts';
 import { printPage } from '../outils/imprimer.ts';
 import { makeTableaux, pick } from '../outils/tableaux.ts';
@@ -8,6 +9,14 @@ import type { Banc, Epreuve } from '../types.ts';
 
 const FROID = fileURLToPath(new URL('../froid/affiche.ts', import.meta.url));
 const CHAUD = { echauffement: 5, appels: 3, tours: 9 };
+
+/** A QR code is part of the work: none comes twice. */
+const adresse = (tour: number): string => `https://www.exemple.gouv.fr/transparence/tableaux/${tour}`;
+const DECALAGE = 10_000;
+
+async function renderQuatre(tableau: Tableau, url: string): Promise<void> {
+  for (const format of FORMATS_AFFICHE) await renderAffiche(tableau, { url, ...format });
+}
 
 /** A whole process, from its start to its end. */
 function spawnFroid(moyen: 'typst' | 'chromium', tour: number): Promise<void> {
@@ -37,19 +46,26 @@ const froid: Epreuve = {
 
 export const affiche: Banc = {
   nom: 'affiche',
-  objet: 'the A3 poster as a tagged PDF',
+  objet: 'the poster as a tagged PDF, against the browser printing the page',
   async *epreuves() {
     const tableaux = makeTableaux(CHAUD.echauffement + CHAUD.appels * CHAUD.tours);
     const navigateur = await openNavigateur();
     try {
       yield {
         titre: 'Poster, warm',
-        note: 'A tableau of its own for each call; compiler loaded and browser open beforehand.',
+        note: 'A tableau and an address of its own for each call; compiler loaded and browser open beforehand. The last line makes four PDFs.',
         concurrents: [
-          { nom: 'poster (Typst)', run: (tour) => renderAffiche(pick(tableaux, tour), { url: null }) },
+          {
+            nom: 'A3 poster (Typst)',
+            run: (tour) => renderAffiche(pick(tableaux, tour), { url: adresse(tour) }),
+          },
           {
             nom: 'Chromium printing the page',
             run: (tour) => printPage(navigateur, pick(tableaux, tour)),
+          },
+          {
+            nom: 'the four posters (Typst)',
+            run: (tour) => renderQuatre(pick(tableaux, tour), adresse(tour + DECALAGE)),
           },
         ],
         ...CHAUD,

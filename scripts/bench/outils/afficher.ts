@@ -21,7 +21,7 @@ export function describeMachine(): string {
 
 /** A comparison as lines: times of each, then the ratio of each to the first (`×2` took twice as long). */
 export function renderEpreuve(
-  { titre, note, concurrents, appels, tours }: Epreuve,
+  { titre, note, concurrents, appels, tours, debit }: Epreuve,
   mesures: Mesures,
 ): string {
   const [premier] = concurrents;
@@ -33,7 +33,8 @@ export function renderEpreuve(
     const rapport = summarize(ratios(reference, ms));
     const compare =
       concurrent === premier ? '' : `   ×${number3(rapport.mediane)} (${span(rapport.min, rapport.max)})`;
-    return `  ${concurrent.nom.padEnd(largeur)}  ${number3(temps.mediane).padStart(7)} ms (${span(temps.min, temps.max)})${compare}`;
+    const rythme = debit ? `   ${number3((1_000 * debit.parAppel) / temps.mediane)} ${debit.quoi}/s` : '';
+    return `  ${concurrent.nom.padEnd(largeur)}  ${number3(temps.mediane).padStart(7)} ms (${span(temps.min, temps.max)})${compare}${rythme}`;
   });
   return [
     `${titre}: median of ${tours} alternated rounds of ${appels} (min–max)`,

@@ -14,6 +14,7 @@ const ECRANS = [
   ['depot', 'Dépôt'],
   ['actions', 'Mes actions'],
   ['tableau', 'Tableau'],
+  ['publication', 'Publication'],
   ['historique', 'Historique'],
   ['aide', 'Aide'],
 ] as const;

@@ -44,7 +44,9 @@ export async function openServeurDate(): Promise<ServeurDate> {
     publish: async (instant) => {
       maintenant = instant;
       await service.consolidate({ trimestre, departement: '37' });
-      await service.publish({ trimestre, departement: '37' });
+      const publie = await service.publish({ trimestre, departement: '37' });
+      if (publie.etat !== 'publie')
+        throw new Error(`Le tableau de l’image n’est pas publié : ${publie.etat}.`);
     },
     answer: async (contexte) => {
       await contexte.route('**/api/v1/**', async (route) => {

@@ -136,10 +136,10 @@ describe('serie', () => {
   it('has a gap for a quarter without figure, and carries nothing forward', () => {
     const publie = publish('ETR-RENOUV', [seule('40'), undefined, absente('panne'), seule('44')]);
     expect(publie.serie).toEqual([
-      { trimestre: '2020-T1', valeur: 40 },
-      { trimestre: '2020-T2', valeur: null },
-      { trimestre: '2020-T3', valeur: null },
-      { trimestre: '2020-T4', valeur: 44 },
+      { trimestre: '2020-T1', valeur: 40, rupture: false },
+      { trimestre: '2020-T2', valeur: null, rupture: false },
+      { trimestre: '2020-T3', valeur: null, rupture: false },
+      { trimestre: '2020-T4', valeur: 44, rupture: false },
     ]);
     expect(publie.textes.graphique).toBe(
       'De 40\u00a0jours au 1er trimestre 2020 à 44\u00a0jours au 4e trimestre 2020. 2\u00a0trimestres sans donnée.',
@@ -160,9 +160,18 @@ describe('serie', () => {
     );
   });
 
-  it('has no point under another definition or unit', () => {
+  it('shows another definition apart: a break, and words for the definition in force alone', () => {
     const publie = publish('TEL-DECROCHE', [seule('61'), seule('62'), seule('63')], { definitionPassee: 7 });
-    expect(publie.serie).toEqual([{ trimestre: '2020-T4', valeur: 63 }]);
+    expect(publie.serie).toEqual([
+      { trimestre: '2020-T2', valeur: 61, rupture: false },
+      { trimestre: '2020-T3', valeur: 62, rupture: false },
+      { trimestre: '2020-T4', valeur: 63, rupture: true },
+    ]);
+    expect(publie.textes.graphique).toBe(
+      'Un seul chiffre connu\u00a0: 63\u202f% au 4e trimestre 2020.' +
+        ' Nouvelle définition à partir du 4e trimestre 2020\u00a0: les chiffres d’avant ne se comparent pas.',
+    );
+    expect(publie.signal).toMatchObject({ statut: 'trop-tot', points: 1 });
   });
 
   it('is never made of the figures of another département or unit', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import { buildTableau, tableauCsv, tableauJson, tableauSchema } from '../../../domain/tableau/index.ts';
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import {
@@ -39,7 +40,10 @@ describe('tableauJson', () => {
 
   it('has the public head', () => {
     expect(json).toMatchObject({
-      schema: 1,
+      schema: 2,
+      entite: { niveau: 'departement', code: '37', departement: '37', region: '24' },
+      etat: 'publie',
+      rectificatif: null,
       departement: { code: '37', nom: 'Indre-et-Loire' },
       service: 'Préfecture d’Indre-et-Loire',
       trimestre: '2020-T4',
@@ -96,8 +100,34 @@ describe('tableauCsv', () => {
     expect(readLines(withComment(commentaire))[0]).toMatchObject({ commentaire });
   });
 
-  it.each(['=1+1', '+33', '-2', '@SUM(A1)', '\tx'])('disarms %j', (commentaire) => {
-    expect(readLines(withComment(commentaire))[0]).toMatchObject({ commentaire: `'${commentaire}` });
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+33', "'+33"],
+    ['-2', "'-2"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['\t=1+1', "' =1+1"],
+    ['\r=1+1', "'\n=1+1"],
+    [' =1+1', "' =1+1"],
+    ['\ufeff=1+1', "'=1+1"],
+    ['\uff1dcmd', "'\uff1dcmd"],
+    ['\u202e=1+1', "'=1+1"],
+    ['a\u0000b\u0007c\u009fd', 'abcd'],
+    ['un\u202edeux\u2066trois', 'undeuxtrois'],
+    ['63\u202f% : l’élève', '63\u202f% : l’élève'],
+  ])('makes %j harmless', (commentaire, attendu) => {
+    expect(readLines(withComment(commentaire))[0]).toMatchObject({ commentaire: attendu });
+  });
+
+  it('starts no cell as a formula, whatever is typed', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', ' ', 'a', '"', ',') }),
+        (brut) => {
+          const { commentaire } = readLines(withComment(brut))[0]!;
+          expect(commentaire).not.toMatch(/^\s*[=+\-@]|[\t\r]/u);
+        },
+      ),
+    );
   });
 
   it('is described by its Table Schema, column by column', () => {

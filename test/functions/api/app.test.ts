@@ -36,7 +36,7 @@ describe('filing over HTTP', () => {
     const reponse = await http.post('/api/v1/controles?site=37-PREF', classeur);
     expect(reponse.status).toBe(200);
     expect(await json(reponse)).toMatchObject({ lisible: true, accepte: true });
-    expect(await json(await http.get(`${SITE}/versions`))).toEqual({ versions: [] });
+    expect(await json(await http.get(`${SITE}/versions`))).toEqual({ versions: [], suivant: null });
   });
 
   it('gives a receipt, an address, and the same receipt for the same key', async () => {

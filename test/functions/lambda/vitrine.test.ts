@@ -88,6 +88,38 @@ describe('what is published', () => {
     expect(texte('tableaux/37/dernier')).toBe(texte('tableaux/37/2020-T4'));
   });
 
+  it('keeps the earlier version of a rectificatif at its own address, and each leads to the other', async () => {
+    await publish('2020-T4');
+    await service.file({
+      octets: await fileOf('37-PREF', '2020-T4', appels(650)),
+      nom: 'c.xlsx',
+      auteur: 'référent qualité',
+      motif: 'Appels de nuit',
+    });
+    await service.consolidate({ trimestre: '2020-T4' });
+    await service.publish({ departement, trimestre: '2020-T4', motif: 'appels de nuit ajoutés' });
+    const app = createApp({ service, adressePublique: adresse });
+    await writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre: '2020-T4' }]);
+    expect(texte('tableaux/37/2020-T4')).toContain('/tableaux/37/2020-T4/versions/1');
+    expect(texte('tableaux/37/2020-T4/versions/1')).toContain('href="/tableaux/37/2020-T4"');
+    expect(texte('tableaux/37/2020-T4/versions/1/tableau.csv')).toContain('63');
+    expect(texte('tableaux/37/2020-T4/tableau.csv')).toContain('65');
+  });
+
+  it('is replaced everywhere by a notice once withdrawn', async () => {
+    await publish('2020-T4');
+    await service.withdrawPublication({ departement, trimestre: '2020-T4', motif: 'erreur de saisie' });
+    const app = createApp({ service, adressePublique: adresse });
+    await writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre: '2020-T4' }]);
+    for (const nom of ['', '/affiche-a3.pdf', '/tableau.csv', '/tableau.json', '/versions/1'])
+      expect([nom, texte(`tableaux/37/2020-T4${nom}`)]).toEqual([
+        nom,
+        expect.stringContaining('erreur de saisie'),
+      ]);
+    expect(texte('tableaux/37/dernier')).not.toContain('63');
+    expect(texte('index.html')).not.toContain('/tableaux/37/2020-T4');
+  });
+
   it('is not written at all when the app has not got it', async () => {
     const app = createApp({ service, adressePublique: adresse });
     const avis = [{ departement, trimestre: '2019-T1' as const }];

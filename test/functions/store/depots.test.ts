@@ -1,10 +1,11 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { Contenu } from '../../../domain/depot/types.ts';
-import { DocumentTropGrand, DonneeCorrompue } from '../../../functions/store/index.ts';
+import { DocumentTropGrand, DonneeCorrompue, createDepotStore } from '../../../functions/store/index.ts';
 import { contenuDe, versionDe } from '../../fabriques/depots.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
+import { onReseau } from '../../fabriques/reseau.ts';
 
 const SITE = '37-PREF';
 const T = '2020-T4';
@@ -54,6 +55,39 @@ describe('opening a quarter', () => {
     expect((await store.listOuvertures(T)).map(({ departement, run }) => [departement, run])).toEqual([
       ['37', null],
     ]);
+  });
+
+  it('opens all or nothing: cut short, no site is open that the département’s list does not tell of', async () => {
+    for (let appels = 0; appels < 8; appels += 1) {
+      const sain = await moteur.createStore();
+      const sorts = [...Array.from({ length: appels }, () => 'passe' as const), 'demande' as const];
+      const coupe = createDepotStore({ client: onReseau(moteur.client, sorts), table: sain.table });
+      const ouverture = {
+        departement: '37',
+        trimestre: T,
+        sites: SITES,
+        instant: '2021-01-02T00:00:00.000Z',
+      } as const;
+      await coupe.openTrimestre(ouverture).catch(() => undefined);
+      const ouverts = (await sain.readHeads(SITES, T)).size;
+      expect([ouverts, (await sain.listOuvertures(T)).length]).toEqual(ouverts === 0 ? [0, 0] : [3, 1]);
+      await sain.openTrimestre(ouverture);
+      expect((await sain.readHeads(SITES, T)).size).toBe(3);
+    }
+  });
+
+  it('is opened once by many at the same time', async () => {
+    const sain = await moteur.createStore();
+    const open = (i: number) =>
+      sain.openTrimestre({
+        departement: '37',
+        trimestre: T,
+        sites: SITES.slice(0, 1 + (i % 3)),
+        instant: `2021-01-0${i + 1}T00:00:00.000Z`,
+      });
+    await Promise.all(Array.from({ length: 6 }, (_, i) => open(i)));
+    expect((await sain.readHeads(SITES, T)).size).toBe(3);
+    expect(await sain.listOuvertures(T)).toHaveLength(1);
   });
 
   it('knows nothing of a quarter that was never opened', async () => {

@@ -1,20 +1,27 @@
+import type { RapportConsolidation } from '../../../../domain/consolidation/rapport.ts';
 import type { Consolidation } from '../../../../domain/consolidation/types.ts';
 import { readOptions, requirePositionnel, requireTrimestre } from '../options.ts';
 import { withPoste } from '../session.ts';
 import type { Resultat } from '../sortie.ts';
+import { count, rapportLignes } from './consolidate-rapport.ts';
 
 function consolidationLigne({ departement, versions, agregats }: Consolidation): string {
   const deposes = Object.values(versions).filter((version) => version !== null).length;
   const attendus = Object.keys(versions).length;
   const chiffres = agregats.filter(({ mesure }) => mesure !== null).length;
-  return `Département ${departement} : ${deposes} site${deposes > 1 ? 's' : ''} sur ${attendus}, ${chiffres} indicateur${chiffres > 1 ? 's' : ''} sur ${agregats.length}.`;
+  return `Département ${departement} : ${count(deposes, 'site')} sur ${attendus}, ${count(chiffres, 'indicateur')} sur ${agregats.length}.`;
 }
 
-/** `consolidate`: freezes what the sites filed, and adds them up. */
+const finLigne = ({ run, territoires }: RapportConsolidation): string =>
+  territoires.length === 0
+    ? `Consolidation ${run} terminée : département seul. Sans --departement, les régions et la France suivent.`
+    : `Consolidation ${run} terminée.`;
+
+/** `consolidate`: adds up what the sites filed: départements, régions, country. */
 export async function consolidate(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(args, ['departement']);
   const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
-  const { run, consolidations } = await withPoste(options.data, ({ service }) =>
+  const { run, consolidations, rapport } = await withPoste(options.data, ({ service }) =>
     service.consolidate({
       trimestre,
       departement: options.get('departement') ?? undefined,
@@ -26,7 +33,7 @@ export async function consolidate(args: readonly string[]): Promise<Resultat> {
   );
   return {
     code: 0,
-    json: { run, trimestre, consolidations },
-    lignes: [...consolidations.map(consolidationLigne), `Consolidation ${run} terminée.`],
+    json: { run, trimestre, consolidations, rapport },
+    lignes: [...consolidations.map(consolidationLigne), ...rapportLignes(rapport), finLigne(rapport)],
   };
 }

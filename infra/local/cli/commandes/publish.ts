@@ -1,74 +1,116 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { Echec } from '../../echec.ts';
-import {
-  AfficheIndisponible,
-  renderFichiers,
-  type FichierTableau,
-} from '../../../../functions/render/index.ts';
+import type { Blocage } from '../../../../domain/publication/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
+import type { ResultatPublication } from '../../../../functions/service/index.ts';
 import { readOptions, requireOption, requireTrimestre } from '../options.ts';
+import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
-import { constatLigne, writeSortie, type Resultat } from '../sortie.ts';
+import { constatLigne, type Resultat } from '../sortie.ts';
+import { writeTableau } from './publish-fichiers.ts';
 
-function prepareDossier(out: string): void {
-  try {
-    mkdirSync(out, { recursive: true });
-  } catch {
-    throw new Echec(`Le dossier ${out} ne peut pas être créé : vérifiez son nom et vos droits.`);
-  }
-}
+const EXEMPLE = { departement: '37', trimestre: '2020-T4' } as const;
 
-/** Everything is made before anything is written: a failure leaves no half of a publication. */
-async function produce(tableau: Tableau, adressePage: string | null): Promise<readonly FichierTableau[]> {
-  try {
-    return await renderFichiers(tableau, { adressePage });
-  } catch (error) {
-    if (error instanceof AfficheIndisponible) throw new Echec(error.message);
-    throw error;
-  }
-}
+/** At the command line of one office, the person at the keyboard validates. */
+const VALIDEUR = 'référent qualité';
 
-/** `publish`: the frozen tableau of a département and quarter, in every format. */
+type Publie = Extract<ResultatPublication, { readonly etat: 'publie' }>;
+type Bloque = Extract<ResultatPublication, { readonly etat: 'bloque' }>;
+
+/** `publish`: the frozen tableau of a département and quarter, in every format; or its preview, when something blocks. */
 export async function publish(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['departement', 'trimestre', 'out', 'adresse']);
-  const departement = requireOption(options, 'departement', '37');
-  const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
-  const out = requireOption(options, 'out', 'tableau');
-  const resultat = await withPoste(options.data, ({ service }) =>
-    service.publish({ departement, trimestre }),
+  const options = readOptions(
+    args,
+    ['departement', 'trimestre', 'out', 'adresse', 'motif', 'valide-par'],
+    ['exiger'],
   );
-  if (resultat.etat === 'pas-consolide') {
-    return {
-      code: 1,
-      json: { etat: resultat.etat, erreur: { message: resultat.message } },
-      lignes: [resultat.message],
-    };
+  const departement = requireOption(options, 'departement', EXEMPLE.departement);
+  const trimestre = requireTrimestre(requireOption(options, 'trimestre', EXEMPLE.trimestre));
+  const resultat = await withPoste(options.data, ({ service }) =>
+    service.publish({
+      departement,
+      trimestre,
+      valideur: options.get('valide-par') ?? VALIDEUR,
+      motif: options.get('motif') ?? undefined,
+    }),
+  );
+  switch (resultat.etat) {
+    case 'publie':
+      return tellPublie(resultat, options);
+    case 'bloque':
+      return tellBloque(resultat, options);
+    case 'pas-consolide':
+    case 'perime':
+      return {
+        code: 1,
+        json: { etat: resultat.etat, erreur: { message: resultat.message } },
+        lignes: [resultat.message],
+      };
   }
-  const fichiers = await produce(resultat.tableau, options.get('adresse'));
-  prepareDossier(out);
-  for (const { nom, octets } of fichiers) writeSortie(join(out, nom), octets);
-  const noms = fichiers.map(({ nom }) => nom);
-  const { version, reserves, plusRecents, tableau } = resultat;
+}
+
+const blocageLigne =
+  (titre: string) =>
+  ({ code, message }: Blocage): string =>
+    `${titre} [${code}] ${message}`;
+
+const titreOf = ({ service, textes }: Tableau): string =>
+  `${service}, ${textes.trimestre} : ${textes.resume}`;
+
+const plusRecentsLignes = (sites: readonly string[]): string[] =>
+  sites.length > 0 ? [`Déposé depuis la consolidation, donc pas dans ce tableau : ${sites.join(', ')}.`] : [];
+
+async function tellPublie(resultat: Publie, options: Options): Promise<Resultat> {
+  const { version, tableau, dejaPublie, avertissements, reserves, plusRecents } = resultat;
+  const ecrits = await writeTableau(tableau, options);
+  const ou = ecrits ? ` dans ${ecrits.dossier} : ${ecrits.fichiers.join(', ')}` : '';
   return {
     code: 0,
     json: {
       etat: 'publie',
-      departement,
-      trimestre,
+      departement: tableau.entite.code,
+      trimestre: tableau.trimestre,
       version,
-      dossier: out,
-      fichiers: noms,
+      dejaPublie,
+      ...ecrits,
+      avertissements,
       reserves,
       plusRecents,
     },
     lignes: [
       ...reserves.map(constatLigne),
-      ...(plusRecents.length > 0
-        ? [`Déposé depuis la consolidation, donc pas dans ce tableau : ${plusRecents.join(', ')}.`]
-        : []),
-      `${tableau.service}, ${tableau.textes.trimestre} : ${tableau.textes.resume}`,
-      `Publié (version ${version}) dans ${out} : ${noms.join(', ')}.`,
+      ...avertissements.map(blocageLigne('Avertissement')),
+      ...plusRecentsLignes(plusRecents),
+      titreOf(tableau),
+      `${dejaPublie ? 'Déjà publié' : 'Publié'} (version ${version})${ou}.`,
+    ],
+  };
+}
+
+/** The files that were asked for are there, marked as a preview: that is done. What was not is said first. */
+async function tellBloque({ apercu }: Bloque, options: Options): Promise<Resultat> {
+  const { tableau, blocages, avertissements, reserves, plusRecents } = apercu;
+  const ecrits = await writeTableau(tableau, options);
+  const points = blocages.length > 1 ? `${blocages.length} points bloquent` : 'un point bloque';
+  return {
+    code: ecrits && !options.has('exiger') ? 0 : 1,
+    json: {
+      etat: 'apercu',
+      departement: tableau.entite.code,
+      trimestre: tableau.trimestre,
+      ...ecrits,
+      blocages,
+      avertissements,
+      reserves,
+      plusRecents,
+    },
+    lignes: [
+      ...blocages.map(blocageLigne('Bloque')),
+      ...avertissements.map(blocageLigne('Avertissement')),
+      ...plusRecentsLignes(plusRecents),
+      titreOf(tableau),
+      `Rien n’est publié : ${points} la publication (ci-dessus, avec comment y remédier).`,
+      ...(ecrits
+        ? [`Aperçu, non publié, écrit dans ${ecrits.dossier} : ${ecrits.fichiers.join(', ')}.`]
+        : ['Ajoutez --out dossier pour écrire un aperçu des fichiers.']),
     ],
   };
 }

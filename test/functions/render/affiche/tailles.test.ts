@@ -1,12 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
-import { AfficheIndisponible, renderAffiche } from '../../../../functions/render/affiche/index.ts';
+import {
+  AfficheIndisponible,
+  FORMATS_AFFICHE,
+  renderAffiche,
+} from '../../../../functions/render/affiche/index.ts';
+import type { FormatAffiche } from '../../../../functions/render/affiche/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../../domain/tableau/types.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauLong } from '../../../fabriques/tableau.ts';
-import { findAll, plat, readPdf } from './lecture-pdf.ts';
+import { JEUX } from './donnees.ts';
+import { chevauchements, debords } from './geometrie.ts';
+import { plat, readPdf } from './lecture-pdf.ts';
 import type { PdfLu } from './lecture-pdf.ts';
 
 const url = 'https://www.exemple.gouv.fr/transparence';
-const POINTS_MM = 72 / 25.4;
 
 const avec = (tableau: Tableau, indicateurs: readonly IndicateurPublie[]): Tableau => ({
   ...tableau,
@@ -14,38 +20,8 @@ const avec = (tableau: Tableau, indicateurs: readonly IndicateurPublie[]): Table
 });
 const premiers = (tableau: Tableau, n: number): Tableau => avec(tableau, tableau.indicateurs.slice(0, n));
 
-/** Texts out of the margins of the page. */
-function debords({ boites }: PdfLu): readonly string[] {
-  const marge = 14 * POINTS_MM;
-  return boites
-    .filter(
-      (b) =>
-        b.x < marge ||
-        b.x + b.largeur > 297 * POINTS_MM - marge ||
-        b.y < marge ||
-        b.y > 420 * POINTS_MM - marge,
-    )
-    .map((b) => b.texte);
-}
-
-/** Pairs of texts drawn one over the other: their letters, from the baseline to the top of a small x. */
-function chevauchements({ boites }: PdfLu): readonly string[] {
-  const croise = (a: number, fa: number, b: number, fb: number): boolean =>
-    Math.min(fa, fb) - Math.max(a, b) > 0.6;
-  return boites.flatMap((a, i) =>
-    boites
-      .slice(i + 1)
-      .filter(
-        (b) =>
-          croise(a.x, a.x + a.largeur, b.x, b.x + b.largeur) &&
-          croise(a.y, a.y + a.hauteur * 0.55, b.y, b.y + b.hauteur * 0.55),
-      )
-      .map((b) => `${a.texte} / ${b.texte}`),
-  );
-}
-
-async function verifie(tableau: Tableau): Promise<PdfLu> {
-  const pdf = await readPdf(await renderAffiche(tableau, { url }));
+async function verifie(tableau: Tableau, format: Partial<FormatAffiche> = {}): Promise<PdfLu> {
+  const pdf = await readPdf(await renderAffiche(tableau, { url, ...format }));
   expect(pdf.pages).toBe(1);
   expect(debords(pdf)).toEqual([]);
   expect(chevauchements(pdf)).toEqual([]);
@@ -66,16 +42,17 @@ describe('une page, de 1 à 14 indicateurs', () => {
     await verifie(premiers(tableauLong(), n));
   });
 
+  const cas = FORMATS_AFFICHE.flatMap((f) => [6, 10, 14].map((n) => [n, f.fichier, f] as const));
+  it.each(cas)('%i long indicators on %s', async (n, _, format) => {
+    await verifie(premiers(tableauLong(), n), format);
+  });
+
   it.each([1, 2, 3, 5, 10])('%i real indicators of Indre-et-Loire', async (n) => {
     await verifie(premiers(tableauIndreEtLoire(), n));
   });
 
-  it('a card an indicator up to three, a table beyond', async () => {
-    const trois = await verifie(premiers(tableauExemple(), 3));
-    expect(findAll(trois.racine, 'H2').map((n) => n.texte)).toContain('Usagers satisfaits de l’accueil');
-    expect(findAll(trois.racine, 'TH').map((n) => n.texte)).not.toContain('Résultat');
-    const quatre = await verifie(premiers(tableauExemple(), 4));
-    expect(findAll(quatre.racine, 'TH').map((n) => n.texte)).toContain('Résultat');
+  it.each(Object.entries(JEUX))('%s, on the four sheets', async (_, jeu) => {
+    for (const format of FORMATS_AFFICHE) await verifie(jeu(), format);
   });
 });
 
@@ -127,6 +104,6 @@ describe('ce qui cède quand la place manque', () => {
     ]);
     const refus = renderAffiche(trop, { url });
     await expect(refus).rejects.toBeInstanceOf(AfficheIndisponible);
-    await expect(refus).rejects.toThrow(/publiez-en moins/);
+    await expect(refus).rejects.toThrow(/Publiez-en moins/);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { renderErreur, renderIndex, renderPage } from '../../../../functions/render/page/index.tsx';
+import { renderErreur, renderIndex, renderPage } from '../../../../functions/render/page/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { tableauExemple } from '../../../fabriques/tableau.ts';
 import { readTexte } from '../../../fabriques/html.ts';

@@ -1,11 +1,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { renderPage } from '../../../../functions/render/page/index.tsx';
+import { renderPage } from '../../../../functions/render/page/index.ts';
 import { tableauIndreEtLoire, tableauMoselle } from '../../../fabriques/tableau.ts';
 
 /** One tag a line, without the styles: a change of the page is a change that a reviewer can read. */
 function unfold(html: string): string {
-  return html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/></g, '>\n<');
+  return html.replace(/<style>[\s\S]*?<\/style>/, '<style></style>').replace(/> *</g, '>\n<');
 }
 
 /** To accept a change that was looked at: `GOLDEN=1 npm test -- golden`. */

@@ -1,5 +1,6 @@
+import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
-import { renderPage, TITRE } from '../../../../functions/render/page/index.tsx';
+import { renderPage, TITRE } from '../../../../functions/render/page/index.ts';
 import { renderSparkline } from '../../../../functions/render/graphique/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import {
@@ -8,6 +9,19 @@ import {
   tableauLong,
   tableauMoselle,
 } from '../../../fabriques/tableau.ts';
+import {
+  BRETAGNE,
+  FRANCE,
+  REUNION,
+  SAINT_MARTIN,
+  tableauApercu,
+  tableauBavard,
+  tableauComplet,
+  tableauDe,
+  tableauEnRetard,
+  tableauRectifie,
+  tableauVide,
+} from '../../../fabriques/tableau-durs.ts';
 import { readTexte } from '../../../fabriques/html.ts';
 
 const AUTONOME = { assets: '', liens: {} };
@@ -16,6 +30,16 @@ const TABLEAUX: readonly (readonly [string, Tableau])[] = [
   ['Moselle', tableauMoselle()],
   ['exemple', tableauExemple()],
   ['long', tableauLong()],
+  ['complet', tableauComplet()],
+  ['rectifié', tableauRectifie()],
+  ['aperçu', tableauApercu()],
+  ['sans un chiffre', tableauVide()],
+  ['tout en retard', tableauEnRetard()],
+  ['commentaires d’une page', tableauBavard()],
+  ['La Réunion', tableauDe(REUNION, 'Préfecture de La Réunion')],
+  ['Saint-Martin', tableauDe(SAINT_MARTIN, 'Préfecture de Saint-Barthélemy et de Saint-Martin')],
+  ['Bretagne', tableauDe(BRETAGNE, 'Région Bretagne')],
+  ['France', tableauDe(FRANCE, 'France entière')],
 ];
 
 describe.each(TABLEAUX)('renderPage, %s', (_, tableau) => {
@@ -23,7 +47,8 @@ describe.each(TABLEAUX)('renderPage, %s', (_, tableau) => {
   const texte = readTexte(html);
 
   it('says every text of the tableau', () => {
-    for (const dit of [tableau.service, ...Object.values(tableau.textes)]) expect(texte).toContain(dit);
+    for (const dit of [tableau.service, ...Object.values(tableau.textes)])
+      if (dit !== null) expect(texte).toContain(dit);
     for (const i of tableau.indicateurs) {
       const { graphique, nombre: _nombre, unite: _unite, valeur, ...textes } = i.textes;
       expect(texte).toContain(i.libelle);
@@ -31,6 +56,7 @@ describe.each(TABLEAUX)('renderPage, %s', (_, tableau) => {
       expect(texte.toLowerCase()).toContain(valeur);
       for (const dit of [...Object.values(textes), i.commentaire])
         if (dit !== null) expect(texte).toContain(dit);
+      if (i.signal) expect(texte).toContain(i.signal.phrase);
       for (const { action, responsable } of i.actions) {
         expect(texte).toContain(action);
         expect(texte).toContain(responsable);
@@ -62,7 +88,9 @@ describe.each(TABLEAUX)('renderPage, %s', (_, tableau) => {
 
 describe('renderPage', () => {
   it('stays light', () => {
-    expect(renderPage(tableauExemple(), AUTONOME).length).toBeLessThan(120_000);
+    for (const tableau of [tableauExemple(), tableauComplet(), tableauVide()])
+      expect(Buffer.byteLength(renderPage(tableau, AUTONOME))).toBeLessThan(120_000);
+    expect(gzipSync(renderPage(tableauLong(), AUTONOME)).length).toBeLessThan(40_000);
   });
 
   it('shows the State’s mark only when the tableau says so', () => {

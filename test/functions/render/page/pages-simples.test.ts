@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { renderAccessibilite, renderErreur, renderIndex } from '../../../../functions/render/page/index.tsx';
+import { renderAccessibilite, renderErreur, renderIndex } from '../../../../functions/render/page/index.ts';
 import { readTexte } from '../../../fabriques/html.ts';
 
 const OPTIONS = { assets: '', liens: { accueil: '/', accessibilite: '/accessibilite' } };

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
-import { pageCss, renderPage } from '../../../../functions/render/page/index.tsx';
+import { pageCss, renderPage } from '../../../../functions/render/page/index.ts';
 import { buildFeuilles } from '../../../../scripts/build-css.ts';
 import { tableauExemple, tableauIndreEtLoire } from '../../../fabriques/tableau.ts';
 

@@ -1,6 +1,7 @@
 import { typographie } from '../../../../../domain/controle/outils/phrase.ts';
 import type { IdEcran } from '../../../etat/types.ts';
 import { actions } from './actions.ts';
+import { commenter } from './commenter.ts';
 import { controler } from './controler.ts';
 import { deposer } from './deposer.ts';
 import { historique } from './historique.ts';
@@ -24,6 +25,7 @@ export const GUIDE: readonly PageGuide[] = [
   deposer,
   actions,
   tableau,
+  commenter,
   historique,
   sansExcel,
 ].map((page) => ({

@@ -1,0 +1,92 @@
+/** @jsxImportSource react */
+import { useState } from 'react';
+import type { ReactElement } from 'react';
+import { formatDate } from '../../../../domain/nombre/index.ts';
+import type { Blocage } from '../../../../domain/publication/index.ts';
+import type { IndicateurPublie } from '../../../../domain/tableau/types.ts';
+import type { CommentairePublic } from '../../../client/index.ts';
+import { DefaultButton, Icone } from '../../../ui/index.ts';
+import { Titre } from '../../parts/titre.tsx';
+import { Commentaire } from './commentaire.tsx';
+
+/** Where an indicator takes the focus when one comes from the summary of what blocks. */
+export const idIndicateur = (code: string): string => `publication-${code}`;
+
+interface Props {
+  readonly indicateur: IndicateurPublie;
+  readonly blocages: readonly Blocage[];
+  readonly avertissements: readonly Blocage[];
+  /** The référent's; null when the sites' are shown. */
+  readonly commentaire: CommentairePublic | null;
+  readonly occupe: boolean;
+  readonly onComment: (texte: string) => Promise<boolean>;
+}
+
+/** One indicator as it would be published, with what blocks it and its comment. */
+export function Indicateur(props: Props): ReactElement {
+  const { indicateur, blocages, avertissements, commentaire, occupe, onComment } = props;
+  const [ouvert, setOuvert] = useState(false);
+  const { code, libelle, situation, textes, actions } = indicateur;
+  return (
+    <li
+      className={`carte publication__indicateur publication__indicateur--${blocages.length > 0 ? 'bloque' : situation}`}
+    >
+      <div className="publication__entete" id={idIndicateur(code)} tabIndex={-1}>
+        <Titre rang={3}>{libelle}</Titre>
+        <p className="publication__valeur">{textes.valeur}</p>
+      </div>
+      <p className="discret">
+        {textes.absence ?? textes.situation}
+        {textes.absence ? null : ` – ${textes.cible}`}
+      </p>
+      {actions.map(({ action, responsable, echeance }) => (
+        <p key={action} className="discret">
+          {'Action\u00a0: '}
+          {[action, responsable, echeance && `échéance le ${formatDate(echeance)}`]
+            .filter(Boolean)
+            .join(', ')}
+        </p>
+      ))}
+      {blocages.map(({ code: regle, site, message }) => (
+        <p key={`${regle} ${site}`} className="publication__blocage">
+          <Icone nom="bloquant" taille={16} /> <span>{message}</span>
+        </p>
+      ))}
+      {avertissements.map(({ code: regle, site, message }) => (
+        <p key={`${regle} ${site}`} className="publication__avertissement">
+          <Icone nom="avertissement" taille={16} /> <span>{message}</span>
+        </p>
+      ))}
+      {ouvert ? (
+        <Commentaire
+          libelle={libelle}
+          depart={indicateur.commentaire ?? ''}
+          occupe={occupe}
+          onSave={onComment}
+          onClose={() => setOuvert(false)}
+        />
+      ) : (
+        <>
+          {indicateur.commentaire ? (
+            <p className="publication__commentaire">
+              {indicateur.commentaire}
+              <span className="discret">
+                {' '}
+                ({commentaire ? commentaire.auteur : 'commentaire du classeur'})
+              </span>
+            </p>
+          ) : null}
+          <div>
+            <DefaultButton
+              disabled={occupe}
+              onClick={() => setOuvert(true)}
+              aria-label={`${indicateur.commentaire ? 'Modifier' : 'Écrire'} le commentaire : ${libelle}`}
+            >
+              {indicateur.commentaire ? 'Modifier le commentaire' : 'Écrire un commentaire'}
+            </DefaultButton>
+          </div>
+        </>
+      )}
+    </li>
+  );
+}

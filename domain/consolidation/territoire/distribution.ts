@@ -1,0 +1,52 @@
+import type Fraction from 'fraction.js';
+import { toFraction } from '../../nombre/index.ts';
+import type { CodeDepartement, Indicateur } from '../../referentiels/types.ts';
+import type { MesureAgregee } from '../types.ts';
+import type { ChiffrePropre, Distribution } from './types.ts';
+
+/** Under it, quartiles would point at someone. */
+const MINIMUM = 5;
+const QUART = toFraction('0.25');
+
+/**
+ * Quantile of sorted values by linear interpolation between the two nearest ranks, h = (n − 1)p: « type 7 » of Hyndman and Fan
+ * (1996), what Excel's QUARTILE.INC gives and what R gives by default. Exact.
+ * @throws RangeError without any value
+ */
+export function quantile(triees: readonly Fraction[], p: Fraction): Fraction {
+  const h = p.mul(triees.length - 1);
+  const rang = Number(h.floor().n);
+  const bas = triees[rang];
+  if (!bas) throw new RangeError('Aucune valeur.');
+  const haut = triees[rang + 1] ?? bas;
+  return bas.add(haut.sub(bas).mul(h.sub(rang)));
+}
+
+/** A département's figure, with how much of it is covered. */
+export interface ValeurDepartement {
+  readonly departement: CodeDepartement;
+  readonly mesure: MesureAgregee;
+  readonly attendus: number;
+  readonly couverts: number;
+}
+
+/**
+ * Median and quartiles of comparable départements: same definition and unit (those of another one are not in `valeurs`), and a
+ * figure that covers at least half of the expected sites. Sums have none: they follow the size of the département, not its
+ * quality. A CERT's figure is one value, however many préfectures show it.
+ */
+export function distributionOf(
+  { agregation }: Pick<Indicateur, 'agregation'>,
+  { valeurs }: { readonly valeurs: readonly ValeurDepartement[] },
+  propres: readonly ChiffrePropre[],
+): Distribution | null {
+  if (agregation === 'somme') return null;
+  const comparables =
+    agregation === 'jamais'
+      ? propres.flatMap(({ mesure }) => mesure ?? [])
+      : valeurs.filter(({ attendus, couverts }) => 2 * couverts >= attendus).map(({ mesure }) => mesure);
+  if (comparables.length < MINIMUM) return null;
+  const triees = comparables.map(({ valeur }) => toFraction(valeur)).toSorted((a, b) => a.compare(b));
+  const at = (quarts: number): string => quantile(triees, QUART.mul(quarts)).toFraction();
+  return { quartileBas: at(1), mediane: at(2), quartileHaut: at(3), departements: triees.length };
+}

@@ -1,0 +1,2 @@
+export { etapesDuJour, etapesEchues, etapesTrimestre } from './calendrier.ts';
+export type { EtapeTrimestre, NomRappel } from './types.ts';

@@ -1,0 +1,73 @@
+import type { NomRappel } from '../echeances/index.ts';
+import type { CodeDepartement, CodeSite } from '../referentiels/types.ts';
+import type { DateIso, Trimestre } from '../temps/trimestre.ts';
+
+/**
+ * What a mail is about. `depot`: a site that one answers for has not filed. `actions`: late in the action plan. `publication`: what
+ * will block the tableau. `etape`: a quarter opens, a tableau may be published.
+ */
+export type Sujet = 'depot' | 'actions' | 'publication' | 'etape';
+
+/** Someone who may be written to: an address, a function, and what they answer for. */
+export interface Destinataire {
+  readonly id: string;
+  readonly courriel: string;
+  readonly fonction: string;
+  /** Département that they run the quality of. */
+  readonly departement: CodeDepartement | null;
+  /** Sites whose lines they fill; the référent answers for every site of the département. */
+  readonly sites: readonly CodeSite[];
+  /** What they asked not to be told by mail any more. */
+  readonly refus: readonly Sujet[];
+}
+
+export interface SiteAttendu {
+  readonly site: CodeSite;
+  readonly nom: string;
+}
+
+export interface ActionEnRetard {
+  readonly site: CodeSite;
+  readonly action: string;
+  readonly responsable: string | null;
+  readonly echeance: DateIso;
+}
+
+/** A point that stops the publication, as the préfecture reads it. */
+export interface PointBloquant {
+  readonly message: string;
+}
+
+/** What a département has to tell on a day. */
+export interface FaitsDuJour {
+  readonly departement: CodeDepartement;
+  readonly nom: string;
+  readonly trimestre: Trimestre;
+  readonly jour: DateIso;
+  readonly echeance: DateIso;
+  /** Reminder that the day brings; null when it brings none. */
+  readonly rappel: NomRappel | null;
+  readonly ouverture: boolean;
+  readonly proposition: boolean;
+  readonly nonDeposes: readonly SiteAttendu[];
+  readonly actionsEnRetard: readonly ActionEnRetard[];
+  readonly bloquants: readonly PointBloquant[];
+}
+
+export interface SectionRappel {
+  readonly sujet: Sujet;
+  readonly titre: string;
+  /** Said before the list. */
+  readonly phrase: string;
+  readonly lignes: readonly string[];
+}
+
+/** One mail, in words: text and HTML are made from it. */
+export interface Rappel {
+  readonly destinataire: Destinataire;
+  readonly objet: string;
+  readonly salutation: string;
+  readonly sections: readonly SectionRappel[];
+  /** Why it comes, and what can be refused. */
+  readonly pied: readonly string[];
+}

@@ -1,0 +1,44 @@
+import type { Agregat } from '../consolidation/types.ts';
+import { formatNombre, INSECABLE, toFraction } from '../nombre/index.ts';
+import type { Indicateur } from '../referentiels/types.ts';
+import { countsOf } from './couverture.ts';
+
+/**
+ * « 100 appels reçus ». The référentiel words its counts in the plural: under two, « appels reçus : 1 » spares a wrong
+ * agreement.
+ */
+export function formatCompte(n: number, mots: string): string {
+  return n < 2 ? `${mots}${INSECABLE}: ${formatNombre(n)}` : `${formatNombre(n)}${INSECABLE}${mots}`;
+}
+
+const nombreOf = (exact: string): number => toFraction(exact).valueOf();
+
+function describeRatio(numerateur: number, denominateur: number, indicateur: Indicateur): string {
+  const haut = indicateur.numerateur ?? 'cas';
+  const bas = indicateur.denominateur ?? 'cas';
+  return numerateur < 2 || denominateur < 2
+    ? `${haut}${INSECABLE}: ${formatNombre(numerateur)}, sur ${bas}${INSECABLE}: ${formatNombre(denominateur)}`
+    : `${formatCompte(numerateur, haut)} sur ${formatCompte(denominateur, bas)}`;
+}
+
+const tellSites = (n: number): string => ` de ${n}${INSECABLE}sites`;
+
+/**
+ * How a figure is made, in plain words: « 113 appels décrochés sur 180 appels reçus », « moyenne de 124 demandes traitées »,
+ * « chiffre donné sans ses effectifs ». Empty when there is no figure.
+ */
+export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): string {
+  const mesure = agregat?.mesure;
+  if (!agregat || !mesure) return '';
+  const { numerateur, denominateur, effectif } = mesure;
+  if (numerateur !== null && denominateur !== null) {
+    return describeRatio(nombreOf(numerateur), nombreOf(denominateur), indicateur);
+  }
+  const sites = countsOf(agregat.couverture).couverts;
+  if (indicateur.agregation === 'somme') return sites > 1 ? `total${tellSites(sites)}` : 'nombre compté';
+  if (indicateur.agregation === 'pire' && sites > 1)
+    return `le moins favorable des chiffres${tellSites(sites)}`;
+  if (effectif === null) return 'chiffre donné sans ses effectifs';
+  const cas = formatCompte(nombreOf(effectif), indicateur.effectif ?? 'cas');
+  return indicateur.saisie === 'moyenne' ? `moyenne de ${cas}` : `chiffre donné pour ${cas}`;
+}

@@ -1,0 +1,102 @@
+import { formatMesure, numberToFraction, roundFraction } from '../nombre/index.ts';
+import type { Indicateur } from '../referentiels/types.ts';
+import { analyseSerie, formatSignal, moisOf } from '../signal/index.ts';
+import type { Analyse, Etape, Periode } from '../signal/index.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
+import type { EntreeTableau } from './entree.ts';
+import { buildFrise } from './frise.ts';
+import type { PointFrise } from './frise.ts';
+import { lastTrimestres } from './serie.ts';
+import type { SignalPublie, StatutSignal } from './types.ts';
+
+/** Three years of months: older ones would tell of a service that is no longer the same. */
+const TRIMESTRES_DE_MOIS = 12;
+
+/** What is known around a series. `cible`: in the indicator's unit, null when it cannot be compared. */
+export interface ContexteSignal {
+  readonly indicateur: Indicateur;
+  readonly cible: number | null;
+  readonly etapes: readonly Etape[];
+}
+
+type Periodicite = SignalPublie['periodicite'];
+
+/**
+ * A step is declared in quarters or in months: for quarterly points, a month is told by its quarter, and a quarter by its
+ * first month for monthly ones, so that the order of periods is that of their texts.
+ */
+function alignEtapes(etapes: readonly Etape[], periodicite: Periodicite): readonly Etape[] {
+  const align = (periode: Periode, fin: boolean): Periode => {
+    if (periodicite === 'mois') return periode.includes('T') ? monthOf(periode as Trimestre, fin) : periode;
+    return periode.includes('T') ? periode : quarterOf(periode);
+  };
+  return etapes.map((etape) => ({
+    ...etape,
+    aPartirDe: align(etape.aPartirDe, false),
+    baseJusqua: etape.baseJusqua === null ? null : align(etape.baseJusqua, true),
+  }));
+}
+
+const monthOf = (trimestre: Trimestre, fin: boolean): Periode =>
+  moisOf(trimestre).at(fin ? -1 : 0) as Periode;
+const quarterOf = (mois: Periode): Periode =>
+  `${mois.slice(0, 4)}-T${Math.ceil(Number(mois.slice(5)) / 3)}` as Periode;
+
+function analyse(
+  points: readonly PointFrise<Periode>[],
+  periodicite: Periodicite,
+  { indicateur, cible, etapes }: ContexteSignal,
+): Analyse {
+  return analyseSerie(
+    points.map(({ periode, valeur, comptes, rupture }) => ({
+      periode,
+      // The figure that is shown: anyone can take the published series and find the same.
+      valeur: valeur === null ? null : numberToFraction(valeur),
+      comptes: indicateur.unite === '%' ? comptes : null,
+      rupture,
+    })),
+    { sens: indicateur.sens, cible, etapes: alignEtapes(etapes, periodicite) },
+  );
+}
+
+/** A bound of the usual variation as it is shown: it never leaves the scale of the indicator (no 104 %). */
+function showLimite(n: number, { decimales, min, max }: Indicateur): number {
+  return roundFraction(numberToFraction(Math.min(Math.max(n, min), max ?? n)), decimales);
+}
+
+function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur): SignalPublie {
+  const { tropTot, limites, moyenne, connus, lecture } = lue;
+  const show = (n: number | undefined): number | null =>
+    tropTot || n === undefined ? null : showLimite(n, indicateur);
+  return {
+    statut: tropTot ? 'trop-tot' : (lecture as StatutSignal),
+    points: connus,
+    periodicite,
+    moyenne: show(moyenne ?? undefined),
+    limiteBasse: show(limites?.basse),
+    limiteHaute: show(limites?.haute),
+    phrase: formatSignal(lue, {
+      periodicite,
+      formatValeur: (n) => formatMesure(showLimite(n, indicateur), indicateur.unite),
+    }),
+  };
+}
+
+/**
+ * What the series truly shows at this quarter: from its months when the last of them is known, else from its quarters; null
+ * when this very quarter has no figure, whose absence is told instead.
+ */
+export function buildSignal(
+  trimestres: readonly PointFrise<Trimestre>[],
+  contexte: ContexteSignal,
+  lireMois: EntreeTableau['moisOf'],
+): SignalPublie | null {
+  const dernier = trimestres.at(-1);
+  if (!dernier || dernier.valeur === null) return null;
+  const { indicateur } = contexte;
+  const releves = new Map(lireMois?.(indicateur.code).map((releve) => [releve.mois, releve]));
+  const mois = lastTrimestres(dernier.periode, TRIMESTRES_DE_MOIS).flatMap(moisOf);
+  const points = buildFrise(mois, (un) => releves.get(un), indicateur);
+  if (points.at(-1)?.valeur != null) return publish(analyse(points, 'mois', contexte), 'mois', indicateur);
+  return publish(analyse(trimestres, 'trimestre', contexte), 'trimestre', indicateur);
+}

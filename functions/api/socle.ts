@@ -1,0 +1,88 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import type { Identite } from '../identite/index.ts';
+import type { Service } from '../service/index.ts';
+import { correlation, correlationOf } from './correlation.ts';
+import { createCurseurs } from './curseurs.ts';
+import { DEBIT_LOCAL, createLimiteur } from './debit.ts';
+import type { Debit } from './debit.ts';
+import type { Route } from './declaration.ts';
+import { toProbleme } from './erreurs.ts';
+import { gardeLocale } from './garde.ts';
+import type { Garde } from './garde.ts';
+import { gardeConnectee } from './identite/garde.ts';
+import { connexionPages, entetesConnexion } from './identite/pages-connexion.ts';
+import { annuaireRoutes } from './identite/routes-annuaire.ts';
+import { connexionRoutes } from './identite/routes-connexion.ts';
+import { journalise } from './journal.ts';
+import type { LigneJournal } from './journal.ts';
+import { mount } from './mount.ts';
+import { Probleme, problemeResponse } from './problemes.ts';
+import { documentationRoutes } from './routes/documentation.ts';
+import { listRoutes } from './routes/index.ts';
+import { santeRoutes } from './routes/sante.ts';
+import { CORPS_MAX, corpsLimite, entetes, memeOrigine } from './surete.ts';
+
+export interface OptionsSocle {
+  readonly service: Service;
+  readonly journal?: (ligne: LigneJournal) => void;
+  /** Function said to file and publish where nobody signs in. */
+  readonly auteur?: string;
+  /** Who calls and what they may do; absent: one person at one machine, who may do everything. */
+  readonly garde?: Garde;
+  /** Sign-in, rights and directory: the guard, and the routes that go with it. */
+  readonly identite?: Identite | undefined;
+  /** Declared routes beside those of the service. */
+  readonly autresRoutes?: readonly Route[];
+  /** Host names by which this app may be called (`127.0.0.1`); any when absent. */
+  readonly hotes?: readonly string[];
+  /** Largest body, in bytes. */
+  readonly corpsMax?: number;
+  readonly debit?: Debit;
+  /** Where a request comes from; one for all when nothing tells. */
+  readonly adresseDe?: (c: Context) => string;
+  readonly clock?: () => Date;
+}
+
+/** How an error is told: a problem for programs; the pages have their own way. */
+export type DireErreur = (c: Context, probleme: Probleme) => Response | Promise<Response>;
+
+export const direProbleme: DireErreur = (c, probleme) =>
+  problemeResponse(probleme, c.req.path, correlationOf(c));
+
+/** Sign-in and directory; where nobody signs in, how to know it. */
+export const identiteRoutes = (identite: Identite | undefined): readonly Route[] => [
+  ...connexionRoutes(identite),
+  ...(identite ? annuaireRoutes(identite.annuaire) : []),
+];
+
+/** The functions over HTTP, for programs: `/api/v1` and `/sante`. Nothing of the public pages is here, nor in the function's bundle. */
+export function createSocle(options: OptionsSocle, dire: DireErreur = direProbleme): Hono {
+  const { service, identite, auteur = 'référent qualité', clock = () => new Date() } = options;
+  const app = new Hono();
+  app.use(correlation, journalise(options.journal));
+  // Before: it has the last word on the headers of its own pages.
+  if (identite) app.use('/connexion/*', entetesConnexion(identite));
+  app.use(entetes, memeOrigine(options.hotes), corpsLimite(options.corpsMax ?? CORPS_MAX));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    for (const [nom, valeur] of Object.entries(c.get('debit') ?? {})) c.header(nom, valeur);
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', 'no-store');
+  });
+  app.route('/', santeRoutes(service));
+  app.route('/', documentationRoutes());
+  if (identite) app.route('/connexion', connexionPages(identite));
+  mount(app, [...listRoutes(service), ...identiteRoutes(identite), ...(options.autresRoutes ?? [])], {
+    garde: options.garde ?? (identite ? gardeConnectee(identite) : gardeLocale(auteur)),
+    limiteur: createLimiteur(options.debit ?? DEBIT_LOCAL),
+    curseurs: createCurseurs(() => service.secretCurseurs(), clock),
+    adresseDe: options.adresseDe ?? (() => 'inconnue'),
+  });
+  app.notFound((c) => {
+    c.set('probleme', 'introuvable');
+    const phrase = `Il n’y a rien à l’adresse ${c.req.path} : partez de la liste des tableaux publiés.`;
+    return dire(c, new Probleme('introuvable', phrase));
+  });
+  app.onError((erreur, c) => dire(c, toProbleme(erreur)));
+  return app;
+}

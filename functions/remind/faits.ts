@@ -1,0 +1,59 @@
+import { etapesDuJour } from '../../domain/echeances/index.ts';
+import type { EtapeTrimestre } from '../../domain/echeances/index.ts';
+import type { FaitsDuJour } from '../../domain/rappels/index.ts';
+import { findDepartement } from '../../domain/referentiels/index.ts';
+import type { CodeDepartement } from '../../domain/referentiels/types.ts';
+import { previousTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
+import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Service } from '../service/index.ts';
+
+/** What is asked of a day: the quarter, and the steps that its calendar brings. */
+export interface JourneeRappels {
+  readonly departement: CodeDepartement;
+  readonly trimestre: Trimestre;
+  readonly jour: DateIso;
+  readonly etapes: readonly EtapeTrimestre[];
+}
+
+/** The day of a département as its calendar has it, for the quarter that is over. */
+export function journeeOf(departement: CodeDepartement, jour: DateIso): JourneeRappels {
+  const trimestre = previousTrimestre(trimestreOf(jour));
+  return { departement, trimestre, jour, etapes: etapesDuJour(departement, jour, [trimestre]) };
+}
+
+/** What a day brings to a département; null when it brings nothing, or when the quarter was never opened. */
+export async function readFaits(
+  service: Service,
+  { departement, trimestre, jour, etapes }: JourneeRappels,
+): Promise<FaitsDuJour | null> {
+  if (etapes.length === 0) return null;
+  const suivi = await service.suivi({ departement, trimestre });
+  if (suivi.sites.every(({ etat }) => etat === 'non-ouvert')) return null;
+  const proposition = etapes.some(({ genre }) => genre === 'proposition');
+  const rappel = etapes.find((etape) => etape.genre === 'rappel');
+  return {
+    departement,
+    nom: findDepartement(departement)?.deNom ?? departement,
+    trimestre,
+    jour,
+    echeance: suivi.echeance.date,
+    rappel: rappel?.genre === 'rappel' ? rappel.rappel : null,
+    ouverture: etapes.some(({ genre }) => genre === 'ouverture'),
+    proposition,
+    nonDeposes: suivi.sites.flatMap(({ site, nom, etat }) => (etat === 'attendu' ? [{ site, nom }] : [])),
+    actionsEnRetard: (await service.actions({ departement, etat: 'en-retard' })).flatMap(
+      ({ site, action, responsable, echeance }) =>
+        echeance === null ? [] : [{ site, action, responsable, echeance }],
+    ),
+    bloquants: proposition ? await readBloquants(service, departement, trimestre) : [],
+  };
+}
+
+async function readBloquants(
+  service: Service,
+  departement: CodeDepartement,
+  trimestre: Trimestre,
+): Promise<FaitsDuJour['bloquants']> {
+  const apercu = await service.previewPublication({ departement, trimestre });
+  return 'blocages' in apercu ? apercu.blocages.map(({ message }) => ({ message })) : [];
+}

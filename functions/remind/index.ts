@@ -1,0 +1,7 @@
+export { createCourrierDossier } from './courrier-dossier.ts';
+export { journeeOf } from './faits.ts';
+export type { JourneeRappels } from './faits.ts';
+export { readRefus } from './refus.ts';
+export { runRappels } from './run.ts';
+export type { DependancesRappels, RapportRappels } from './run.ts';
+export type { Courrier, Message, ReglagesCourrier } from './types.ts';

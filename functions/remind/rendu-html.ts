@@ -1,0 +1,67 @@
+import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { isDuDevoir } from '../../domain/rappels/index.ts';
+import type { FaitsDuJour, Rappel, SectionRappel } from '../../domain/rappels/index.ts';
+import { html } from '../render/page/html.ts';
+import type { Html } from '../render/page/html.ts';
+import type { LienRefus } from './types.ts';
+
+const CORPS = 'margin:0;padding:24px;background:#f6f6f6;color:#161616;font:16px/1.5 Arial,sans-serif';
+const FEUILLE = 'max-width:640px;margin:0 auto;padding:24px 32px;background:#ffffff';
+const BOUTON =
+  'display:inline-block;padding:10px 18px;background:#000091;color:#ffffff;text-decoration:none;font-weight:bold';
+const PIED = 'margin:24px 0 0;padding-top:16px;border-top:1px solid #dddddd;font-size:14px;color:#3a3a3a';
+const LIEN = 'color:#000091';
+
+const section = ({ titre, phrase, lignes }: SectionRappel): Html => html`
+  <h2 style="margin:24px 0 8px;font-size:18px;color:#000091">${typographie(titre)}</h2>
+  <p style="margin:0 0 8px">${typographie(phrase)}</p>
+  ${
+    lignes.length === 0
+      ? null
+      : html`<ul style="margin:0 0 8px;padding-left:20px">
+          ${lignes.map((ligne) => html`<li>${typographie(ligne)}</li>`)}
+        </ul>`
+  }
+`;
+
+/** The mail in HTML: language, headings, contrast; no image, no tracker, nothing loaded from elsewhere. */
+export function renderHtml(
+  { objet, salutation, sections, pied }: Rappel,
+  faits: FaitsDuJour,
+  adresse: string | null,
+  lienRefus: LienRefus,
+): string {
+  const refus = sections.flatMap((une) => {
+    const lien = isDuDevoir(une, faits) ? null : lienRefus(une.sujet);
+    return lien === null
+      ? []
+      : [
+          html`<br /><a style="${LIEN}" href="${lien}"
+              >${typographie(`Ne plus recevoir « ${une.titre} »`)}</a
+            >`,
+        ];
+  });
+  return html`<!doctype html>
+    <html lang="fr">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <title>${typographie(objet)}</title>
+      </head>
+      <body style="${CORPS}">
+        <div style="${FEUILLE}" role="article" aria-label="${typographie(objet)}">
+          <h1 style="margin:0 0 16px;font-size:22px">${typographie(objet)}</h1>
+          <p style="margin:0">${salutation}</p>
+          ${sections.map(section)}
+          ${
+            adresse === null
+              ? null
+              : html`<p style="margin:24px 0 0">
+                  <a style="${BOUTON}" href="${adresse}">Ouvrir Transparence</a>
+                </p>`
+          }
+          <p style="${PIED}">${pied.map((phrase) => html`${typographie(phrase)}<br />`)}${refus}</p>
+        </div>
+      </body>
+    </html>`.texte;
+}

@@ -1,0 +1,117 @@
+import type { LigneAffiche } from '../contenu.ts';
+import { graphique, hasHistoire } from '../courbes.ts';
+import type { Feuille } from '../formats.ts';
+import { aligner, empiler, poser, signe, texte, VIDE } from './blocs.ts';
+import { APRES_SIGNE, SIGNE_ETAT } from './colonnes.ts';
+import type { Colonne, Largeurs } from './colonnes.ts';
+import type { Pas } from './etapes.ts';
+import { ENCRES, ENCRES_SIGNAL, styleUnite } from './styles.ts';
+import type { StylesResultats } from './styles.ts';
+import type { Bloc } from './types.ts';
+
+/** What the cells of a line are drawn with. */
+export interface Trace {
+  readonly pas: Pas;
+  readonly largeurs: Largeurs;
+  readonly styles: StylesResultats;
+  readonly feuille: Feuille;
+  /** Height of a chart, in pt. */
+  readonly courbe: number;
+  /** False while sizes are being tried: charts then have their height, and are not drawn. */
+  readonly dessine: boolean;
+}
+
+/** Label, then what explains the figure, in the order of what is given up last. */
+function mesure(l: LigneAffiche, { pas, styles: s }: Trace, largeur: number): Bloc {
+  const bloc = (contenu: string | null, style: keyof StylesResultats, lignes: number | null = null): Bloc =>
+    contenu ? texte(contenu, s[style], largeur, { lignes }) : VIDE;
+  const avant = s.commentaire.taille * 0.7;
+  const suite = [
+    bloc(pas.clair ? l.clair : null, 'clair'),
+    pas.commentaire === 0 ? VIDE : bloc(l.commentaire, 'commentaire', pas.commentaire),
+    bloc(l.notes, 'notes'),
+    bloc(pas.phrase ? l.phrase : null, 'notes'),
+    bloc(pas.preuve ? l.preuve : null, 'notes'),
+    bloc(pas.anPasse ? l.intervalle : null, 'notes'),
+  ];
+  return empiler([
+    { bloc: bloc(l.libelle, 'libelle', pas.libelle), avant: 0 },
+    ...suite.map((b) => ({ bloc: b, avant })),
+  ]);
+}
+
+/** The unit sits on the baseline of its figure, always smaller, never under it. */
+function resultat(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc {
+  if (l.source.valeur === null) return texte(l.valeur, s.manque, largeur);
+  const bloc = texte(l.nombre, s.chiffre, largeur);
+  if (!l.unite) return bloc;
+  const unite = { t: `\u00a0${l.unite}`, approche: 0, ...styleUnite(l.unite, s) };
+  return {
+    ...bloc,
+    elements: bloc.elements.map((e) =>
+      e.genre === 'texte' ? { ...e, morceaux: [...e.morceaux, unite] } : e,
+    ),
+  };
+}
+
+function objectif(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc {
+  const { situation } = l.source;
+  const cote = s.etat.taille * SIGNE_ETAT;
+  const x = cote + s.etat.taille * APRES_SIGNE;
+  const mots = empiler([
+    { bloc: texte(l.etat, { ...s.etat, encre: ENCRES[situation] }, largeur - x), avant: 0 },
+    { bloc: l.cible ? texte(l.cible, s.cible, largeur - x) : VIDE, avant: s.etat.taille * 0.5 },
+  ]);
+  return aligner([
+    { bloc: signe(situation, cote, ENCRES[situation]), x: 0 },
+    { bloc: mots, x },
+  ]);
+}
+
+function precedent(l: LigneAffiche, { styles: s, pas }: Trace, largeur: number): Bloc {
+  const avant = s.avant.taille * 0.5;
+  return empiler([
+    { bloc: texte(l.precedent, s.cible, largeur), avant: 0 },
+    { bloc: l.evolution ? texte(l.evolution, s.evolution, largeur) : VIDE, avant },
+    { bloc: l.anPasse && pas.anPasse ? texte(l.anPasse, s.avant, largeur) : VIDE, avant },
+  ]);
+}
+
+/** The trend, and under it what may be concluded from it. */
+function tendance(l: LigneAffiche, { styles: s, courbe, feuille, dessine }: Trace, largeur: number): Bloc {
+  const { signal } = l.source;
+  const place = hasHistoire(l.source) ? { hauteur: courbe, elements: [] } : VIDE;
+  const dessin = dessine && place !== VIDE ? graphique(l.source, largeur, courbe, feuille.unite) : place;
+  if (signal === null || l.signal === null) return dessin;
+  const encre = ENCRES_SIGNAL[signal.statut];
+  const cote = s.signal.taille * 0.95;
+  const x = cote * 1.4;
+  const mots = aligner([
+    { bloc: signe(signal.statut, cote, encre), x: 0 },
+    { bloc: texte(l.signal, { ...s.signal, encre }, largeur - x), x },
+  ]);
+  return empiler([
+    { bloc: dessin, avant: 0 },
+    { bloc: mots, avant: s.signal.taille * 0.4 },
+  ]);
+}
+
+const CELLULES: Readonly<Record<Colonne, (l: LigneAffiche, trace: Trace, largeur: number) => Bloc>> = {
+  mesure,
+  resultat,
+  objectif,
+  precedent,
+  graphique: tendance,
+};
+
+/** The cells of a line, in the order of the columns; their heights are those of what they hold. */
+export function composeLigne(ligne: LigneAffiche, trace: Trace): readonly Bloc[] {
+  return [...trace.largeurs.colonnes].map(([nom, largeur]) => CELLULES[nom](ligne, trace, largeur));
+}
+
+export const hauteurLigne = (cellules: readonly Bloc[]): number =>
+  Math.max(...cellules.map(({ hauteur }) => hauteur));
+
+/** The cells in a line of a given height: in the middle of it. */
+export const centrer = (cellules: readonly Bloc[], hauteur: number): readonly Bloc[] =>
+  cellules.map((cellule) => poser(cellule, 0, (hauteur - cellule.hauteur) / 2));

@@ -1,0 +1,164 @@
+import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { formatDate } from '../../../domain/nombre/index.ts';
+import { AfficheIndisponible } from './erreurs.ts';
+import { printable } from './glyphes.ts';
+import { legendes } from './courbes.ts';
+import { pageAddress } from './qr.ts';
+
+/** A line as it is composed: texts that Inter can draw. `source` keeps what charts are drawn from. */
+export interface LigneAffiche {
+  readonly source: IndicateurPublie;
+  readonly libelle: string;
+  readonly clair: string;
+  readonly commentaire: string | null;
+  /** Reason of an absence, coverage, CERT: never left out. */
+  readonly notes: string;
+  /** How the figure is made. */
+  readonly preuve: string;
+  /** Interval of a survey share, with its answers. */
+  readonly intervalle: string;
+  readonly phrase: string | null;
+  readonly valeur: string;
+  readonly nombre: string;
+  readonly unite: string;
+  readonly etat: string;
+  /** Null when the state already says that there is no target. */
+  readonly cible: string | null;
+  readonly precedent: string;
+  readonly evolution: string | null;
+  readonly anPasse: string | null;
+  readonly signal: string | null;
+}
+
+export interface ActionAffiche {
+  readonly libelle: string;
+  readonly action: string;
+  readonly qui: string;
+}
+
+/** All that a poster says, before any size is known. */
+export interface ContenuAffiche {
+  readonly tableau: Tableau;
+  readonly titre: string;
+  readonly service: string;
+  /** The lines of the State's brand block; null when it is not shown. */
+  readonly marque: readonly string[] | null;
+  readonly trimestre: string;
+  readonly motsCles: readonly string[];
+  readonly periode: string;
+  readonly resume: string;
+  readonly couverture: string;
+  readonly rectificatif: { readonly titre: string; readonly changements: readonly string[] } | null;
+  readonly lignes: readonly LigneAffiche[];
+  /** What is done about missed targets, one list a target. */
+  readonly actions: readonly (readonly ActionAffiche[])[];
+  readonly lecture: readonly string[];
+  readonly sources: readonly string[];
+  /** The page on the web; null when it has no public address. */
+  readonly page: { readonly href: string; readonly lisible: string } | null;
+}
+
+const SIGNAUX = {
+  'trop-tot': 'Trop tôt pour conclure',
+  'variation-habituelle': 'Variation habituelle',
+  amelioration: 'Progrès réel',
+  degradation: 'Recul réel',
+  changement: 'Changement réel',
+} as const;
+
+const imprime = (texte: string | null): string | null => (texte === null ? null : printable(texte));
+
+/**
+ * What is said for a tableau and the address of its page (null: no QR code).
+ * @throws {AfficheIndisponible} when the address is not one, or there is nothing to show
+ */
+export function contenuAffiche(tableau: Tableau, url: string | null): ContenuAffiche {
+  const { indicateurs, textes } = tableau;
+  if (indicateurs.length === 0) {
+    throw new AfficheIndisponible(
+      `Le tableau ${tableau.entite.deNom} n’a aucun indicateur publié\u00a0: publiez-en au moins un avant de produire l’affiche.`,
+    );
+  }
+  const premier = indicateurs.every((i) => i.precedent === null && i.serie.length < 2);
+  const adresse = url === null ? null : pageAddress(url);
+  return {
+    tableau,
+    titre: 'Nos résultats de qualité de service',
+    service: printable(tableau.service),
+    marque: tableau.marque ? ['PRÉFET', printable(tableau.entite.deNom).toLocaleUpperCase('fr-FR')] : null,
+    trimestre: printable(textes.trimestre),
+    motsCles: ['qualité de service', 'Transparence', printable(tableau.entite.nom), tableau.trimestre],
+    periode: printable(`${textes.trimestre} (${textes.mois}).${premier ? ' Premier trimestre publié.' : ''}`),
+    resume: printable(textes.resume),
+    couverture: printable(textes.couverture),
+    rectificatif: rectificatif(tableau),
+    lignes: indicateurs.map(ligne),
+    actions: indicateurs.filter((i) => i.situation === 'non-atteint' && i.actions.length > 0).map(actions),
+    lecture: legendes(indicateurs).map(printable),
+    sources: sources(tableau),
+    page: adresse && { href: adresse.href, lisible: printable(adresse.lisible) },
+  };
+}
+
+function ligne(source: IndicateurPublie): LigneAffiche {
+  const { textes, signal } = source;
+  // Whose figure it is matters only where there is one.
+  const cert = source.valeur === null ? null : textes.cert;
+  const couverture = textes.couverture && `Couverture\u00a0: ${textes.couverture}.`;
+  return {
+    source,
+    libelle: printable(source.libelle),
+    clair: printable(source.enClair),
+    commentaire: imprime(source.commentaire),
+    notes: joindre([textes.absence, couverture, cert]),
+    preuve: source.valeur === null ? '' : joindre([finir(textes.methode)]),
+    intervalle: joindre([finir(textes.intervalle)]),
+    phrase: imprime(signal?.phrase ?? null),
+    valeur: printable(textes.valeur),
+    nombre: printable(textes.nombre),
+    unite: printable(textes.unite),
+    etat: printable(textes.situation),
+    cible: source.cible === null && source.situation === 'sans-cible' ? null : printable(textes.cible),
+    precedent: printable(textes.precedent),
+    evolution: imprime(textes.evolution),
+    anPasse: imprime(textes.anPasse),
+    signal: signal && SIGNAUX[signal.statut],
+  };
+}
+
+const joindre = (phrases: readonly (string | null)[]): string =>
+  phrases.flatMap((phrase) => (phrase ? [printable(phrase)] : [])).join(' ');
+
+/** A sentence of its own, from words that other formats set in a table. */
+function finir(texte: string | null): string | null {
+  if (!texte) return null;
+  const phrase = `${texte.charAt(0).toLocaleUpperCase('fr-FR')}${texte.slice(1)}`;
+  return /[.!?…]$/.test(phrase) ? phrase : `${phrase}.`;
+}
+
+function actions(indicateur: IndicateurPublie): readonly ActionAffiche[] {
+  return indicateur.actions.map(({ action, responsable, echeance }) => ({
+    libelle: printable(indicateur.libelle),
+    action: printable(action),
+    qui: printable(
+      `Responsable\u00a0: ${responsable ?? 'à désigner'}. Échéance\u00a0: ${echeance ? formatDate(echeance).replaceAll(' ', '\u00a0') : 'à fixer'}.`,
+    ),
+  }));
+}
+
+function rectificatif({ rectificatif: r, textes }: Tableau): ContenuAffiche['rectificatif'] {
+  if (r === null) return null;
+  return {
+    titre: printable(textes.rectificatif ?? `Rectificatif n°\u00a0${r.numero}. ${r.motif}`),
+    changements: r.changements.map(({ libelle, avant, apres }) =>
+      printable(`${libelle}\u00a0: ${apres}, au lieu de ${avant}.`),
+    ),
+  };
+}
+
+function sources({ textes }: Tableau): readonly string[] {
+  return [
+    'Source\u00a0: chiffres transmis chaque trimestre par les services et additionnés par un logiciel.',
+    joindre([textes.publication, textes.prochaine, 'Licence Ouverte 2.0 (Etalab).']),
+  ];
+}

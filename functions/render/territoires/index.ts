@@ -1,0 +1,123 @@
+import { html } from '../page/html.ts';
+import type { Fragment, Html } from '../page/html.ts';
+import { renderSimple } from '../page/pages-simples.ts';
+import type { OptionsPageSimple } from '../page/pages-simples.ts';
+import { periode } from '../page/texte.ts';
+import type { LieuListe, RegionListe } from './types.ts';
+
+export { listRegions } from './regions.ts';
+export type { DernierPublie, LieuListe, RegionListe } from './types.ts';
+
+const ancre = (code: string): string => `region-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;
+
+const nomLieu = ({ nom, code }: LieuListe): string => `${nom} (${code})`;
+
+function ligne(lieu: LieuListe): Fragment {
+  const { dernier } = lieu;
+  if (dernier === null) return null;
+  const { trimestre, href, publication, resume, rectifie = false } = dernier;
+  return html`<tr role="row">
+    <th scope="row" role="rowheader"><a href="${href}">${nomLieu(lieu)}</a></th>
+    <td role="cell">
+      ${periode(trimestre)}<span class="mention">${publication}${rectifie ? ' Rectifié.' : null}</span>
+    </td>
+    <td role="cell">${resume}</td>
+  </tr>`;
+}
+
+/** Roles are written out: on phones rows are shown as blocks, and browsers then forget that it is a table. */
+const table = (nom: string, lieux: readonly LieuListe[]): Html =>
+  html`<table role="table">
+    <caption class="fr-sr-only">
+      Derniers tableaux publiés, ${nom}
+    </caption>
+    <thead role="rowgroup">
+      <tr role="row">
+        ${['Département', 'Dernier trimestre publié', 'En une phrase'].map((titre) => html`<th scope="col" role="columnheader">${titre}</th>`)}
+      </tr>
+    </thead>
+    <tbody role="rowgroup">
+      ${lieux.map(ligne)}
+    </tbody>
+  </table>`;
+
+/** Those that published, as a table, then the names of the others: nobody is left out, and nothing is an empty cell. */
+function departementsHtml({ nom, departements }: RegionListe): Fragment {
+  const publies = departements.filter(({ dernier }) => dernier !== null);
+  const autres = departements.filter(({ dernier }) => dernier === null);
+  return [
+    publies.length === 0 ? null : table(nom, publies),
+    autres.length === 0
+      ? null
+      : html`<p class="mention">Rien n’est encore publié&nbsp;: ${autres.map(nomLieu).join(', ')}.</p>`,
+  ];
+}
+
+function compte(lieux: readonly LieuListe[]): string {
+  const n = lieux.filter(({ dernier }) => dernier !== null).length;
+  const total = `${lieux.length} département${lieux.length > 1 ? 's' : ''}`;
+  return n === 0
+    ? `Aucun tableau n’est encore publié, sur ${total}.`
+    : `${n}\u00a0département${n > 1 ? 's' : ''} sur ${lieux.length} ${n > 1 ? 'ont' : 'a'} publié un tableau.`;
+}
+
+const AVERTISSEMENT = html`<p class="mention">
+  Les départements sont dans l’ordre alphabétique&nbsp;: ce n’est pas un classement. Leurs publics, leurs
+  objectifs et les indicateurs qu’ils publient diffèrent.
+</p>`;
+
+/** Where the country's own tableau is, and the list of régions to jump to. */
+export interface OptionsIndexNational extends OptionsPageSimple {
+  /** Tableau of the whole country; absent when there is none. */
+  readonly national?: { readonly href: string; readonly trimestre: string; readonly resume: string };
+}
+
+function nationalHtml(national: OptionsIndexNational['national']): Fragment {
+  return national === undefined
+    ? null
+    : html`<p>
+        <a href="${national.href}">Résultats nationaux, ${periode(national.trimestre)}</a
+        ><span class="mention"> ${national.resume}</span>
+      </p>`;
+}
+
+/** Every département by région, in alphabetical order, with its latest tableau: found by anchors, without a script. */
+export function renderIndexNational(regions: readonly RegionListe[], options: OptionsIndexNational): string {
+  const titre = 'Tableaux publiés';
+  const liens = { ...options.liens };
+  delete liens.accueil;
+  return renderSimple(
+    { titre, description: 'Résultats de qualité de service publiés par les préfectures, par région.' },
+    { ...options, liens },
+    html`<div class="lieux">
+      <h1>${titre}</h1>
+      <p class="chapeau">${compte(regions.flatMap(({ departements }) => departements))}</p>
+      ${nationalHtml(options.national)}${AVERTISSEMENT}
+      <nav class="sommaire" aria-label="Régions">
+        <ul>
+          ${regions.map(({ code, nom }) => html`<li><a href="#${ancre(code)}">${nom}</a></li>`)}
+        </ul>
+      </nav>
+      ${regions.map((region) => {
+        const { code, nom, href } = region;
+        return html`<section aria-labelledby="${ancre(code)}">
+          <h2 id="${ancre(code)}">${href === null ? nom : html`<a href="${href}">${nom}</a>`}</h2>
+          ${departementsHtml(region)}
+        </section>`;
+      })}
+    </div>`,
+  );
+}
+
+/** The départements of one région. */
+export function renderIndexRegion(region: RegionListe, options: OptionsPageSimple): string {
+  return renderSimple(
+    { titre: region.nom, description: `Résultats de qualité de service publiés en région ${region.nom}.` },
+    options,
+    html`<div class="lieux">
+      <h1>Tableaux publiés, ${region.nom}</h1>
+      <p class="chapeau">${compte(region.departements)}</p>
+      ${AVERTISSEMENT}${departementsHtml(region)}
+    </div>`,
+  );
+}

@@ -1,0 +1,27 @@
+/** What a place has published last; null when it has published nothing. */
+export interface DernierPublie {
+  /** « 4e trimestre 2020 ». */
+  readonly trimestre: string;
+  readonly href: string;
+  /** « Un objectif sur six est atteint. » */
+  readonly resume: string;
+  /** « Publié le 15 janvier 2021. » */
+  readonly publication: string;
+  /** True while a rectificatif is in force. */
+  readonly rectifie?: boolean;
+}
+
+/** A département of a list. */
+export interface LieuListe {
+  readonly code: string;
+  readonly nom: string;
+  readonly dernier: DernierPublie | null;
+}
+
+/** A région and its départements; `href` leads to the page of the région's own tableau or list, null for none. */
+export interface RegionListe {
+  readonly code: string;
+  readonly nom: string;
+  readonly href: string | null;
+  readonly departements: readonly LieuListe[];
+}

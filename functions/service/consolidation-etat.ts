@@ -1,0 +1,75 @@
+import { canonicalJson } from '../../domain/depot/index.ts';
+import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { DepotStore, Head, Ouverture, Versions } from '../store/index.ts';
+import { sha256Of } from '../store/index.ts';
+import type { Perimetre } from './consolidation-perimetre.ts';
+import { Introuvable } from './erreurs.ts';
+
+/** A département before its run: what it froze by being read. */
+export interface EtatDepartement {
+  readonly departement: CodeDepartement;
+  readonly run: string;
+  readonly versions: Versions;
+  /** Its run was written already, and speaks for it. */
+  readonly dejaEcrit: boolean;
+}
+
+/**
+ * Name of a run, from what it takes: the same versions always give the same run, so that what was cut short is taken up again,
+ * and two at once write one thing. What is filed later has another name, and never enters this one.
+ */
+export const nameRun = (trimestre: Trimestre, pris: Readonly<Record<string, unknown>>): string =>
+  `${trimestre}-${sha256Of(canonicalJson(pris)).slice(0, 12)}`;
+
+/** @throws Introuvable when the quarter is open for none of those that are wanted. */
+export async function listOuvertures(
+  store: DepotStore,
+  trimestre: Trimestre,
+  departement: CodeDepartement | undefined,
+): Promise<readonly Ouverture[]> {
+  const ouvertes = await store.listOuvertures(trimestre);
+  const voulues =
+    departement === undefined ? ouvertes : ouvertes.filter((ouverte) => ouverte.departement === departement);
+  if (voulues.length > 0) return voulues;
+  const ou = departement === undefined ? 'aucun département' : `le département ${departement}`;
+  throw new Introuvable(
+    'trimestre',
+    `Le trimestre ${trimestre} n’est ouvert pour ${ou} : déposez d’abord un classeur, puis consolidez.`,
+  );
+}
+
+/** Where every site of these départements stands, in a request for a hundred. A roster that grew is opened again. */
+export async function readHeads(
+  store: DepotStore,
+  {
+    departements,
+    trimestre,
+    instant,
+  }: Readonly<{
+    departements: readonly CodeDepartement[];
+    trimestre: Trimestre;
+    instant: string;
+  }>,
+  { sitesOf }: Pick<Perimetre, 'sitesOf'>,
+): Promise<ReadonlyMap<CodeSite, Head>> {
+  const heads = await store.readHeads(departements.flatMap(sitesOf), trimestre);
+  for (const departement of departements) {
+    const sites = sitesOf(departement);
+    if (sites.some((site) => !heads.has(site)))
+      await store.openTrimestre({ departement, trimestre, sites, instant });
+  }
+  return heads;
+}
+
+export function describeDepartement(
+  { departement, trimestre, run: dernier }: Ouverture,
+  heads: ReadonlyMap<CodeSite, Head>,
+  { sitesOf }: Pick<Perimetre, 'sitesOf'>,
+): EtatDepartement {
+  const versions = Object.fromEntries(
+    sitesOf(departement).map((site) => [site, heads.get(site)?.version || null]),
+  );
+  const run = nameRun(trimestre, { [departement]: versions });
+  return { departement, run, versions, dejaEcrit: dernier === run };
+}

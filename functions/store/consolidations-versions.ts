@@ -1,0 +1,72 @@
+import type { DepotFige } from '../../domain/consolidation/types.ts';
+import type { Contenu } from '../../domain/depot/types.ts';
+import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Base, Item } from './base.ts';
+import { cleHead, cleVersion, partitionPublication, partitionSite } from './cles.ts';
+import { sha256Of } from './empreinte.ts';
+import { DonneeCorrompue } from './erreurs.ts';
+import { raise } from './formes/chaine.ts';
+import { FORMES_CONTENU } from './formes/index.ts';
+import { itemFigures, parseItem } from './items.ts';
+import { parseTete, retraitOf } from './publications-tete.ts';
+
+/** Versions of several sites, as a run freezes them. */
+export type Versions = Readonly<Record<CodeSite, number | null>>;
+
+export interface StoreVersions {
+  /**
+   * The figures of these very versions, a hundred a request, in no given order. Each is checked against its hash: what is added up
+   * is what was filed.
+   * @throws DonneeCorrompue when one is not there, or is not what was hashed
+   */
+  readFigures(trimestre: Trimestre, versions: Versions): Promise<ReadonlyMap<CodeSite, DepotFige>>;
+  /** Versions behind what each of these départements has published; those that published nothing are left out. */
+  readVersionsPubliees(
+    departements: readonly CodeDepartement[],
+    trimestre: Trimestre,
+  ): Promise<ReadonlyMap<CodeDepartement, { readonly run: string; readonly versions: Versions }>>;
+}
+
+/** What consolidating looks at: neither the constats of the filing, nor its file. */
+const ATTRIBUTS = ['PK', 'SK', 'v', 'version', 'empreinte', 'contenu'] as const;
+
+function parseFigures(item: Item): DepotFige {
+  const quoi = `${String(item['PK'])} ${String(item['SK'])}`;
+  const { version, empreinte, contenu } = parseItem(itemFigures, item);
+  if (sha256Of(contenu) !== empreinte) throw new DonneeCorrompue(quoi);
+  // The hash says that it is the very text which its schema let in: checking it again would cost more than adding it up.
+  return { version, contenu: raise(JSON.parse(contenu), FORMES_CONTENU, quoi) as Contenu };
+}
+
+export function createStoreVersions(base: Base): StoreVersions {
+  return {
+    async readFigures(trimestre, versions) {
+      const cles = Object.entries(versions).flatMap(([site, version]) =>
+        version === null ? [] : [cleVersion(partitionSite(site, trimestre), version)],
+      );
+      const depots = (await base.getMany(cles, ATTRIBUTS)).map(parseFigures);
+      if (depots.length !== cles.length) {
+        const lus = new Set(depots.map(({ contenu: { site } }) => site));
+        const absent = Object.keys(versions).find((site) => versions[site] !== null && !lus.has(site));
+        throw new DonneeCorrompue(`version de ${absent ?? '?'} au ${trimestre}`);
+      }
+      return new Map(depots.map((depot) => [depot.contenu.site, depot]));
+    },
+    async readVersionsPubliees(departements, trimestre) {
+      const parPartition = new Map(
+        departements.map((code) => [partitionPublication(code, trimestre), code] as const),
+      );
+      const items = await base.getMany([...parPartition.keys()].map(cleHead));
+      return new Map(
+        items.flatMap((item) => {
+          const departement = parPartition.get(String(item['PK']));
+          const tete = parseTete(item);
+          const { run, versions } = tete;
+          if (departement === undefined || run === null || versions === null) return [];
+          return retraitOf(tete, tete.version) ? [] : [[departement, { run, versions }] as const];
+        }),
+      );
+    },
+  };
+}

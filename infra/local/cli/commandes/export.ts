@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import { open, rename, rm } from 'node:fs/promises';
+import type { Archives, Manifeste } from '../../../../functions/store/archives/index.ts';
+import { typographie } from '../../../../domain/controle/outils/phrase.ts';
+import { findDepartement } from '../../../../domain/referentiels/index.ts';
+import { Echec, systemCode } from '../../echec.ts';
+import { UsageError, readOptions, requireOption } from '../options.ts';
+import { withPoste } from '../session.ts';
+import type { Resultat } from '../sortie.ts';
+
+const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
+
+export const contenuLigne = ({ comptes, originauxAbsents: absents }: Manifeste): string =>
+  [
+    count(comptes.trimestres, 'trimestre'),
+    count(comptes.elements, 'élément'),
+    `${comptes.originaux} ${comptes.originaux > 1 ? 'fichiers originaux' : 'fichier original'}`,
+    ...(absents.length > 0
+      ? [`${absents.length} ${absents.length > 1 ? 'originaux effacés' : 'original effacé'} sur demande`]
+      : []),
+  ].join(', ');
+
+/** Piece by piece under another name first: an export cut short leaves no half of an archive under the name asked for. */
+async function writeArchive(
+  out: string,
+  morceaux: ReturnType<Archives['export']>,
+): Promise<{ readonly manifeste: Manifeste; readonly taille: number; readonly sha256: string }> {
+  const provisoire = `${out}.partiel`;
+  const hash = createHash('sha256');
+  let taille = 0;
+  const fichier = await open(provisoire, 'w');
+  try {
+    for (;;) {
+      const { value, done } = await morceaux.next();
+      if (done) {
+        await fichier.sync();
+        await fichier.close();
+        await rename(provisoire, out);
+        return { manifeste: value, taille, sha256: hash.digest('hex') };
+      }
+      hash.update(value);
+      taille += value.length;
+      await fichier.write(value);
+    }
+  } catch (error) {
+    await fichier.close();
+    await rm(provisoire, { force: true });
+    throw error;
+  }
+}
+
+async function writeTo(out: string, archives: Archives, departement: string) {
+  try {
+    return await writeArchive(out, archives.export(departement));
+  } catch (error) {
+    if (systemCode(error) === null) throw error;
+    const raison =
+      systemCode(error) === 'ENOENT'
+        ? 'le dossier n’existe pas'
+        : 'vérifiez la place et les droits d’écriture';
+    throw new Echec(`L’archive ${out} ne peut pas être écrite : ${raison}.`);
+  }
+}
+
+/** `export`: everything that is kept of a département, in one file. */
+export async function exportArchive(args: readonly string[]): Promise<Resultat> {
+  const options = readOptions(args, ['departement', 'out']);
+  const departement = requireOption(options, 'departement', '37');
+  const out = requireOption(options, 'out', 'archive.zip');
+  if (!findDepartement(departement)) {
+    throw new UsageError(
+      `Le département « ${departement} » n’existe pas : donnez son code officiel, par exemple 37, 2A ou 974.`,
+    );
+  }
+  const { manifeste, taille, sha256 } = await withPoste(options.data, ({ archives }) =>
+    writeTo(out, archives, departement),
+  );
+  const { comptes, empreinte: contenu, originauxAbsents } = manifeste;
+  return {
+    code: 0,
+    json: { etat: 'exporte', departement, fichier: out, taille, sha256, contenu, comptes, originauxAbsents },
+    lignes: [
+      typographie(`Département ${departement} : ${contenuLigne(manifeste)}.`),
+      typographie(`Archive ${out} écrite. Empreinte SHA-256 à noter : ${sha256}`),
+    ],
+  };
+}

@@ -1,0 +1,136 @@
+import type Fraction from 'fraction.js';
+import { formatNombre, INSECABLE } from '../../../../domain/nombre/index.ts';
+import { SENS } from '../../../../domain/referentiels/types.ts';
+import type { Sens } from '../../../../domain/referentiels/types.ts';
+import {
+  analyseSerie,
+  formatAssurance,
+  formatLecture,
+  formatSignal,
+} from '../../../../domain/signal/index.ts';
+import type { Analyse, CodeCause, Periodicite, PointSerieSignal } from '../../../../domain/signal/index.ts';
+import { readOptions, requireOption, UsageError } from '../options.ts';
+import type { Options } from '../options.ts';
+import { parseNombre, parseSerie } from '../serie.ts';
+import type { Resultat } from '../sortie.ts';
+
+const PERIODES: readonly Periodicite[] = ['point', 'mois', 'trimestre'];
+const NOMS_CAUSES: Readonly<Record<CodeCause, string>> = {
+  'hors-limites': 'hors des limites',
+  tendance: 'tendance',
+  'deux-sur-trois': 'deux points sur trois près d’une limite',
+  decalage: 'décalage durable',
+};
+/** Options whose value may begin with a minus sign, which the reader of options would take for another option. */
+const CHIFFRES = new Set(['--serie', '--cible']);
+
+function glueNegatifs(args: readonly string[]): readonly string[] {
+  return args.flatMap((arg, rang) => {
+    if (CHIFFRES.has(args[rang - 1] ?? '') && /^-[\d;]/.test(arg)) return [];
+    const suivant = args[rang + 1] ?? '';
+    return CHIFFRES.has(arg) && /^-[\d;]/.test(suivant) ? [`${arg}=${suivant}`] : [arg];
+  });
+}
+
+function readChoix<T extends string>(options: Options, nom: string, choix: readonly T[], defaut: T): T {
+  const texte = options.get(nom) ?? defaut;
+  const trouve = choix.find((candidat) => candidat === texte);
+  if (trouve !== undefined) return trouve;
+  throw new UsageError(`--${nom} : « ${texte} » est inconnu. Choisissez ${choix.join(', ')}.`);
+}
+
+function readPoints(options: Options): readonly PointSerieSignal[] {
+  const serie = parseSerie(requireOption(options, 'serie', '"12,5;13;;11"'), '--serie');
+  const texte = options.get('effectifs');
+  const effectifs = texte === null ? [] : parseSerie(texte, '--effectifs');
+  if (texte !== null && effectifs.length !== serie.length) {
+    throw new UsageError(
+      `--effectifs : ${effectifs.length} points pour ${serie.length} dans --serie. Donnez un effectif par point, dans le même ordre.`,
+    );
+  }
+  return serie.map((valeur, rang) => ({
+    periode: null,
+    valeur,
+    comptes: readComptes(valeur, effectifs[rang] ?? null, rang),
+    rupture: false,
+  }));
+}
+
+function readComptes(
+  valeur: Fraction | null,
+  effectif: Fraction | null,
+  rang: number,
+): PointSerieSignal['comptes'] {
+  if (valeur === null || effectif === null) return null;
+  if (valeur.lt(0) || valeur.gt(100) || effectif.lte(0)) {
+    throw new UsageError(
+      `--effectifs, point ${rang + 1} : la valeur doit être un pourcentage de 0 à 100, et l’effectif plus grand que 0.`,
+    );
+  }
+  return { numerateur: valeur.mul(effectif).div(100), denominateur: effectif };
+}
+
+const lower = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
+const show = (n: number): string => formatNombre(n, 2);
+
+function describe(analyse: Analyse, phrase: string, phraseSituation: string | null): readonly string[] {
+  const { carte, moyenne, limites, points } = analyse;
+  const tete = [
+    carte === 'p-prime' ? 'Carte p′.' : '',
+    moyenne === null ? '' : `Moyenne${INSECABLE}: ${show(moyenne)}.`,
+    limites === null
+      ? ''
+      : `Variation habituelle${INSECABLE}: de ${show(limites.basse)} à ${show(limites.haute)}.`,
+  ].filter((partie) => partie !== '');
+  const lignes = points.map(({ valeur, causes }, rang) => {
+    const noms = causes.map(({ code }) => NOMS_CAUSES[code]).join(', ');
+    const chiffre = valeur === null ? 'manquant' : show(valeur);
+    return `  point ${rang + 1}${INSECABLE}: ${chiffre}${noms === '' ? '' : ` (${noms})`}`;
+  });
+  return [tete.join(' '), ...lignes, phrase, ...(phraseSituation === null ? [] : [phraseSituation])];
+}
+
+/** `signal`: explains a series as the tableau would, so that anyone can check the method. */
+export function signal(args: readonly string[]): Promise<Resultat> {
+  const options = readOptions(
+    glueNegatifs(args),
+    ['serie', 'sens', 'cible', 'effectifs', 'periode'],
+    ['sans-filtre'],
+  );
+  const sens: Sens = readChoix(options, 'sens', SENS, 'neutre');
+  const periodicite = readChoix(options, 'periode', PERIODES, 'point');
+  const cible = options.get('cible');
+  const sansFiltre = options.has('sans-filtre');
+  const analyse = analyseSerie(readPoints(options), {
+    sens,
+    cible: cible === null ? null : parseNombre(cible, '--cible').valueOf(),
+    sansFiltre,
+  });
+  const ecriture = { periodicite, formatValeur: show };
+  const lecture = formatLecture(analyse, ecriture);
+  const phrase = analyse.tropTot
+    ? `Trop tôt pour conclure. ${formatSignal(analyse, ecriture)} À ce stade, ${lower(lecture)}`
+    : lecture;
+  const phraseSituation = formatAssurance(analyse.assurance);
+  return Promise.resolve({
+    code: 0,
+    json: {
+      carte: analyse.carte,
+      sens,
+      filtre: !sansFiltre,
+      points: analyse.connus,
+      moyenne: analyse.moyenne,
+      etendueMoyenne: analyse.etendueMoyenne,
+      limites: { basse: analyse.limites?.basse ?? null, haute: analyse.limites?.haute ?? null },
+      limitesParPoint: analyse.points.map(({ limites }) => limites),
+      causes: analyse.points.map(({ causes }) => causes.map(({ code }) => code)),
+      tropTot: analyse.tropTot,
+      statut: analyse.tropTot ? 'trop-tot' : analyse.lecture,
+      lecture: analyse.lecture,
+      situation: analyse.assurance,
+      phrase,
+      phraseSituation,
+    },
+    lignes: describe(analyse, phrase, phraseSituation),
+  });
+}

@@ -1,0 +1,104 @@
+import { describe, expect, it } from '@jest/globals';
+import { signal as commande } from '../../infra/local/cli/commandes/signal.ts';
+import { UsageError } from '../../infra/local/cli/options.ts';
+import { transparence } from './commande.ts';
+
+async function signal(...args: string[]) {
+  const { code, stdout } = await transparence(['signal', ...args, '--json']);
+  return { code, json: JSON.parse(stdout) as Record<string, unknown> };
+}
+
+describe('npx transparence signal', () => {
+  it('explains any series, however short, and says beside that it is too early', async () => {
+    const { code, json } = await signal('--serie', '1;2;1;10', '--sens', 'hausse', '--cible', '3');
+    expect(code).toBe(0);
+    expect(json).toMatchObject({
+      moyenne: 3.5,
+      limites: { basse: expect.closeTo(-6.253333, 6), haute: expect.closeTo(13.253333, 6) },
+      causes: [[], [], [], []],
+      situation: 'tantot-atteint',
+      statut: 'trop-tot',
+      tropTot: true,
+      points: 4,
+    });
+    expect(json.phrase).toMatch(
+      /^Trop tôt pour conclure\. 4\u00a0points connus, il en faut 12 pour conclure\. À ce stade, le chiffre varie/,
+    );
+  });
+
+  it('screens extreme moving ranges, unless it is told not to', async () => {
+    const serie = '1;2;1;2;10;1;2;1;2;1;2;1;2;1;2;1;2;1';
+    const filtree = await signal('--serie', serie);
+    expect(filtree.json).toMatchObject({ filtre: true, etendueMoyenne: 1 });
+    const causes = filtree.json.causes as string[][];
+    expect(causes.flatMap((codes, rang) => codes.map((code) => [rang, code]))).toEqual([[4, 'hors-limites']]);
+    const brute = await signal('--serie', serie, '--sans-filtre');
+    expect(brute.json).toMatchObject({ filtre: false, etendueMoyenne: expect.closeTo(32 / 17, 9) });
+  });
+
+  it('reads figures as people type them: comma or point, thousands, minus, percent, and nothing for a missing one', async () => {
+    const { json } = await signal(
+      '--serie',
+      '-1,5; 2.5 ;;1 000,5;63 %;\u22122',
+      '--cible',
+      '-3,5',
+      '--sens',
+      'baisse',
+    );
+    expect(json).toMatchObject({ points: 5, causes: [[], [], [], [], [], []] });
+    expect(json.moyenne).toBeCloseTo((-1.5 + 2.5 + 1000.5 + 63 - 2) / 5, 9);
+  });
+
+  it('uses a p′ chart when it is given large counts', async () => {
+    const effectifs = ['--effectifs', '3000;3000;2000'];
+    expect((await signal('--serie', '60;61;62', ...effectifs)).json).toMatchObject({ carte: 'p-prime' });
+    expect((await signal('--serie', '60;61;62', '--effectifs', '30;30;20')).json).toMatchObject({
+      carte: 'xmr',
+    });
+  });
+
+  it('speaks to people, in months or quarters', async () => {
+    const serie = '64;66;63;65;64;66;63;65;61;61;61;61;61;61;61';
+    const { code, stdout } = await transparence([
+      'signal',
+      '--serie',
+      serie,
+      '--sens',
+      'hausse',
+      '--periode',
+      'mois',
+    ]);
+    expect(code).toBe(0);
+    expect(stdout).toContain('Moyenne\u00a0: 62,87. Variation habituelle\u00a0: de 59,26 à 66,48.');
+    expect(stdout).toContain('point 15\u00a0: 61 (décalage durable)');
+    expect(stdout).toContain('Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.');
+  });
+
+  it.each([
+    ['no series', []],
+    ['a word', ['--serie', '1;deux']],
+    ['two figures in one', ['--serie', '1,2,3']],
+    ['only missing points', ['--serie', ';;']],
+    ['a direction that is not one', ['--serie', '1;2', '--sens', 'haut']],
+    ['a target that is not a number', ['--serie', '1;2', '--cible', 'x']],
+    ['an unknown option', ['--serie', '1;2', '--filtre']],
+    ['fewer counts than points', ['--serie', '60;61', '--effectifs', '3000']],
+    ['counts beside what is no percentage', ['--serie', '120;61', '--effectifs', '3000;3000']],
+  ])('says %s in one French sentence', (_cas, args) => {
+    const phrase = /^(?:\p{Lu}|--)(?!.* [:;!?»])[^]+\.$/u;
+    expect(() => commande(args)).toThrow(UsageError);
+    expect(() => commande(args)).toThrow(phrase);
+  });
+
+  it('gives that sentence in JSON and on standard error, with the exit code of a wrong command', async () => {
+    const { code, stdout, stderr } = await transparence(['signal', '--serie', '1;deux', '--json']);
+    const { erreur } = JSON.parse(stdout) as { erreur: { message: string } };
+    expect(code).toBe(2);
+    expect(erreur.message).toContain('--serie, point 2\u00a0: «\u00a0deux\u00a0» n’est pas un nombre.');
+    expect(stderr.trim()).toBe(erreur.message);
+  });
+
+  it('is in the help', async () => {
+    expect((await transparence(['aide'])).stdout).toContain('npx transparence signal --serie');
+  });
+});

@@ -1,0 +1,251 @@
+import { describe, expect, it } from '@jest/globals';
+import { examinePublication, REGLES_PUBLICATION } from '../../../domain/publication/index.ts';
+import type { EntreePublication } from '../../../domain/publication/index.ts';
+import { buildTableau } from '../../../domain/tableau/index.ts';
+import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { consolidate } from '../../../domain/consolidation/index.ts';
+import { cibleOf, findDepartement, findIndicateur, INDICATEURS } from '../../../domain/referentiels/index.ts';
+import { contenuDe } from '../../fabriques/depots.ts';
+
+const consolidation = consolidate({
+  run: 'r',
+  departement: '37',
+  trimestre: '2020-T4',
+  faitLe: '2021-01-13T00:00:00.000Z',
+  depots: new Map([
+    [
+      '37-PREF',
+      {
+        version: 1,
+        contenu: contenuDe('37-PREF', '2020-T4', 63),
+        empreinte: '0'.repeat(64),
+        deposeLe: '2021-01-12T00:00:00.000Z',
+        auteur: 'référent qualité',
+        motif: null,
+        fichier: { nom: 'c.xlsx', taille: 1, sha256: '0'.repeat(64) },
+        constats: [],
+      },
+    ],
+    ['37-SP-CHINON', null],
+  ]),
+  indicateurs: INDICATEURS,
+  indicateursDuSite: () => ['TEL-DECROCHE'],
+});
+/** 63 % of calls for a target of 90 %, without a word. */
+const nu: Tableau = buildTableau({
+  consolidation: {
+    ...consolidation,
+    agregats: consolidation.agregats.map((a) => ({ ...a, commentaires: [], actions: [] })),
+  },
+  precedente: null,
+  historique: [],
+  departement: findDepartement('37')!,
+  service: 'Préfecture d’Indre-et-Loire',
+  publies: [findIndicateur('TEL-DECROCHE')!],
+  cibleOf: (code) => cibleOf('37', code),
+  certOf: () => undefined,
+  publieLe: '2021-01-15',
+  marque: false,
+});
+const tel = nu.indicateurs[0]!;
+const withTel = (plus: Partial<IndicateurPublie>): Tableau => ({ ...nu, indicateurs: [{ ...tel, ...plus }] });
+const MOT = 'Le serveur vocal est en cours d’installation.';
+const SAIN = withTel({ commentaire: MOT });
+const ACTION = {
+  action: 'Établir une stratégie de renvoi d’appel',
+  responsable: 'Chef du service informatique',
+  echeance: '2021-12-31',
+  etat: 'En cours',
+} as const;
+const saut = (code = 'TEL-DECROCHE') => ({
+  site: '37-PREF',
+  version: 1,
+  constat: {
+    code: 'VARIATION-FORTE',
+    severite: 'a-justifier' as const,
+    parametres: { code },
+    feuille: 'Indicateurs',
+    tableau: 'Indicateurs',
+    adresse: 'I9',
+    lu: '63',
+    attendu: null,
+    message: 'Feuille Indicateurs, cellule I9 : l’écart est grand.',
+    correction: null,
+  },
+});
+const justification = { le: '2021-01-14T00:00:00.000Z', auteur: 'correspondant qualité', version: 1 };
+
+const entree = (plus: Partial<EntreePublication> = {}): EntreePublication => ({
+  tableau: SAIN,
+  consolidation,
+  constats: [],
+  justifications: [],
+  commentaires: {},
+  seuils: { couverture: null },
+  ...plus,
+});
+const codes = (plus: Partial<EntreePublication>): string[] => {
+  const { blocages, avertissements } = examinePublication(entree(plus));
+  return [...blocages.map(({ code }) => code), ...avertissements.map(({ code }) => `(${code})`)];
+};
+
+const signal = {
+  statut: 'degradation',
+  points: 14,
+  periodicite: 'trimestre',
+  moyenne: 80,
+  limiteBasse: 70,
+  limiteHaute: 90,
+  phrase: 'Sept trimestres de suite sous la moyenne : la dégradation est réelle.',
+} as const;
+
+/** Each code with a case that raises it, and its nearest neighbours that do not. */
+const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly string[]])[] = [
+  ['rien à dire', {}, []],
+  ['cible manquée, sans mot', { tableau: nu }, ['CIBLE-MANQUEE-SANS-MOT']],
+  ['cible manquée, « RAS »', { tableau: withTel({ commentaire: 'RAS' }) }, ['CIBLE-MANQUEE-SANS-MOT']],
+  ['cible manquée, action datée et suivie', { tableau: withTel({ actions: [ACTION] }) }, []],
+  [
+    'cible manquée, action sans échéance',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: null }] }) },
+    ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  [
+    'cible manquée, action sans responsable',
+    { tableau: withTel({ actions: [{ ...ACTION, responsable: ' ' }] }) },
+    ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  [
+    'cible manquée, action abandonnée',
+    { tableau: withTel({ actions: [{ ...ACTION, etat: 'Abandonnée' }] }) },
+    ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  ['cible atteinte, sans mot', { tableau: withTel({ situation: 'atteint' }) }, []],
+  ['saut sans un mot', { constats: [saut()] }, ['SAUT-NON-JUSTIFIE']],
+  ['saut que le référent explique', { constats: [saut()], commentaires: { 'TEL-DECROCHE': MOT } }, []],
+  [
+    'saut que le site justifie',
+    {
+      constats: [saut()],
+      justifications: [
+        { ...justification, site: '37-PREF', code: 'TEL-DECROCHE', commentaire: MOT, action: null },
+      ],
+    },
+    [],
+  ],
+  [
+    'saut que le site justifiait dans une autre version',
+    {
+      constats: [saut()],
+      justifications: [
+        {
+          ...justification,
+          version: 2,
+          site: '37-PREF',
+          code: 'TEL-DECROCHE',
+          commentaire: MOT,
+          action: null,
+        },
+      ],
+    },
+    ['SAUT-NON-JUSTIFIE'],
+  ],
+  [
+    'saut qu’un autre site justifie',
+    {
+      constats: [saut()],
+      justifications: [
+        { ...justification, site: '37-SP-CHINON', code: 'TEL-DECROCHE', commentaire: MOT, action: null },
+      ],
+    },
+    ['SAUT-NON-JUSTIFIE'],
+  ],
+  ['saut d’un indicateur qui n’est pas publié', { constats: [saut('WEB-MAJ')] }, ['(SAUT-NON-JUSTIFIE)']],
+  [
+    'dégradation réelle, sans mot',
+    { tableau: withTel({ situation: 'atteint', signal }) },
+    ['DEGRADATION-SANS-MOT'],
+  ],
+  [
+    'dégradation, une action ne suffit pas',
+    { tableau: withTel({ signal, actions: [ACTION] }) },
+    ['DEGRADATION-SANS-MOT'],
+  ],
+  ['dégradation expliquée', { tableau: withTel({ signal, commentaire: MOT }) }, []],
+  [
+    'variation habituelle',
+    { tableau: withTel({ situation: 'atteint', signal: { ...signal, statut: 'variation-habituelle' } }) },
+    [],
+  ],
+  ['un site sur deux pour un seuil de 60 %', { seuils: { couverture: 60 } }, ['COUVERTURE-INSUFFISANTE']],
+  ['un site sur deux pour un seuil de 50 %', { seuils: { couverture: 50 } }, []],
+  ['aucun chiffre', { tableau: withTel({ valeur: null, situation: 'non-disponible' }) }, ['RIEN-A-PUBLIER']],
+  ['rectificatif sans motif', { corrige: { publieLe: '2021-01-15' } }, ['RECTIFICATIF-SANS-MOTIF']],
+  [
+    'rectificatif, motif « - »',
+    { corrige: { publieLe: '2021-01-15' }, motif: '-' },
+    ['RECTIFICATIF-SANS-MOTIF'],
+  ],
+  [
+    'rectificatif motivé',
+    { corrige: { publieLe: '2021-01-15' }, motif: 'chiffres de décembre complétés' },
+    [],
+  ],
+  [
+    'commentaire de 280 caractères',
+    { tableau: withTel({ commentaire: 'ab '.repeat(94).slice(0, 280) }) },
+    [],
+  ],
+  [
+    'commentaire de 281 caractères',
+    { tableau: withTel({ commentaire: `${'ab '.repeat(93)}xx` }) },
+    ['(COMMENTAIRE-TROP-LONG)'],
+  ],
+  ...(
+    [
+      ['Écrire à jeanne.exemple@prefecture.exemple pour en savoir plus.', true],
+      ['Appelez le 02 47 00 00 00 le matin.', true],
+      ['Appelez le +33 2.47.00.00.00 le matin.', true],
+      ['M. Dupont reprend le dossier en mars.', true],
+      ['Madame Le Guen est en congé.', true],
+      ['Madame la préfète a signé le plan.', false],
+      ['36 859 connexions au 31 12 2020, soit 15,22 jours.', false],
+      ['Le CERT a rouvert en novembre. Mme', false],
+    ] as const
+  ).map(
+    ([commentaire, nominatif]) =>
+      [
+        commentaire,
+        { tableau: withTel({ commentaire }) },
+        nominatif ? ['(COMMENTAIRE-NOMINATIF)'] : [],
+      ] as const,
+  ),
+];
+
+describe('examining a publication', () => {
+  it.each(CAS)('%s', (_cas, plus, attendus) => {
+    expect(codes(plus)).toEqual(attendus);
+  });
+
+  it('raises every code of the register in one of these cases', () => {
+    const leves = new Set(CAS.flatMap(([, , attendus]) => attendus.map((code) => code.replace(/[()]/g, ''))));
+    expect([...leves].sort()).toEqual(REGLES_PUBLICATION.map(({ code }) => code).sort());
+  });
+
+  it('says where, and how to mend, in French sentences with French spaces', () => {
+    const { blocages } = examinePublication(
+      entree({
+        tableau: nu,
+        constats: [saut()],
+        seuils: { couverture: 60 },
+        corrige: { publieLe: '2021-01-15' },
+      }),
+    );
+    expect(blocages.map(({ message }) => message)).toEqual([
+      '1 site sur 2 a transmis son classeur, et le département demande au moins 60\u202f%\u00a0: relancez 37-SP-CHINON, puis consolidez de nouveau.',
+      'Le tableau publié le 15 janvier 2021 serait remplacé\u00a0: donnez le motif du rectificatif en quelques mots, par exemple «\u00a0chiffres de décembre complétés\u00a0»\u202f; il sera public.',
+      'Appels décrochés\u00a0: 63\u202f% pour un objectif d’au moins 90\u202f%. Écrivez un commentaire public, ou liez une action qui a un responsable et une échéance.',
+      'Appels décrochés, site 37-PREF, version 1\u00a0: Feuille Indicateurs, cellule I9\u00a0: l’écart est grand. À défaut, justifiez le chiffre depuis le volet, ou écrivez un commentaire public.',
+    ]);
+  });
+});

@@ -1,0 +1,152 @@
+import { describe, expect, it } from '@jest/globals';
+import type { Mesure } from '../../../domain/depot/types.ts';
+import type { Etape, Mois } from '../../../domain/signal/index.ts';
+import { moisOf } from '../../../domain/signal/index.ts';
+import { buildTableau } from '../../../domain/tableau/index.ts';
+import type { EntreeTableau, ReleveMensuel } from '../../../domain/tableau/index.ts';
+import { shiftTrimestre } from '../../../domain/temps/trimestre.ts';
+import {
+  absente,
+  indicateur,
+  makeEntree,
+  makeLigne,
+  makePrefectureSeule,
+  ratio,
+  seule,
+} from '../../fabriques/consolidation.ts';
+
+/** The line of one indicator at 2020-T4; figures of its quarters, oldest first. */
+function publish(code: string, mesures: readonly Mesure[], plus: Partial<EntreeTableau> = {}) {
+  const toutes = mesures.map((mesure, rang) =>
+    makePrefectureSeule('37', shiftTrimestre('2020-T4', rang - mesures.length + 1), [
+      makeLigne(code, mesure),
+    ]),
+  );
+  const entree = makeEntree(toutes.at(-1)!, {
+    precedente: toutes.at(-2) ?? null,
+    historique: toutes.slice(0, -1),
+    publies: [indicateur(code)],
+    ...plus,
+  });
+  return buildTableau(entree).indicateurs[0]!;
+}
+const values = (...chiffres: (number | null)[]): Mesure[] =>
+  chiffres.map((chiffre) => (chiffre === null ? absente() : seule(String(chiffre))));
+
+const CALME = [64, 66, 63, 65, 64, 66, 63, 65];
+const etape = (aPartirDe: Etape['aPartirDe']): Etape => ({
+  aPartirDe,
+  baseJusqua: null,
+  motif: 'nouveau standard',
+  declareeLe: '2020-02-01',
+});
+
+describe('signal', () => {
+  it('tells seven quarters under the mean as a real degradation, which asks for a word', () => {
+    const { signal } = publish('TEL-DECROCHE', values(...CALME, 61, 61, 61, 61, 61, 61, 61));
+    expect(signal).toEqual({
+      statut: 'degradation',
+      points: 15,
+      periodicite: 'trimestre',
+      moyenne: 62.9,
+      limiteBasse: 59.3,
+      limiteHaute: 66.5,
+      phrase: 'Sept trimestres de suite sous la moyenne\u00a0: la dégradation est réelle.',
+    });
+  });
+
+  it('follows the direction of the indicator', () => {
+    expect(publish('ETR-RENOUV', values(...CALME, 61, 61, 61, 61, 61, 61, 61)).signal?.statut).toBe(
+      'amelioration',
+    );
+    expect(publish('COU-NB', values(...CALME, 61, 61, 61, 61, 61, 61, 61)).signal?.statut).toBe('changement');
+    expect(publish('TEL-DECROCHE', values(...CALME, ...CALME)).signal?.statut).toBe('variation-habituelle');
+  });
+
+  it('concludes nothing under twelve known quarters, and shows no limits then', () => {
+    expect(publish('TEL-DECROCHE', values(61, 62, 99)).signal).toEqual({
+      statut: 'trop-tot',
+      points: 3,
+      periodicite: 'trimestre',
+      moyenne: null,
+      limiteBasse: null,
+      limiteHaute: null,
+      phrase: '3\u00a0trimestres connus, il en faut 12 pour conclure.',
+    });
+  });
+
+  it('looks further than the twelve quarters that are shown, so that a gap does not silence it', () => {
+    const publie = publish('TEL-DECROCHE', values(...CALME, null, ...CALME));
+    expect(publie.serie).toHaveLength(12);
+    expect(publie.signal).toMatchObject({ points: 16, statut: 'variation-habituelle' });
+    expect(publish('TEL-DECROCHE', values(10, 10, 10, ...CALME, ...CALME, ...CALME)).signal?.points).toBe(24);
+  });
+
+  it('is not said of a quarter without figure', () => {
+    expect(publish('TEL-DECROCHE', values(...CALME, ...CALME, null)).signal).toBeNull();
+  });
+
+  it('never leaves the scale of the indicator', () => {
+    const hauts = [99, 96, 99, 95, 100, 96, 99, 95, 100, 97, 99, 96];
+    expect(publish('TEL-DECROCHE', values(...hauts)).signal).toMatchObject({ limiteHaute: 100 });
+  });
+
+  it('starts again at a step that the référent declared', () => {
+    const serie = values(...CALME, 65, 64, 63, 66, ...CALME.map((n) => n + 20), 84, 86, 83, 85);
+    const sans = publish('TEL-DECROCHE', serie).signal;
+    const avec = publish('TEL-DECROCHE', serie, { etapesOf: () => [etape('2018-T1')] }).signal;
+    expect(sans?.statut).not.toBe('variation-habituelle');
+    expect(avec).toMatchObject({ statut: 'variation-habituelle', points: 12, moyenne: 84.5 });
+    expect(avec?.phrase).toMatch(/Moyenne recalculée depuis le 1er trimestre 2018 \(nouveau standard\)\.$/);
+  });
+
+  it('uses a p′ chart for large counts', () => {
+    const grands = [...CALME, ...CALME].map((n) => ratio(n * 30, 3000));
+    expect(publish('TEL-DECROCHE', grands).signal).toMatchObject({
+      statut: 'variation-habituelle',
+      points: 16,
+    });
+    const chute = publish('TEL-DECROCHE', [...grands, ratio(1500, 3000)]).signal;
+    expect(chute).toMatchObject({ statut: 'degradation' });
+    expect(chute?.phrase).toMatch(/^Le dernier trimestre est au-dessous de la variation habituelle/);
+  });
+});
+
+describe('a signal from months', () => {
+  const mois = (fin: number, nombre: number): Mois[] =>
+    Array.from({ length: 12 }, (_, rang) => moisOf(shiftTrimestre('2020-T4', rang - 11)))
+      .flat()
+      .slice(fin - nombre, fin);
+  const releves = (noms: readonly Mois[], valeur: (rang: number) => number): ReleveMensuel[] =>
+    noms.map((nom, rang) => ({
+      mois: nom,
+      definition: 1,
+      unite: '%',
+      mesure: { valeur: String(valeur(rang)), numerateur: null, denominateur: null, effectif: null },
+    }));
+
+  it('concludes after one year, where quarters would wait for three', () => {
+    const calme = releves(mois(36, 14), (rang) => CALME[rang % 8]!);
+    const lue = publish('TEL-DECROCHE', values(64, 65), { moisOf: () => calme.toReversed() }).signal;
+    expect(lue).toMatchObject({ statut: 'variation-habituelle', points: 14, periodicite: 'mois' });
+    const baisse = releves(mois(36, 15), (rang) => CALME[rang] ?? 61);
+    expect(publish('TEL-DECROCHE', values(64, 61), { moisOf: () => baisse }).signal?.phrase).toBe(
+      'Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.',
+    );
+  });
+
+  it('comes from quarters when the months of this one are not there', () => {
+    const anciens = releves(mois(33, 14), () => 64);
+    const lue = publish('TEL-DECROCHE', values(64, 65), { moisOf: () => anciens }).signal;
+    expect(lue).toMatchObject({ periodicite: 'trimestre', points: 2 });
+  });
+
+  it('takes a step declared in quarters at its first month', () => {
+    const calme = releves(mois(36, 30), (rang) => CALME[rang % 8]! + (rang >= 18 ? 20 : 0));
+    const plus = { moisOf: () => calme, etapesOf: () => [etape('2020-T1')] };
+    expect(publish('TEL-DECROCHE', values(64, 84), plus).signal).toMatchObject({
+      statut: 'variation-habituelle',
+      points: 12,
+    });
+  });
+});

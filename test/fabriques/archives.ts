@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { unzipSync } from 'fflate';
+import { createConteneur } from '../../functions/store/archives/conteneur.ts';
+import { buildManifeste } from '../../functions/store/archives/manifeste.ts';
+import { createArchives } from '../../functions/store/archives/index.ts';
+import type { Archives, Manifeste, OuvreArchive } from '../../functions/store/archives/index.ts';
+import { createStoreIdentite } from '../../functions/store/identite.ts';
+import type { StoreIdentite } from '../../functions/store/identite.ts';
+import type { Service } from '../../functions/service/index.ts';
+import { appels, createFichiersMemoire, createServiceDeTest, fileOf } from './classeurs.ts';
+import type { MoteurDeTest } from './moteur.ts';
+
+/** A place where a département's data can be: a table, originals, the service and the archives on both. */
+export interface LieuDeTest {
+  readonly store: Awaited<ReturnType<MoteurDeTest['createStore']>>;
+  readonly fichiers: ReturnType<typeof createFichiersMemoire>;
+  readonly service: Service;
+  readonly identite: StoreIdentite;
+  readonly archives: Archives;
+  /** The archives by another client: one with a bad network. */
+  archivesBy(client: DynamoDBDocumentClient): Archives;
+}
+
+export async function createLieu(moteur: MoteurDeTest): Promise<LieuDeTest> {
+  const store = await moteur.createStore();
+  const fichiers = createFichiersMemoire();
+  const archivesBy = (client: DynamoDBDocumentClient) =>
+    createArchives({ client, table: store.table, fichiers });
+  const service = createServiceDeTest(store, fichiers);
+  const identite = createStoreIdentite({ client: moteur.client, table: store.table });
+  return { store, fichiers, service, identite, archives: archivesBy(moteur.client), archivesBy };
+}
+
+/** Someone in a directory, with what leads to them from outside. */
+async function invite({ identite }: LieuDeTest, code: string, courriel: string): Promise<void> {
+  const habilitations = [{ role: 'referent' as const, departement: code }];
+  const apres = {
+    id: `id-${code}`,
+    courriel,
+    fonction: 'référent qualité',
+    habilitations,
+    sub: `sub-${code}`,
+  };
+  await identite.writeAnnuaire({
+    annuaire: await identite.readAnnuaire(code),
+    changements: [{ avant: null, apres }],
+    ligne: { instant: '2021-01-02T08:00:00.000Z', fait: 'invitation', auteur: 'bureau national', par: 'p' },
+  });
+}
+
+/** Two quarters of Indre-et-Loire with a correction, runs and a publication, and a quarter of Moselle beside; both directories. */
+export async function fillLieu(lieu: LieuDeTest): Promise<void> {
+  const { service } = lieu;
+  await invite(lieu, '37', 'qualite@indre-et-loire.exemple');
+  await invite(lieu, '57', 'qualite@moselle.exemple');
+  const file = async (site: string, trimestre: '2020-T3' | '2020-T4', decroches: number) => {
+    const octets = await fileOf(site, trimestre, appels(decroches));
+    await service.file({ octets, nom: 'classeur.xlsx', auteur: 'référent qualité', motif: 'Vérification' });
+  };
+  await file('37-PREF', '2020-T3', 610);
+  await file('37-PREF', '2020-T4', 630);
+  await file('57-PREF', '2020-T4', 930);
+  await service.consolidate({ trimestre: '2020-T4' });
+  await service.publish({ departement: '37', trimestre: '2020-T4' });
+  await file('37-PREF', '2020-T4', 650);
+  await file('37-SP-CHINON', '2020-T4', 700);
+  await service.consolidate({ trimestre: '2020-T4', departement: '37' });
+}
+
+/** All the pieces of an export. */
+export async function collect(archives: Archives, departement = '37'): Promise<Buffer> {
+  const morceaux: Uint8Array[] = [];
+  for await (const morceau of archives.export(departement)) morceaux.push(morceau.slice());
+  return Buffer.concat(morceaux);
+}
+
+/** Bytes as an archive that is read in pieces of `pas`. */
+export const opening = (octets: Uint8Array, pas = 1_000): OuvreArchive =>
+  async function* () {
+    for (let i = 0; i < octets.length; i += pas) yield await Promise.resolve(octets.subarray(i, i + pas));
+  };
+
+const text = (octets: Uint8Array | undefined): string => new TextDecoder().decode(octets);
+
+/** The same archive with other members, its end and, unless told otherwise, its manifest made anew: what a forger would do. */
+export function forge(
+  archive: Uint8Array,
+  change: (nom: string, contenu: string) => string,
+  refait: (manifeste: Manifeste) => Partial<Manifeste> | null = () => ({}),
+): Buffer {
+  const membres = Object.entries(unzipSync(archive)).filter(([nom]) => nom !== 'manifeste.json');
+  const ancien = JSON.parse(text(unzipSync(archive)['manifeste.json'])) as Manifeste;
+  const conteneur = createConteneur();
+  const morceaux: Uint8Array[] = [];
+  const annonces = membres.map(([nom, octets], i) => {
+    const neufs = nom.startsWith('elements/') ? Buffer.from(change(nom, text(octets))) : octets;
+    morceaux.push(conteneur.add(nom, neufs).slice());
+    const sha256 = createHash('sha256').update(neufs).digest('hex');
+    return { ...ancien.membres[i]!, nom, taille: neufs.length, sha256 };
+  });
+  const { format: _f, version: _v, empreinte: _e, ...contenu } = ancien;
+  const plus = refait(ancien);
+  const manifeste = plus ? buildManifeste({ ...contenu, membres: annonces, ...plus }) : ancien;
+  morceaux.push(conteneur.add('manifeste.json', Buffer.from(JSON.stringify(manifeste))).slice());
+  return Buffer.concat([...morceaux, conteneur.end()]);
+}
