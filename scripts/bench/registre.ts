@@ -2,13 +2,14 @@ import { affiche } from './bancs/affiche.ts';
 import { complement } from './bancs/complement.ts';
 import { depots } from './bancs/depots.ts';
 import { lecture } from './bancs/lecture.ts';
+import { lighthouse } from './bancs/lighthouse.ts';
 import { page } from './bancs/page.ts';
 import { scale } from './bancs/scale.ts';
 import { paquets } from './bancs/paquets.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
-export const BANCS: readonly Banc[] = [lecture, affiche, page, complement, depots, scale, paquets];
+export const BANCS: readonly Banc[] = [lecture, affiche, page, lighthouse, complement, depots, scale, paquets];
 
 /**
  * The benches that were asked for, all of them when none was.

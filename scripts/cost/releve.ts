@@ -13,6 +13,7 @@ const utf8 = (texte: string): number => Buffer.byteLength(texte, 'utf8');
 export function sizeOf(valeur: unknown): number {
   if (typeof valeur === 'string') return utf8(valeur);
   if (typeof valeur === 'number') return 21;
+  if (valeur instanceof Uint8Array) return valeur.length;
   if (typeof valeur !== 'object' || valeur === null) return 1;
   const entrees = Object.entries(valeur);
   return 3 + entrees.reduce((somme, [nom, v]) => somme + 1 + utf8(nom) + sizeOf(v), 0);

@@ -98,7 +98,7 @@ export function renderDocumentation(document: Document, declarations: readonly D
         <main>
           <h1>Interface de programmation de Transparence</h1>
           ${(document.info.description ?? '').split('\n\n').map((phrase) => html`<p>${phrase}</p>`)}
-          <p>Pour les programmes : <a href="/api/v1/openapi.json">le document OpenAPI 3.1</a>.</p>
+          <p>Pour les programmes${'\u00a0'}: <a href="/api/v1/openapi.json">le document OpenAPI 3.1</a>.</p>
           <nav aria-label="Sommaire">
             <ul>
               ${groupes.map((groupe) => html`<li><a href="#${ancre(groupe)}">${groupe}</a></li>`)}

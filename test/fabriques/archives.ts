@@ -5,6 +5,10 @@ import { createConteneur } from '../../functions/store/archives/conteneur.ts';
 import { buildManifeste } from '../../functions/store/archives/manifeste.ts';
 import { createArchives } from '../../functions/store/archives/index.ts';
 import type { Archives, Manifeste, OuvreArchive } from '../../functions/store/archives/index.ts';
+import { createBase } from '../../functions/store/base.ts';
+import type { Base } from '../../functions/store/base.ts';
+import { createStoreEcheances } from '../../functions/store/echeances.ts';
+import { createStoreRappels } from '../../functions/store/rappels.ts';
 import { createStoreIdentite } from '../../functions/store/identite.ts';
 import type { StoreIdentite } from '../../functions/store/identite.ts';
 import type { Service } from '../../functions/service/index.ts';
@@ -17,6 +21,7 @@ export interface LieuDeTest {
   readonly fichiers: ReturnType<typeof createFichiersMemoire>;
   readonly service: Service;
   readonly identite: StoreIdentite;
+  readonly base: Base;
   readonly archives: Archives;
   /** The archives by another client: one with a bad network. */
   archivesBy(client: DynamoDBDocumentClient): Archives;
@@ -29,11 +34,12 @@ export async function createLieu(moteur: MoteurDeTest): Promise<LieuDeTest> {
     createArchives({ client, table: store.table, fichiers });
   const service = createServiceDeTest(store, fichiers);
   const identite = createStoreIdentite({ client: moteur.client, table: store.table });
-  return { store, fichiers, service, identite, archives: archivesBy(moteur.client), archivesBy };
+  const base = createBase(moteur.client, store.table);
+  return { store, fichiers, service, identite, base, archives: archivesBy(moteur.client), archivesBy };
 }
 
-/** Someone in a directory, with what leads to them from outside. */
-async function invite({ identite }: LieuDeTest, code: string, courriel: string): Promise<void> {
+/** Someone in a directory, with what leads to them from outside, their mails, and a step of the calendar. */
+async function invite({ identite, base }: LieuDeTest, code: string, courriel: string): Promise<void> {
   const habilitations = [{ role: 'referent' as const, departement: code }];
   const apres = {
     id: `id-${code}`,
@@ -47,6 +53,12 @@ async function invite({ identite }: LieuDeTest, code: string, courriel: string):
     changements: [{ avant: null, apres }],
     ligne: { instant: '2021-01-02T08:00:00.000Z', fait: 'invitation', auteur: 'bureau national', par: 'p' },
   });
+  const rappels = createStoreRappels(base);
+  await rappels.takeRappel(`${code}/id-${code}`, '2021-01-08');
+  await rappels.writeRefus(`${code}/id-${code}`, ['actions']);
+  const etape = '2021-01-27#consolidation';
+  const faite = { etape, fin: 'fait' as const, instant: '2021-01-27T06:00:00.000Z', dit: 'Consolidé.' };
+  await createStoreEcheances(base).writeEcheance('2020-T4', code, faite);
 }
 
 /** Two quarters of Indre-et-Loire with a correction, runs and a publication, and a quarter of Moselle beside; both directories. */

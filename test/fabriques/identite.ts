@@ -49,7 +49,7 @@ export interface IdentiteDeTest {
   empreinte(): Promise<string>;
   call(
     chemin: string,
-    options?: { jeton?: string; methode?: string; corps?: unknown; cookie?: string },
+    options?: { jeton?: string; methode?: string; corps?: unknown; cookie?: string; app?: Hono },
   ): Promise<Response>;
   leave(mode?: 'dialogue' | 'redirection', retour?: string): Promise<Parcours>;
   /** Signs in at the provider. @returns path and query of our return address */
@@ -109,8 +109,11 @@ export async function startIdentite(moteur: MoteurDeTest): Promise<IdentiteDeTes
   const service = createServiceDeTest(depots);
   const app = createApp({ service, identite, hotes: ['127.0.0.1'] });
 
-  const call: IdentiteDeTest['call'] = async (chemin, { jeton, methode = 'GET', corps, cookie } = {}) =>
-    app.request(`${ADRESSE}${chemin}`, {
+  const call: IdentiteDeTest['call'] = async (
+    chemin,
+    { jeton, methode = 'GET', corps, cookie, app: ou = app } = {},
+  ) =>
+    ou.request(`${ADRESSE}${chemin}`, {
       method: methode,
       headers: {
         ...(jeton ? { Authorization: `Bearer ${jeton}` } : {}),

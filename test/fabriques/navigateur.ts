@@ -27,12 +27,12 @@ function policesDuProjet(): string {
   return fichier;
 }
 
-/** The real browser, without any system package. The caller closes it. */
-export async function openNavigateur(): Promise<Browser> {
+/** The real browser, without any system package; `plus`: arguments of its own. The caller closes it. */
+export async function openNavigateur(plus: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
     // With a single process, closing one context takes the whole browser down.
-    args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE],
+    args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE, ...plus],
     env: { ...process.env, FONTCONFIG_FILE: policesDuProjet() },
     headless: true,
   });

@@ -4,7 +4,11 @@ import { sha256Of } from '../empreinte.ts';
 import { cleOf } from './perimetre.ts';
 
 /** What the HEAD of each kind of partition counts: versions, or changes of a directory, of which only the audit is kept. */
-const COMPTES: Readonly<Record<string, string>> = { S: PREFIXE_VERSION, PUB: PREFIXE_VERSION, ANN: PREFIXE_AUDIT };
+const COMPTES: Readonly<Record<string, string>> = {
+  S: PREFIXE_VERSION,
+  PUB: PREFIXE_VERSION,
+  ANN: PREFIXE_AUDIT,
+};
 const rangOf = (SK: string): number => Number(SK.slice(SK.lastIndexOf('#') + 1));
 
 /**

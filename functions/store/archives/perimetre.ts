@@ -49,7 +49,9 @@ const GENRES: Readonly<Record<string, (cle: Cle, departement: CodeDepartement) =
   ECH: ({ PK, SK }, departement) => {
     const [, trimestre = ''] = PK.split('#');
     return (
-      isTrimestre(trimestre) && PK === partitionEcheances(trimestre) && SK.startsWith(prefixeEcheances(departement))
+      isTrimestre(trimestre) &&
+      PK === partitionEcheances(trimestre) &&
+      SK.startsWith(prefixeEcheances(departement))
     );
   },
   // What leads from an address or an identifier to the directory: a line for each directory.

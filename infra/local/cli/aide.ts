@@ -9,7 +9,8 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
   npx transparence submit classeur.xlsx [--motif "erreur de saisie"]
       Dépose un classeur. Une correction demande un motif.
   npx transparence consolidate 2020-T4 [--departement 37]
-      Additionne les sites de chaque département ouvert pour le trimestre.
+      Additionne les sites de chaque département ouvert, puis les régions et la France.
+      Dit qui manque, et ce qui est arrivé trop tard. --departement : ce département seul.
   npx transparence publish --departement 37 --trimestre 2020-T4 --out dossier
       Publie le tableau et écrit ses fichiers : page, affiche, données.
       Si quelque chose bloque, rien n’est publié : les fichiers sont un « Aperçu, non publié »,

@@ -74,7 +74,7 @@ describe('an archive', () => {
       .filter(([nom]) => nom.startsWith('elements/'))
       .flatMap(([, octets]) => text(octets).trimEnd().split('\n'));
     const gardes = (await itemsOf(source)).filter(
-      ({ PK, SK }) => !/#57| 57$|AGG#.* (?!D#37)|^T#.* N$/.test(`${PK} ${SK}`),
+      ({ PK, SK }) => !/#57| 57$|57\/|AGG#.* (?!D#37)|^T#.* N$/.test(`${PK} ${SK}`),
     );
     const cle = ({ PK, SK }: ItemBrut) => `${PK} ${SK}`;
     const archives = lignes.map((ligne) => parseLigne(ligne) as ItemBrut);

@@ -42,7 +42,14 @@ function feuilleDeTete(contenu: ContenuAffiche, feuille: Feuille): Feuille {
 function corps(contenu: ContenuAffiche, feuille: Feuille, largeur: number, hauteur: number): Bloc {
   const vide = VIDE_ENTRE * MM * feuille.unite;
   const results = resultats(contenu, feuille, largeur);
-  const suite = (pas: Pas): Bloc => actions(contenu, feuille, largeur, mesureActions(pas));
+  const faites = new Map<string, Bloc>();
+  const suite = (pas: Pas): Bloc => {
+    const mesure = mesureActions(pas);
+    const cle = JSON.stringify(mesure);
+    const bloc = faites.get(cle) ?? actions(contenu, feuille, largeur, mesure);
+    faites.set(cle, bloc);
+    return bloc;
+  };
   const place = (pas: Pas): number => {
     const faire = suite(pas).hauteur;
     return faire === 0 ? hauteur : hauteur - faire - vide;

@@ -105,7 +105,11 @@ interface Ligne {
 }
 
 /** Each line as long as it can be. */
-function remplir(atomes: readonly Atome[], { taille, approche = 0 }: Fonte, largeur: number): readonly Ligne[] {
+function remplir(
+  atomes: readonly Atome[],
+  { taille, approche = 0 }: Fonte,
+  largeur: number,
+): readonly Ligne[] {
   // A text that was given its own width holds in it, whatever the rounding.
   const max = largeur / taille + 0.001;
   const lignes: Ligne[] = [];
