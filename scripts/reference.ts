@@ -32,6 +32,8 @@ function describeType(type: TypeColonne): string {
       return 'pourcentage, de 0 à 100 %';
     case 'date':
       return 'date';
+    case 'mois':
+      return 'mois';
   }
 }
 

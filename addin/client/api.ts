@@ -1,17 +1,22 @@
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../domain/tableau/index.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { createClientAnnuaire } from './annuaire.ts';
 import { ErreurClient } from './erreurs.ts';
 import { request, requestJson } from './http.ts';
 import type { Transport } from './http.ts';
 import { createClientPublication } from './publication.ts';
-import type { Client, Fichier, Lieu } from './types.ts';
+import type { Client, Fichier, Lieu, LieuVue } from './types.ts';
 
 /** Filing sends a file and waits for the rules: longer than a reading. */
 const DELAI_DEPOT = 60_000;
 
 const code = encodeURIComponent;
 const adresse = ({ site, trimestre }: Lieu): string => `/sites/${code(site)}/trimestres/${trimestre}`;
+
+const NIVEAUX = { site: 'sites', departement: 'departements', region: 'regions' } as const;
+const adresseVue = ({ niveau, code: lieu, trimestre }: LieuVue): string =>
+  `/${niveau === 'national' ? 'national' : `${NIVEAUX[niveau]}/${code(lieu)}`}/trimestres/${trimestre}/vue`;
 
 /** A thing that is not there yet is no error. */
 async function orNull<T>(promesse: Promise<T>): Promise<T | null> {
@@ -39,6 +44,7 @@ export function createClient(transport: Transport): Client {
     }));
   return {
     ...createClientPublication(transport),
+    ...createClientAnnuaire(transport),
     template: (lieu) =>
       download(`${adresse(lieu)}/modele`, `transparence-${lieu.site}-${lieu.trimestre}.xlsx`),
     file: ({ lieu, nom, octets, cle, motif, versionConnue }) =>
@@ -68,6 +74,9 @@ export function createClient(transport: Transport): Client {
       (await get<{ lignes: Awaited<ReturnType<Client['audit']>> }>(`${adresse(lieu)}/audit`)).lignes,
     suivi: (departement: CodeDepartement, trimestre: Trimestre) =>
       get(`/departements/${code(departement)}/trimestres/${trimestre}`),
+    vue: (lieu) => get(adresseVue(lieu)),
+    vueFichier: (lieu, format) =>
+      download(`${adresseVue(lieu)}/${format}`, `suivi-${lieu.code}-${lieu.trimestre}-${format}`),
     tableau: (departement: CodeDepartement, trimestre: Trimestre) =>
       orNull(get<TableauJson>(`/tableaux/${code(departement)}/${trimestre}`)),
   };

@@ -36,6 +36,11 @@ export class ErreurClient extends Error {
     return this.probleme === null || this.probleme.status >= 500 || this.probleme.status === 429;
   }
 
+  /** True when nobody is signed in any more: signing in again is the remedy. */
+  get nonConnecte(): boolean {
+    return this.probleme?.status === 401;
+  }
+
   /** True when the reader has no right to it. */
   get droits(): boolean {
     return this.probleme?.status === 401 || this.probleme?.status === 403;

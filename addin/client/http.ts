@@ -13,7 +13,7 @@ export interface Transport {
 }
 
 export interface Requete {
-  readonly methode?: 'GET' | 'POST' | 'PUT';
+  readonly methode?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly entetes?: Readonly<Record<string, string>>;
   readonly corps?: Uint8Array;
   /** Longest wait for this call when it is not the usual one. */

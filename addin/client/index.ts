@@ -1,4 +1,7 @@
+export type { FichePersonne, LigneJournalAnnuaire, PersonneAnnuaire, TracePersonne } from './annuaire.ts';
 export { createClient } from './api.ts';
+export { createClientConnexion } from './connexion.ts';
+export type { ClientConnexion, SessionRecue } from './connexion.ts';
 export { openCoffre } from './coffre/indexeddb.ts';
 export { createCoffreMemoire } from './coffre/memoire.ts';
 export type { Coffre } from './coffre/types.ts';
@@ -10,7 +13,9 @@ export type { ApercuPublication, CommentairePublic, LieuPublication, VersionPubl
 export type {
   Client,
   Fichier as FichierRecu,
+  FormatVue,
   Lieu,
+  LieuVue,
   LigneAudit,
   ResumeVersion,
   Suivi,

@@ -3,6 +3,8 @@ import type { Depot, DiffContenu, Recu } from '../../domain/depot/index.ts';
 import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../domain/tableau/index.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Vue } from '../../domain/vues/index.ts';
+import type { ClientAnnuaire } from './annuaire.ts';
 import type { ClientPublication } from './publication.ts';
 
 /** What one workbook is of. */
@@ -65,13 +67,23 @@ export interface ReponseDepot {
   readonly constats: readonly Constat[];
 }
 
+/** A place that somebody follows. */
+export interface LieuVue {
+  readonly niveau: Vue['lieu']['niveau'];
+  readonly code: string;
+  readonly trimestre: Trimestre;
+}
+
+/** Forms of a view beside its data: a page to print, data, a workbook. */
+export type FormatVue = 'page.html' | 'suivi.csv' | 'suivi.xlsx';
+
 export interface Fichier {
   readonly nom: string;
   readonly octets: Uint8Array;
 }
 
 /** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
-export interface Client extends ClientPublication {
+export interface Client extends ClientPublication, ClientAnnuaire {
   template(lieu: Lieu): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;
   versions(lieu: Lieu): Promise<readonly ResumeVersion[]>;
@@ -81,6 +93,9 @@ export interface Client extends ClientPublication {
   difference(lieu: Lieu, de: number, a: number): Promise<DiffContenu>;
   audit(lieu: Lieu): Promise<readonly LigneAudit[]>;
   suivi(departement: CodeDepartement, trimestre: Trimestre): Promise<Suivi>;
+  /** Who has filed, what fails, what has changed. */
+  vue(lieu: LieuVue): Promise<Vue>;
+  vueFichier(lieu: LieuVue, format: FormatVue): Promise<Fichier>;
   /** The published tableau; null when none is. */
   tableau(departement: CodeDepartement, trimestre: Trimestre): Promise<TableauJson | null>;
 }

@@ -16,6 +16,8 @@ export interface Document {
   readonly port: WorkbookHost;
   readonly nom: string;
   readonly modifie: boolean;
+  /** The page leaves by its own will, with what is open put away: nothing is asked. */
+  readonly part: boolean;
   readonly systeme1904: boolean;
   readonly brouillon: Brouillon | null;
   /** Why the last opening failed, in French. */
@@ -30,6 +32,8 @@ export interface Documents {
   /** Back to the first screen. What was not saved is its draft, offered there. */
   close(): Promise<void>;
   resume(): Promise<void>;
+  /** Puts away what is open, before the page leaves for the sign-in service. */
+  leave(): Promise<void>;
   forgetBrouillon(): Promise<void>;
 }
 
@@ -95,6 +99,7 @@ export async function createDocuments(
     port: createHoteVide((modele) => open(modele, 'classeur-transparence.xlsx', true)),
     nom: '',
     modifie: false,
+    part: false,
     systeme1904: false,
     brouillon: await brouillons.read(),
   });
@@ -125,7 +130,17 @@ export async function createDocuments(
     },
     resume: async () => {
       const { brouillon } = store.getState();
-      if (brouillon) await open(brouillon.octets, brouillon.nom, true);
+      if (!brouillon) return;
+      await open(brouillon.octets, brouillon.nom, !brouillon.intact);
+      if (brouillon.intact) await brouillons.forget();
+    },
+    leave: async () => {
+      const { hote, modifie } = store.getState();
+      clearTimeout(minuterie);
+      if (hote) await brouillons.keep(hote, modifie ? undefined : true);
+      store.dispatch({ part: true });
+      // Come back to by the browser's own button, the page is as it was left.
+      window.addEventListener('pageshow', () => store.dispatch({ part: false }), { once: true });
     },
     forgetBrouillon: async () => {
       await brouillons.forget();

@@ -2,7 +2,9 @@
 import { render } from 'react-dom';
 import { createCoffreMemoire, openCoffre } from '../client/index.ts';
 import { preloadEcrans } from '../pane/ecrans/index.ts';
-import { followReseau, openAtelier } from '../pane/monter.tsx';
+import { createPortePage, isComingBack } from '../pane/connexion/porte-page.ts';
+import { followReseau, openAcces, openAtelier } from '../pane/monter.tsx';
+import type { Acces } from '../pane/monter.tsx';
 import { followSysteme, registerIconesFabric } from '../ui/index.ts';
 import { createDocuments } from './document.ts';
 import type { Document } from './document.ts';
@@ -10,18 +12,20 @@ import type { OpenFichier } from './hote-fichier.ts';
 import { PageFichier } from './page.tsx';
 
 /** The screens around what is open; said to the user as it goes, so it is not waited for. */
-async function startAtelier({ port }: Document) {
-  const atelier = await openAtelier(port, 2);
-  const unfollow = followReseau(atelier);
-  const stop = atelier.services.start();
-  return {
-    atelier,
-    stop: () => {
-      unfollow();
-      void stop.then((stopServices) => stopServices());
-    },
+const starterOf =
+  (acces: Acces) =>
+  async ({ port }: Document) => {
+    const atelier = await openAtelier(port, 2, acces);
+    const unfollow = followReseau(atelier);
+    const stop = atelier.services.start();
+    return {
+      atelier,
+      stop: () => {
+        unfollow();
+        void stop.then((stopServices) => stopServices());
+      },
+    };
   };
-}
 
 /** Draws the page without Excel. */
 export async function mountPage(racine: HTMLElement, openFichier: OpenFichier): Promise<void> {
@@ -29,6 +33,10 @@ export async function mountPage(racine: HTMLElement, openFichier: OpenFichier): 
   registerIconesFabric();
   const coffre = await openCoffre('transparence-page').catch(() => createCoffreMemoire());
   const documents = await createDocuments(openFichier, coffre, () => new Date());
-  render(<PageFichier documents={documents} startAtelier={startAtelier} />, racine);
+  const acces = openAcces(createPortePage(() => documents.leave()));
+  // Back from the sign-in, what was open is open again; `start` then takes what the address brings.
+  if (isComingBack()) await documents.resume();
+  void acces.session.start();
+  render(<PageFichier documents={documents} startAtelier={starterOf(acces)} />, racine);
   window.setTimeout(() => void preloadEcrans(), 300);
 }

@@ -72,20 +72,22 @@ function useAtelierDe(document: Document, startAtelier: Props['startAtelier']): 
 }
 
 /** Leaving with changes that are in no file asks first; the draft is there all the same. */
-function useGarde(modifie: boolean): void {
+function useGarde(modifie: boolean, { store }: Documents): void {
   useEffect(() => {
     if (!modifie) return undefined;
-    const ask = (evenement: BeforeUnloadEvent): void => evenement.preventDefault();
+    const ask = (evenement: BeforeUnloadEvent): void => {
+      if (!store.getState().part) evenement.preventDefault();
+    };
     window.addEventListener('beforeunload', ask);
     return () => window.removeEventListener('beforeunload', ask);
-  }, [modifie]);
+  }, [modifie, store]);
 }
 
 /** The page without Excel: the workbook on one side, the pane's screens on the other. */
 export function PageFichier({ documents, startAtelier }: Props): ReactElement | null {
   const document = useSelection(documents.store, (etat) => etat);
   const atelier = useAtelierDe(document, startAtelier);
-  useGarde(document.modifie);
+  useGarde(document.modifie, documents);
   if (!atelier) return null;
   const { hote, systeme1904 } = document;
   return (

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { useEtat } from './contexte.tsx';
 import { ECRANS } from './ecrans/index.ts';
 import { EcranPanne, isFatale } from './ecrans/erreurs/index.tsx';
+import { BandeauConnexion } from './parts/connexion.tsx';
 import { BarreEtat } from './parts/barre-etat.tsx';
 import { Filet } from './parts/filet.tsx';
 import { Navigation } from './parts/navigation.tsx';
@@ -28,6 +29,7 @@ export function App({ racine = 'main' }: { readonly racine?: 'main' | 'aside' })
   return (
     <div className="volet">
       <Navigation />
+      <BandeauConnexion />
       <Racine className="volet__ecran" aria-label={racine === 'aside' ? 'Volet Transparence' : undefined}>
         <Filet key={courant}>
           {panne ? <EcranPanne panne={panne} /> : null}

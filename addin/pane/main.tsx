@@ -7,7 +7,8 @@ import { openExcel } from '../host/excel/index.ts';
 import { HoteErreur } from '../host/types.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { createHoteAbsent } from './hote-absent.ts';
-import { mount, openAtelier, openClient } from './monter.tsx';
+import { createPorteOffice } from './connexion/porte-office.ts';
+import { mount, openAcces, openAtelier } from './monter.tsx';
 
 /** Highest ExcelApi below the one that is needed, to say which one this Excel has. */
 const ANCIENNES = ['1.8', '1.7', '1.6', '1.5', '1.4', '1.3', '1.2', '1.1'] as const;
@@ -48,7 +49,8 @@ function dress(): void {
 // without shared runtime has neither.
 const demandes =
   typeof Office !== 'undefined' && Office.actions && Office.addin ? startCommandes(Office) : null;
-const nu = openClient();
+const acces = openAcces(createPorteOffice(() => (typeof Office === 'undefined' ? undefined : Office)));
+const nu = acces.client;
 // The client itself declares the name where the functions' own runtime is not there, without what associates them.
 const fonctions = typeof CustomFunctions === 'undefined' ? null : CustomFunctions;
 const client = fonctions && typeof fonctions.associate === 'function' ? startFonctions(nu, fonctions) : nu;
@@ -57,7 +59,8 @@ const racine = document.getElementById('racine');
 if (racine) {
   const host = await openHote();
   dress();
-  const atelier = await openAtelier(host, 1, client);
+  const atelier = await openAtelier(host, 1, { ...acces, client });
   demandes?.listen((ecran) => atelier.store.dispatch({ type: 'ecran-choisi', ecran }));
+  void acces.session.start();
   await mount(racine, atelier);
 }

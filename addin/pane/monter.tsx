@@ -2,10 +2,12 @@
 import { render } from 'react-dom';
 import type { ReactElement } from 'react';
 import { registerIconesFabric } from '../ui/index.ts';
-import { createClient, createCoffreMemoire, openCoffre } from '../client/index.ts';
-import type { Client, Coffre } from '../client/index.ts';
+import { createClient, createClientConnexion, createCoffreMemoire, openCoffre } from '../client/index.ts';
+import type { Client, Coffre, Transport } from '../client/index.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { App } from './app.tsx';
+import { createSession } from './connexion/session.ts';
+import type { Porte, Session } from './connexion/types.ts';
 import { baseApi } from './base-api.ts';
 import { AtelierProvider } from './contexte.tsx';
 import type { Atelier } from './contexte.tsx';
@@ -18,32 +20,48 @@ import { whenVisible } from './quand-visible.ts';
 /** Longest wait for an answer of the server, in milliseconds. */
 const DELAI = 15_000;
 
-/** Until people sign in, the post says who it is. */
+/** Where nobody signs in, the post says who it is. */
 const IDENTITE = 'référent qualité (poste local)';
 
 /** Some browsers refuse IndexedDB (private windows): the queue then lives as long as the window. */
 const openCoffreOuMemoire = (): Promise<Coffre> => openCoffre().catch(() => createCoffreMemoire());
 
-/** The client of the server that this page belongs to. */
-export const openClient = (): Client =>
-  createClient({
+/** What reaches the server, one for a page: who is signed in, and what calls in their name. */
+export interface Acces {
+  readonly session: Session;
+  readonly client: Client;
+}
+
+/** The client of the server that this page belongs to. `porte`: how one signs in from here. */
+export function openAcces(porte: Porte): Acces {
+  const transport: Transport = {
     base: baseApi(),
     fetch: (...args) => fetch(...args),
     delai: DELAI,
     newCorrelation: () => crypto.randomUUID(),
+  };
+  const session = createSession({
+    client: createClientConnexion(transport),
+    porte,
+    fetch: transport.fetch,
+    now: () => performance.now(),
+    retour: () => location.pathname,
   });
+  return { session, client: createClient({ ...transport, fetch: session.fetch }) };
+}
 
-/** Makes what the screens work with, around a workbook. `client`: the one that others of this page share. */
+/** Makes what the screens work with, around a workbook. */
 export async function openAtelier(
   host: WorkbookHost,
   niveau: Atelier['niveau'],
-  client: Client = openClient(),
+  { session, client }: Acces,
 ): Promise<Atelier> {
   const store = createStore(reduce, openEtat(host.capacites, IDENTITE));
   const services = createServices({
     host,
     store,
     coffre: await openCoffreOuMemoire(),
+    session,
     client,
     now: () => new Date(),
     newCle: () => crypto.randomUUID(),

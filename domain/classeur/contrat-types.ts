@@ -9,7 +9,9 @@ export type TypeColonne =
   | { readonly genre: 'compte' }
   /** 0 to 100, shown with %. */
   | { readonly genre: 'pourcentage' }
-  | { readonly genre: 'date' };
+  | { readonly genre: 'date' }
+  /** A civil month: « octobre 2020 ». */
+  | { readonly genre: 'mois' };
 
 /** Who fills a column. `prerempli`: written by the template, locked. `calcule`: an Excel formula, locked. */
 export type Remplissage = 'saisi' | 'prerempli' | 'calcule' | 'saisi-ou-calcule';
@@ -41,4 +43,6 @@ export interface FeuilleContrat {
   /** What the sheet is for, in one sentence, written above the table. */
   readonly objet: string;
   readonly tableau: TableauContrat | null;
+  /** A workbook without it is whole; it is then found by its names alone. */
+  readonly facultative?: true;
 }

@@ -1,5 +1,5 @@
 import type { ColonneContrat, FeuilleContrat, TableauContrat } from './contrat-types.ts';
-import type { LigneAction, LigneIndicateur } from './types.ts';
+import type { LigneAction, LigneIndicateur, LigneMois } from './types.ts';
 
 /** Version of the workbook model. A change of columns or of meaning is a new version. */
 export const MODELE = '1';
@@ -36,6 +36,7 @@ export const ORIGINES_ACTION = [
 
 type CleIndicateur = Exclude<keyof LigneIndicateur, 'ligne'>;
 type CleAction = Exclude<keyof LigneAction, 'ligne'>;
+type CleMois = Exclude<keyof LigneMois, 'ligne'>;
 
 const colonnesIndicateurs: readonly ColonneContrat<CleIndicateur>[] = [
   {
@@ -250,6 +251,32 @@ const colonnesActions: readonly ColonneContrat<CleAction>[] = [
   },
 ];
 
+/** A column of `Indicateurs` as it is in `Détail mensuel`: same title, same type, same help. */
+function monthly(cle: CleMois & CleIndicateur): ColonneContrat<CleMois> {
+  const colonne = colonnesIndicateurs.find((candidate) => candidate.cle === cle);
+  if (!colonne) throw new TypeError(`Colonne inconnue : ${cle}`);
+  return { ...colonne, cle };
+}
+
+const colonnesMois: readonly ColonneContrat<CleMois>[] = [
+  monthly('code'),
+  monthly('indicateur'),
+  { ...monthly('unite'), obligatoire: false },
+  {
+    cle: 'mois',
+    titre: 'Mois',
+    type: { genre: 'mois' },
+    remplissage: 'prerempli',
+    obligatoire: true,
+    largeur: 16,
+    aide: 'Un des trois mois du trimestre, par exemple octobre 2020.',
+  },
+  monthly('numerateur'),
+  monthly('denominateur'),
+  monthly('valeur'),
+  monthly('effectif'),
+];
+
 export const TABLEAU_INDICATEURS: TableauContrat<CleIndicateur> = {
   nom: 'Indicateurs',
   colonnes: colonnesIndicateurs,
@@ -260,6 +287,12 @@ export const TABLEAU_ACTIONS: TableauContrat<CleAction> = {
   nom: 'PlanActions',
   colonnes: colonnesActions,
   lignesLibres: 40,
+};
+
+export const TABLEAU_MOIS: TableauContrat<CleMois> = {
+  nom: 'DetailMensuel',
+  colonnes: colonnesMois,
+  lignesLibres: 0,
 };
 
 /** The sheets of the workbook, in order: the one declaration behind template, reader, checks on form and reference page. */
@@ -278,5 +311,12 @@ export const FEUILLES = {
     nom: "Plan d'actions",
     objet: 'Une ligne par action. Le responsable est une fonction, pas une personne.',
     tableau: TABLEAU_ACTIONS,
+  },
+  mois: {
+    nom: 'Détail mensuel',
+    objet:
+      'Facultatif\u00a0: les mois que vous connaissez. Laissez vide le reste\u202f; une année de mois suffit pour dire un vrai changement.',
+    tableau: TABLEAU_MOIS,
+    facultative: true,
   },
 } as const satisfies Record<string, FeuilleContrat>;

@@ -1,4 +1,5 @@
 import type { CodeIndicateur, CodeSite } from '../referentiels/types.ts';
+import type { Mois } from '../signal/types.ts';
 import type { DateIso } from '../temps/trimestre.ts';
 
 /** Where a cell is: sheet and table as they are named in the file that was read, cell as `I9`. */
@@ -71,6 +72,14 @@ export interface LigneAction {
   readonly bilan: Cellule<string>;
 }
 
+/** A line of the table `DetailMensuel` that says something: a month of an indicator, under the titles of `Indicateurs`. */
+export interface LigneMois extends Pick<
+  LigneIndicateur,
+  'ligne' | 'code' | 'indicateur' | 'unite' | 'numerateur' | 'denominateur' | 'valeur' | 'effectif'
+> {
+  readonly mois: Cellule<Mois>;
+}
+
 /** The same fact told twice: by the custom property (survives LibreOffice) and by the visible cell of `Accueil`. */
 export interface Temoins {
   readonly propriete: string | null;
@@ -96,6 +105,8 @@ export interface Classeur {
   readonly modele: Temoins;
   readonly indicateurs: readonly LigneIndicateur[];
   readonly actions: readonly LigneAction[];
+  /** Lines of the optional sheet of months; absent when the workbook does not have it. */
+  readonly mois?: readonly LigneMois[];
   readonly defauts: readonly DefautStructure[];
 }
 
@@ -107,6 +118,8 @@ export interface DonneesModele {
   readonly actions: readonly ActionModele[];
   /** Figures already known: none for a blank template. */
   readonly saisies?: readonly SaisieIndicateur[];
+  /** Lays out the optional sheet of months, with what is known of them; absent: no such sheet. */
+  readonly mois?: readonly SaisieMois[];
 }
 
 export interface LigneModele {
@@ -127,6 +140,14 @@ export interface SaisieIndicateur {
   readonly effectif?: number;
   readonly commentaire?: string;
   readonly action?: string;
+}
+
+/** What is typed in a line of `Détail mensuel`. */
+export interface SaisieMois extends Pick<
+  SaisieIndicateur,
+  'code' | 'numerateur' | 'denominateur' | 'valeur' | 'effectif'
+> {
+  readonly mois: Mois;
 }
 
 /** An open action carried over from the previous quarter. */

@@ -28,7 +28,7 @@ export const isSansCas = (mesure: Mesure): boolean =>
 
 /** Whether a measure can be added to others under the rule of its indicator. */
 export const isAdditionnable = (mesure: Mesure, { agregation }: Indicateur): boolean =>
-  REGLES[agregation].readMesure(mesure) !== null;
+  REGLES[agregation].accepte(mesure);
 
 /** The figure of one measure by itself, in the unit; null when there is none. */
 function loneFigure(mesure: Mesure, indicateur: Indicateur): MesureAgregee | null {

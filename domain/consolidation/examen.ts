@@ -15,33 +15,39 @@ const index = new WeakMap<Contenu, ReadonlyMap<CodeIndicateur, LigneDeposee>>();
 export function findLigne(contenu: Contenu, code: CodeIndicateur): LigneDeposee | undefined {
   let parCode = index.get(contenu);
   if (!parCode) {
+    const lues = new Map<CodeIndicateur, LigneDeposee>();
     // The first of two lines of one code is the one that is read.
-    parCode = new Map(contenu.lignes.toReversed().map((ligne) => [ligne.code, ligne]));
+    for (const ligne of contenu.lignes) if (!lues.has(ligne.code)) lues.set(ligne.code, ligne);
+    parCode = lues;
     index.set(contenu, parCode);
   }
   return parCode.get(code);
 }
 
+const miss = (site: CodeSite, raison: RaisonManque, precision: string | null): Examen => ({
+  site,
+  manque: { site, raison, precision },
+});
+
 /** Reads what one site filed for one indicator, without looking at the others. */
 export function examineSite(site: CodeSite, depot: DepotFige | null, indicateur: Indicateur): Examen {
-  const miss = (raison: RaisonManque, precision: string | null): Examen => ({
-    site,
-    manque: { site, raison, precision },
-  });
-  if (!depot) return miss('non-depose', null);
+  if (!depot) return miss(site, 'non-depose', null);
   const ligne = findLigne(depot.contenu, indicateur.code);
-  if (!ligne) return miss('non-disponible', null);
-  if (ligne.mesure.nature === 'absente') {
-    return miss('non-disponible', ligne.mesure.raison);
-  }
+  if (!ligne) return miss(site, 'non-disponible', null);
+  if (ligne.mesure.nature === 'absente') return miss(site, 'non-disponible', ligne.mesure.raison);
   if (ligne.definition !== indicateur.version) {
     return miss(
+      site,
       'definition-differente',
       `mesuré selon la version ${ligne.definition} de la définition, et non la version ${indicateur.version}`,
     );
   }
   if (ligne.unite !== indicateur.unite) {
-    return miss('definition-differente', `mesuré en « ${ligne.unite} », et non en « ${indicateur.unite} »`);
+    return miss(
+      site,
+      'definition-differente',
+      `mesuré en « ${ligne.unite} », et non en « ${indicateur.unite} »`,
+    );
   }
   return { site, depot, ligne };
 }

@@ -1,6 +1,6 @@
 export { consolidate } from './consolidate.ts';
 export type { EntreeConsolidation } from './consolidate.ts';
-export { concludeCumul, CUMUL_VIDE, mergeMesures, readCumul } from './cumul.ts';
+export { concludeCumul, CUMUL_VIDE, isSansCas, mergeMesures, readCumul } from './cumul.ts';
 export type { Cumul } from './cumul.ts';
 export { consolidateTerritoire } from './territoire/conclure.ts';
 export type { EntreeTerritoire } from './territoire/conclure.ts';
@@ -9,5 +9,6 @@ export { cumulOf, readAbsent, readDepartement } from './territoire/lire.ts';
 export type { ContexteTerritoire } from './territoire/lire.ts';
 export { mergeParts, PART_VIDE } from './territoire/part.ts';
 export type { Part } from './territoire/part.ts';
+export { PHRASES_MANQUE, PHRASES_REGLE } from './phrases.ts';
 export { FRANCE } from './territoire/types.ts';
 export { viewTerritoire } from './territoire/vue.ts';

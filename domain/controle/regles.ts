@@ -35,6 +35,11 @@ import { indicateurManquant } from './regles/indicateur-manquant.ts';
 import { modeleAbsent } from './regles/modele-absent.ts';
 import { modeleContradictoire } from './regles/modele-contradictoire.ts';
 import { modeleDifferent } from './regles/modele-different.ts';
+import { moisAbsent } from './regles/mois-absent.ts';
+import { moisAutresQueLeTrimestre } from './regles/mois-autres-que-le-trimestre.ts';
+import { moisEnDouble } from './regles/mois-en-double.ts';
+import { moisHorsTrimestre } from './regles/mois-hors-trimestre.ts';
+import { moisNonComparables } from './regles/mois-non-comparables.ts';
 import { moyenneSansEffectif } from './regles/moyenne-sans-effectif.ts';
 import { nombreManquant } from './regles/nombre-manquant.ts';
 import { nombreNegatif } from './regles/nombre-negatif.ts';
@@ -123,6 +128,12 @@ export const REGLES: readonly Regle[] = [
   cibleNonAtteinte,
   precedentModifie,
   variationForte,
+  // Months.
+  moisAbsent,
+  moisHorsTrimestre,
+  moisEnDouble,
+  moisAutresQueLeTrimestre,
+  moisNonComparables,
   // Action plan.
   actionSansNumero,
   actionEnDouble,

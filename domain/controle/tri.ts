@@ -18,6 +18,7 @@ function rankFeuilles(classeur: Classeur): ReadonlyMap<string, number> {
     classeur.modele.accueil,
     ...classeur.indicateurs.map(({ code }) => code),
     ...classeur.actions.map(({ numero }) => numero),
+    ...(classeur.mois ?? []).map(({ code }) => code),
   ].map(({ adresse }) => adresse.feuille);
   return new Map([...new Set(feuilles)].map((feuille, rang) => [feuille, rang]));
 }

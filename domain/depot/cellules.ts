@@ -36,6 +36,6 @@ export function actionsSaisies(actions: readonly LigneAction[]): readonly LigneA
 }
 
 /** Both counts were typed and read: they are the figure, whatever the cell `Valeur` says. */
-export function hasDeuxNombres(ligne: LigneIndicateur): boolean {
+export function hasDeuxNombres(ligne: Pick<LigneIndicateur, 'numerateur' | 'denominateur'>): boolean {
   return chiffre(ligne.numerateur) !== null && chiffre(ligne.denominateur) !== null;
 }

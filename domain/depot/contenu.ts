@@ -5,6 +5,7 @@ import { actionsSaisies, chiffre, normalizeNumero, splitListe, texte } from './c
 import { modeleDuClasseur, siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 import { findActionsLiees } from './liens.ts';
 import { buildMesure } from './mesure.ts';
+import { buildMois } from './mois.ts';
 import type { ActionDeposee, Contenu, LigneDeposee } from './types.ts';
 
 /**
@@ -26,7 +27,15 @@ export function buildContenu(classeur: Classeur, contexte: Contexte): Contenu {
       return indicateur ? [buildLigne(ligne, indicateur, classeur)] : [];
     })
     .sort((a, b) => (rang.get(a.code) ?? 0) - (rang.get(b.code) ?? 0));
-  return { site, trimestre, modele, lignes, actions: actionsSaisies(classeur.actions).map(buildAction) };
+  const mois = buildMois(classeur, contexte.indicateurs);
+  return {
+    site,
+    trimestre,
+    modele,
+    lignes,
+    actions: actionsSaisies(classeur.actions).map(buildAction),
+    ...(mois.length === 0 ? {} : { mois }),
+  };
 }
 
 function buildLigne(ligne: LigneIndicateur, indicateur: Indicateur, classeur: Classeur): LigneDeposee {

@@ -1,5 +1,5 @@
 import { canonicalJson } from './canonical-json.ts';
-import type { ActionDeposee, Contenu, LigneDeposee } from './types.ts';
+import type { ActionDeposee, Contenu, LigneDeposee, MoisDepose } from './types.ts';
 
 /** A field that changed; `mesure.numerateur` for a part of a figure. Null: the field was not there. */
 export interface ChangementChamp {
@@ -19,6 +19,8 @@ export interface DiffContenu {
   readonly identique: boolean;
   readonly lignes: DiffListe<LigneDeposee>;
   readonly actions: DiffListe<ActionDeposee>;
+  /** Keys are « TEL-DECROCHE 2020-10 ». */
+  readonly mois: DiffListe<MoisDepose>;
 }
 
 /** What a correction changes, from version `a` to version `b`: added, removed and changed lines and actions. */
@@ -27,6 +29,7 @@ export function diffContenu(a: Contenu, b: Contenu): DiffContenu {
     identique: canonicalJson(a) === canonicalJson(b),
     lignes: diffListe(a.lignes, b.lignes, (ligne) => ligne.code),
     actions: diffListe(a.actions, b.actions, (action) => action.numero),
+    mois: diffListe(a.mois ?? [], b.mois ?? [], ({ code, mois }) => `${code} ${mois}`),
   };
 }
 

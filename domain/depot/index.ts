@@ -8,4 +8,4 @@ export { siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 export { codeDuConstat, isJustifie, resteAJustifier } from './justification.ts';
 export type { Justification } from './justification.ts';
 export { buildMesure, mesureEffectif, mesureValeur } from './mesure.ts';
-export type { ActionDeposee, Contenu, Depot, LigneDeposee, Mesure, Recu } from './types.ts';
+export type { ActionDeposee, Contenu, Depot, LigneDeposee, Mesure, MoisDepose, Recu } from './types.ts';

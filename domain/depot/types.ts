@@ -1,6 +1,7 @@
 import type { Adresse } from '../classeur/types.ts';
 import type { Constat } from '../controle/types.ts';
 import type { CodeIndicateur, CodeSite, Unite } from '../referentiels/types.ts';
+import type { Mois } from '../signal/types.ts';
 import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 
 /**
@@ -29,6 +30,14 @@ export interface LigneDeposee {
   readonly adresse: Adresse;
 }
 
+/** One month of an indicator as filed: what the quarter's line says of itself, for a month. */
+export interface MoisDepose extends Pick<
+  LigneDeposee,
+  'code' | 'definition' | 'unite' | 'mesure' | 'adresse'
+> {
+  readonly mois: Mois;
+}
+
 export interface ActionDeposee {
   readonly numero: string;
   readonly action: string;
@@ -50,6 +59,8 @@ export interface Contenu {
   readonly modele: string;
   readonly lignes: readonly LigneDeposee[];
   readonly actions: readonly ActionDeposee[];
+  /** Absent when no month was filed: the content, and its hash, are then those of before months were. */
+  readonly mois?: readonly MoisDepose[];
 }
 
 /** A filed version: immutable. */

@@ -1,5 +1,8 @@
 import type { Habilitation } from './types.ts';
 
+/** The directory of those who are above the départements. */
+export const ANNUAIRE_NATIONAL = 'national';
+
 /** Someone of a directory. An e-mail address, a function and rights: nothing else is kept of anybody. */
 export interface Personne {
   readonly id: string;

@@ -1,9 +1,7 @@
 import { findDepartement, findRegion, findSite } from '../referentiels/index.ts';
+import { ANNUAIRE_NATIONAL } from './annuaire-types.ts';
 import type { Annuaire } from './annuaire-types.ts';
 import type { Habilitation, Principal, Role } from './types.ts';
-
-/** The directory of those who are above the départements. */
-export const ANNUAIRE_NATIONAL = 'national';
 
 /** Roles that a role may give and take back: a référent in their own département, the bureau national anywhere. */
 export const DELEGATIONS: Readonly<Record<Role, readonly Role[]>> = {

@@ -12,5 +12,6 @@ export type {
   Personne,
   ResultatAnnuaire,
 } from './annuaire-types.ts';
-export { ANNUAIRE_NATIONAL, cleHabilitation, DELEGATIONS } from './delegation.ts';
+export { ANNUAIRE_NATIONAL } from './annuaire-types.ts';
+export { annuaireOf, cleHabilitation, DELEGATIONS, peutDonner } from './delegation.ts';
 export { REFUS_ANNUAIRE } from './refus-annuaire.ts';

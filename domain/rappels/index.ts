@@ -1,4 +1,5 @@
 export { composeRappel, isDuDevoir } from './compose.ts';
+export { NOMS_SUJETS, SUJETS } from './types.ts';
 export type {
   ActionEnRetard,
   Destinataire,
@@ -6,6 +7,7 @@ export type {
   PointBloquant,
   Rappel,
   SectionRappel,
+  SiteAJustifier,
   SiteAttendu,
   Sujet,
 } from './types.ts';

@@ -46,7 +46,8 @@ function sectionDepot(destinataire: Destinataire, faits: FaitsDuJour): SectionRa
 }
 
 function sectionPublication(destinataire: Destinataire, faits: FaitsDuJour): SectionRappel | null {
-  if (!isReferent(destinataire, faits) || faits.bloquants.length === 0) return null;
+  if (!isReferent(destinataire, faits) || faits.bloquants.length === 0)
+    return sectionJustifications(destinataire, faits);
   return {
     sujet: 'publication',
     titre: 'Avant de publier',
@@ -54,6 +55,24 @@ function sectionPublication(destinataire: Destinataire, faits: FaitsDuJour): Sec
     lignes: shorten(
       faits.bloquants.map(({ message }) => message),
       (reste) => `et ${reste} ${accorde(reste, 'autre point', 'autres points')}`,
+    ),
+  };
+}
+
+/** What each site can settle by itself, before anything blocks. */
+function sectionJustifications(destinataire: Destinataire, faits: FaitsDuJour): SectionRappel | null {
+  const tous = isReferent(destinataire, faits);
+  const siens = faits.aJustifier.filter(({ site }) => tous || destinataire.sites.includes(site));
+  if (siens.length === 0) return null;
+  return {
+    sujet: 'publication',
+    titre: 'À justifier avant la publication',
+    phrase: `Des chiffres déposés pour le ${formatTrimestre(faits.trimestre)} demandent un commentaire ou une action : répondez depuis le volet, ou déposez une correction.`,
+    lignes: shorten(
+      siens.map(
+        ({ site, nom, nombre }) => `${nom} (${site}) : ${nombre} ${accorde(nombre, 'chiffre', 'chiffres')}`,
+      ),
+      (reste) => `et ${reste} ${accorde(reste, 'autre site', 'autres sites')}`,
     ),
   };
 }
@@ -80,18 +99,11 @@ function sectionActions(destinataire: Destinataire, faits: FaitsDuJour): Section
 function sectionEtape(destinataire: Destinataire, faits: FaitsDuJour): SectionRappel | null {
   if (!isReferent(destinataire, faits)) return null;
   const periode = formatTrimestre(faits.trimestre);
-  if (faits.ouverture) {
-    return {
-      sujet: 'etape',
-      titre: 'Le trimestre est ouvert',
-      phrase: `Les sites ${faits.nom} peuvent remplir et déposer le classeur du ${periode}.`,
-      lignes: [],
-    };
-  }
-  if (!faits.proposition) return null;
+  // A calendar that is caught up with may bring both: what is to be done now is said.
+  if (!faits.proposition) return faits.ouverture ? sectionOuverture(faits) : null;
   return {
     sujet: 'etape',
-    titre: 'Le tableau est prêt',
+    titre: faits.bloquants.length === 0 ? 'Le tableau est prêt' : 'Le tableau est consolidé',
     phrase:
       faits.bloquants.length === 0
         ? `Le tableau du ${periode} est consolidé et rien ne s’oppose à sa publication : relisez l’aperçu, puis publiez.`
@@ -99,3 +111,10 @@ function sectionEtape(destinataire: Destinataire, faits: FaitsDuJour): SectionRa
     lignes: [],
   };
 }
+
+const sectionOuverture = ({ nom, trimestre }: FaitsDuJour): SectionRappel => ({
+  sujet: 'etape',
+  titre: 'Le trimestre est ouvert',
+  phrase: `Les sites ${nom} peuvent remplir et déposer le classeur du ${formatTrimestre(trimestre)}.`,
+  lignes: [],
+});

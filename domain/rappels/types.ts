@@ -6,7 +6,16 @@ import type { DateIso, Trimestre } from '../temps/trimestre.ts';
  * What a mail is about. `depot`: a site that one answers for has not filed. `actions`: late in the action plan. `publication`: what
  * will block the tableau. `etape`: a quarter opens, a tableau may be published.
  */
-export type Sujet = 'depot' | 'actions' | 'publication' | 'etape';
+export const SUJETS = ['depot', 'actions', 'publication', 'etape'] as const;
+export type Sujet = (typeof SUJETS)[number];
+
+/** What is refused with a subject, as the person reads it. */
+export const NOMS_SUJETS: Readonly<Record<Sujet, string>> = {
+  depot: 'les rappels avant l’échéance de dépôt',
+  actions: 'les actions dont l’échéance est passée',
+  publication: 'ce qui manque avant la publication',
+  etape: 'l’ouverture d’un trimestre et les tableaux prêts à publier',
+};
 
 /** Someone who may be written to: an address, a function, and what they answer for. */
 export interface Destinataire {
@@ -33,6 +42,11 @@ export interface ActionEnRetard {
   readonly echeance: DateIso;
 }
 
+/** A site whose filing left figures to be justified, and nobody has yet. */
+export interface SiteAJustifier extends SiteAttendu {
+  readonly nombre: number;
+}
+
 /** A point that stops the publication, as the préfecture reads it. */
 export interface PointBloquant {
   readonly message: string;
@@ -51,6 +65,9 @@ export interface FaitsDuJour {
   readonly proposition: boolean;
   readonly nonDeposes: readonly SiteAttendu[];
   readonly actionsEnRetard: readonly ActionEnRetard[];
+  /** What will block the publication, as far as filings tell. */
+  readonly aJustifier: readonly SiteAJustifier[];
+  /** What blocks it, once the quarter is consolidated. */
   readonly bloquants: readonly PointBloquant[];
 }
 

@@ -1,19 +1,7 @@
+import { neutralise } from '../texte/neutralise.ts';
 import { CLE_CSV, COLONNES_CSV } from './csv-colonnes.ts';
 import { LICENCE } from './json.ts';
 import type { Tableau } from './types.ts';
-
-/** First characters that a spreadsheet takes for a formula, wherever the spaces before them. Full-width ones count too. */
-const FORMULE = /^\s*[=+\-@\u2212\uFF0B\uFF0D\uFF1D\uFF20]/u;
-/** Tab and carriage return start a formula or break a line; the line feed of a comment stays, within quotes. */
-const BLANCS = /\t|\r\n?/gu;
-/** Characters that nothing shows, or that turn the text around: controls but the line feed, marks of direction, zero widths. */
-const INVISIBLES = /(?!\n)[\p{Cc}\p{Bidi_Control}\u200B\u2028\u2029\u2060-\u2064\uFEFF]/gu;
-
-/** A text without what a spreadsheet would run or hide. */
-function neutralise(texte: string): string {
-  const net = texte.replace(BLANCS, (blanc) => (blanc === '\t' ? ' ' : '\n')).replace(INVISIBLES, '');
-  return FORMULE.test(net) ? `'${net}` : net;
-}
 
 /** RFC 4180. A number (−0.2) is left as it is: a spreadsheet reads it as a number. */
 function writeCell(valeur: string | number | boolean | null): string {

@@ -1,7 +1,14 @@
 import { formatMesure, numberToFraction, roundFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
-import { analyseSerie, formatSignal, moisOf } from '../signal/index.ts';
-import type { Analyse, Etape, Periode } from '../signal/index.ts';
+import {
+  analyseSerie,
+  countPeriodes,
+  formatSignal,
+  moisOf,
+  POINTS_MINIMUM,
+  trimestreDuMois,
+} from '../signal/index.ts';
+import type { Analyse, Etape, Mois, Periode } from '../signal/index.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import type { EntreeTableau } from './entree.ts';
 import { buildFrise } from './frise.ts';
@@ -23,24 +30,30 @@ type Periodicite = SignalPublie['periodicite'];
 
 /**
  * A step is declared in quarters or in months: for quarterly points, a month is told by its quarter, and a quarter by its
- * first month for monthly ones, so that the order of periods is that of their texts.
+ * first month for monthly ones, so that the order of periods is that of their texts. A baseline that is too short in this
+ * rhythm (a year of months is four quarters), or that has begun before the first point, fixes nothing: it would silence
+ * the series for ever.
  */
-function alignEtapes(etapes: readonly Etape[], periodicite: Periodicite): readonly Etape[] {
+function alignEtapes(
+  etapes: readonly Etape[],
+  periodicite: Periodicite,
+  premiere: Periode | undefined,
+): readonly Etape[] {
   const align = (periode: Periode, fin: boolean): Periode => {
     if (periodicite === 'mois') return periode.includes('T') ? monthOf(periode as Trimestre, fin) : periode;
-    return periode.includes('T') ? periode : quarterOf(periode);
+    return periode.includes('T') ? periode : trimestreDuMois(periode as Mois);
   };
-  return etapes.map((etape) => ({
-    ...etape,
-    aPartirDe: align(etape.aPartirDe, false),
-    baseJusqua: etape.baseJusqua === null ? null : align(etape.baseJusqua, true),
-  }));
+  return etapes.map((etape) => {
+    const aPartirDe = align(etape.aPartirDe, false);
+    const fin = etape.baseJusqua === null ? null : align(etape.baseJusqua, true);
+    const enVue = premiere !== undefined && aPartirDe >= premiere;
+    const tient = fin !== null && enVue && countPeriodes(aPartirDe, fin) >= POINTS_MINIMUM;
+    return { ...etape, aPartirDe, baseJusqua: tient ? fin : null };
+  });
 }
 
 const monthOf = (trimestre: Trimestre, fin: boolean): Periode =>
   moisOf(trimestre).at(fin ? -1 : 0) as Periode;
-const quarterOf = (mois: Periode): Periode =>
-  `${mois.slice(0, 4)}-T${Math.ceil(Number(mois.slice(5)) / 3)}` as Periode;
 
 function analyse(
   points: readonly PointFrise<Periode>[],
@@ -55,7 +68,7 @@ function analyse(
       comptes: indicateur.unite === '%' ? comptes : null,
       rupture,
     })),
-    { sens: indicateur.sens, cible, etapes: alignEtapes(etapes, periodicite) },
+    { sens: indicateur.sens, cible, etapes: alignEtapes(etapes, periodicite, points[0]?.periode) },
   );
 }
 
@@ -83,8 +96,8 @@ function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur)
 }
 
 /**
- * What the series truly shows at this quarter: from its months when the last of them is known, else from its quarters; null
- * when this very quarter has no figure, whose absence is told instead.
+ * What the series truly shows at this quarter: from its months when the last of them is known and they are enough to conclude,
+ * else from its quarters; null when this very quarter has no figure, whose absence is told instead.
  */
 export function buildSignal(
   trimestres: readonly PointFrise<Trimestre>[],
@@ -97,6 +110,9 @@ export function buildSignal(
   const releves = new Map(lireMois?.(indicateur.code).map((releve) => [releve.mois, releve]));
   const mois = lastTrimestres(dernier.periode, TRIMESTRES_DE_MOIS).flatMap(moisOf);
   const points = buildFrise(mois, (un) => releves.get(un), indicateur);
-  if (points.at(-1)?.valeur != null) return publish(analyse(points, 'mois', contexte), 'mois', indicateur);
+  if (points.at(-1)?.valeur != null) {
+    const lue = analyse(points, 'mois', contexte);
+    if (!lue.tropTot) return publish(lue, 'mois', indicateur);
+  }
   return publish(analyse(trimestres, 'trimestre', contexte), 'trimestre', indicateur);
 }

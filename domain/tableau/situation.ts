@@ -43,7 +43,7 @@ export function viewCible(cible: Cible | null, { unite, sens }: Indicateur): Cib
 export function judgeSituation(
   valeur: Fraction | null,
   cible: number | null,
-  { sens }: Indicateur,
+  { sens }: Pick<Indicateur, 'sens'>,
 ): Situation {
   if (!valeur) return 'non-disponible';
   if (cible === null) return 'sans-cible';

@@ -23,6 +23,8 @@ declare module 'hono' {
     correlation: string;
     /** Path of the declaration that answers. */
     route: string;
+    /** Every part of the address was read, and it is of a place: no word of the caller, no person. */
+    adresseLue: boolean;
     /** Headers that say what is left of the rate. */
     debit: Readonly<Record<string, string>>;
     /** Of an answer that no route threw. */

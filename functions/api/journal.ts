@@ -9,7 +9,7 @@ import type { NomProbleme, Probleme } from './problemes.ts';
  */
 export interface LigneJournal {
   readonly methode: string;
-  /** The address when it is one of ours, the declared route's; what was invented by the caller is not written. */
+  /** The address when it is one of ours, else the route's own pattern: what the caller invented is not written. */
   readonly chemin: string;
   readonly route?: string;
   readonly statut: number;
@@ -52,17 +52,23 @@ export const journalise =
     journal?.(describe(c, Math.round(performance.now() - debut)));
   };
 
+function cheminOf(c: Context, route: string | undefined, statut: number): string {
+  if (route === undefined) return statut >= 400 ? INCONNU : c.req.path;
+  const lue: boolean | undefined = c.get('adresseLue');
+  return lue ? c.req.path : `/api/v1${route}`;
+}
+
 function describe(c: Context, ms: number): LigneJournal {
   // Set by whoever knew; absent otherwise, whatever the type of the framework says.
   const route: string | undefined = c.get('route');
   const age: number | undefined = c.get('ageConsolidationHeures');
   const probleme: NomProbleme | undefined = c.get('probleme');
   const correlation = correlationOf(c);
-  const { method: methode, path } = c.req;
+  const { method: methode } = c.req;
   const statut = c.res.status;
   return {
     methode,
-    chemin: route === undefined && statut >= 400 ? INCONNU : path,
+    chemin: cheminOf(c, route, statut),
     ...(route === undefined ? {} : { route }),
     statut,
     ms,

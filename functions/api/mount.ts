@@ -5,7 +5,9 @@ import type { Declaration, Demande, Page, Route } from './declaration.ts';
 import type { Limiteur } from './debit.ts';
 import type { Garde } from './garde.ts';
 import { readCorps } from './corps.ts';
-import { read, readEntetes, readRecherche } from './parametres.ts';
+import { read, readEntetes } from './parametres.ts';
+import { Probleme } from './problemes.ts';
+import { readRechercheStricte } from './recherche.ts';
 
 /** What stands around every route. */
 export interface Entourage {
@@ -40,6 +42,26 @@ export function mount(app: Hono, routes: readonly Route[], entourage: Entourage)
       return respond(await readDemande(c, declaration, entourage));
     });
   }
+  refuseMethodes(app, routes);
+}
+
+/** An address of ours, asked otherwise than it answers. */
+function refuseMethodes(app: Hono, routes: readonly Route[]): void {
+  for (const chemin of new Set(routes.map(({ declaration }) => declaration.chemin))) {
+    const Allow = routes.flatMap(({ declaration: { methode, chemin: autre } }) => {
+      if (autre !== chemin) return [];
+      return methode === 'GET' ? ['GET', 'HEAD'] : [methode];
+    });
+    app.all(`/api/v1${chemin}`, (c) => {
+      c.set('route', chemin);
+      throw new Probleme(
+        'methode-refusee',
+        `Cette adresse ne prend que ${Allow.join(', ')} : changez la méthode de la demande.`,
+        {},
+        { Allow: Allow.join(', ') },
+      );
+    });
+  }
 }
 
 async function identifie(c: Context, { garde, limiteur, adresseDe }: Entourage) {
@@ -65,10 +87,12 @@ async function readDemande(
     if (operation !== null) await entourage.garde.autorise(principal, operation, lieu);
   };
   const params = read(declaration.params, c.req.param(), 'introuvable');
+  // The journal names no person, were it by an identifier.
+  c.set('adresseLue', !('id' in params));
   if (ressource === 'adresse') await autorise(ressourceOf(params));
   else if (operation !== null) entourage.garde.admet?.(principal, operation);
   const entetes = readEntetes(c, declaration.entetes);
-  const recherche = readRecherche(c, declaration.recherche);
+  const recherche = readRechercheStricte(c, declaration.recherche);
   const { corps } = declaration;
   return {
     c,

@@ -1,9 +1,10 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { fr } from 'zod/locales';
-import { findDepartement, findRegion, findSite } from '../../domain/referentiels/index.ts';
+import { findDepartement, findIndicateur, findRegion, findSite } from '../../domain/referentiels/index.ts';
 import { isTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { hasInvisible, stripCaches } from '../../domain/texte/neutralise.ts';
 import { Probleme } from './problemes.ts';
 import type { NomProbleme } from './problemes.ts';
 
@@ -23,6 +24,13 @@ export const site = z
   .string()
   .refine((code) => findSite(code) !== undefined, 'code de site attendu, par exemple 37-PREF')
   .meta({ description: 'Code d’un site : 37-PREF, 29-SP-BREST.', example: '37-PREF' });
+export const indicateur = z
+  .string()
+  .refine(
+    (code) => findIndicateur(code) !== undefined,
+    'code d’un indicateur attendu, par exemple TEL-DECROCHE',
+  )
+  .meta({ description: 'Code d’un indicateur : TEL-DECROCHE.', example: 'TEL-DECROCHE' });
 export const trimestre = z
   .custom<Trimestre>(
     (texte) => typeof texte === 'string' && isTrimestre(texte),
@@ -46,19 +54,18 @@ export const cleIdempotence = z
   .optional()
   .meta({ description: 'Choisie par l’expéditeur, la même à chaque essai d’un même envoi.' });
 
-const INVISIBLES = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/u;
+const SANS_INVISIBLE = 'caractère invisible, souvent venu d’un copier-coller : retirez-le';
 
-/** Words for the public, trimmed: nothing invisible, which the publication could not take. */
-export const phrase = (longueurMax: number) =>
+/** Words of somebody, perhaps none: nothing invisible, which no file could take. */
+export const mots = (longueurMax: number) =>
   z
     .string()
-    .trim()
-    .min(1, 'texte vide : écrivez une phrase')
     .max(longueurMax, `${longueurMax} caractères au plus`)
-    .refine(
-      (texte) => !INVISIBLES.test(texte),
-      'caractère invisible, souvent venu d’un copier-coller : retirez-le',
-    );
+    .refine((texte) => !hasInvisible(texte), SANS_INVISIBLE);
+
+/** Words for the public, trimmed, and there. */
+export const phrase = (longueurMax: number) =>
+  z.string().trim().min(1, 'texte vide : écrivez une phrase').pipe(mots(longueurMax));
 
 /** Turning the pages of a list of at most `max` elements a page. */
 export const pagination = (max: number) => ({
@@ -75,11 +82,22 @@ export const pagination = (max: number) => ({
   }),
 });
 
+/** A caller who sends rubbish is not sent it back whole. */
+const ERREURS_DITES = 10;
+const CITATION_MAX = 200;
+const cite = (texte: string): string => {
+  const net = stripCaches(texte);
+  return net.length > CITATION_MAX ? `${net.slice(0, CITATION_MAX)}…` : net;
+};
+
 /** Reads a value by its schema, or says in French what was expected and where. */
 export function read<T>(schema: z.ZodType<T>, valeur: unknown, nom: NomProbleme = 'requete-invalide'): T {
   const lu = schema.safeParse(valeur, { error: francais });
   if (lu.success) return lu.data;
-  const erreurs = lu.error.issues.map(({ path, message }) => ({ champ: path.join('.'), message }));
+  const erreurs = lu.error.issues.slice(0, ERREURS_DITES).map(({ path, message }) => ({
+    champ: cite(path.join('.')),
+    message: cite(message),
+  }));
   const detail = erreurs.map(({ champ, message }) => (champ ? `${champ} : ${message}` : message)).join(' ; ');
   throw new Probleme(nom, `Demande à corriger – ${detail}.`, { erreurs });
 }
@@ -87,18 +105,6 @@ export function read<T>(schema: z.ZodType<T>, valeur: unknown, nom: NomProbleme 
 /** Parts of the address: what does not read is an address where there is nothing. */
 export const readChemin = <T>(c: Context, schema: z.ZodType<T>): T =>
   read(schema, c.req.param(), 'introuvable');
-
-/** The query; a parameter given twice would not be read the same by everybody. */
-export function readRecherche<T>(c: Context, schema: z.ZodType<T>): T {
-  const double = Object.entries(c.req.queries()).find(([, valeurs]) => valeurs.length > 1);
-  if (double) {
-    throw new Probleme(
-      'requete-invalide',
-      `Le paramètre « ${double[0].slice(0, 50)} » est donné deux fois : gardez-en un seul.`,
-    );
-  }
-  return read(schema, c.req.query());
-}
 
 /** The headers that a schema names, an empty one as absent. */
 export const readEntetes = <T>(c: Context, schema: z.ZodObject & z.ZodType<T>): T =>
@@ -113,13 +119,15 @@ export const texteEncode = (longueurMax: number) =>
     .string()
     .transform((brut, contexte) => {
       const texte = decode(brut);
-      if (texte !== null && texte.length <= longueurMax && !/\p{Cc}/u.test(texte)) return texte;
+      if (texte !== null && texte.length <= longueurMax && isUneLigne(texte)) return texte;
       contexte.addIssue(
-        `doit être encodé en pourcents (UTF-8), sans retour à la ligne, en ${longueurMax} caractères au plus`,
+        `doit être encodé en pourcents (UTF-8), sans retour à la ligne ni caractère invisible, en ${longueurMax} caractères au plus`,
       );
       return z.NEVER;
     })
     .optional();
+
+const isUneLigne = (texte: string): boolean => !/\p{Cc}/u.test(texte) && !hasInvisible(texte);
 
 function decode(texte: string): string | null {
   try {

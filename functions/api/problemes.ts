@@ -1,4 +1,5 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { stripCaches } from '../../domain/texte/neutralise.ts';
 
 /** Every error that HTTP gives: RFC 9457. The name is the stable end of `type`; a client branches on it, never on a text. */
 export const PROBLEMES = {
@@ -9,6 +10,7 @@ export const PROBLEMES = {
   'acces-refuse': { status: 403, title: 'Accès refusé' },
   'origine-refusee': { status: 403, title: 'Origine refusée' },
   introuvable: { status: 404, title: 'Introuvable' },
+  'methode-refusee': { status: 405, title: 'Méthode non permise' },
   conflit: { status: 409, title: 'Dépôts simultanés' },
   'motif-requis': { status: 409, title: 'Motif de correction requis' },
   'pas-consolide': { status: 409, title: 'Trimestre non consolidé' },
@@ -18,11 +20,13 @@ export const PROBLEMES = {
   'commentaire-modifie': { status: 409, title: 'Commentaire modifié entre-temps' },
   'corps-trop-grand': { status: 413, title: 'Fichier trop volumineux' },
   'contenu-trop-grand': { status: 413, title: 'Contenu trop volumineux' },
+  'type-refuse': { status: 415, title: 'Type de contenu refusé' },
   'classeur-illisible': { status: 422, title: 'Classeur illisible' },
   'classeur-refuse': { status: 422, title: 'Classeur refusé' },
   'cle-reutilisee': { status: 422, title: 'Clé d’idempotence déjà utilisée' },
   'commentaire-refuse': { status: 422, title: 'Commentaire refusé' },
   'justification-refusee': { status: 422, title: 'Justification refusée' },
+  'etape-refusee': { status: 422, title: 'Changement de série refusé' },
   'trop-de-demandes': { status: 429, title: 'Trop de demandes' },
   'erreur-interne': { status: 500, title: 'Erreur interne' },
   'affiche-indisponible': { status: 503, title: 'Affiche indisponible' },
@@ -43,7 +47,8 @@ export class Probleme extends Error {
     readonly entetes: Readonly<Record<string, string>> = {},
   ) {
     super(phrase);
-    this.detail = typographie(phrase);
+    // It may cite what was sent.
+    this.detail = typographie(stripCaches(phrase));
   }
 }
 

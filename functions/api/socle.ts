@@ -18,6 +18,7 @@ import { journalise } from './journal.ts';
 import type { LigneJournal } from './journal.ts';
 import { mount } from './mount.ts';
 import { Probleme, problemeResponse } from './problemes.ts';
+import { entetesRappels, rappelsPages } from './rappels/routes.ts';
 import { documentationRoutes } from './routes/documentation.ts';
 import { listRoutes } from './routes/index.ts';
 import { santeRoutes } from './routes/sante.ts';
@@ -48,7 +49,11 @@ export interface OptionsSocle {
 export type DireErreur = (c: Context, probleme: Probleme) => Response | Promise<Response>;
 
 export const direProbleme: DireErreur = (c, probleme) =>
-  problemeResponse(probleme, c.req.path, correlationOf(c));
+  problemeResponse(probleme, adresseOf(c), correlationOf(c));
+
+/** The address as it was asked, percent-encoded: an invented one may hold anything, and is told back as an address and not whole. */
+const adresseOf = (c: Context): string =>
+  new URL(c.req.url).pathname.slice(0, 300).replace(/%[0-9A-Fa-f]?$/, '');
 
 /** Sign-in and directory; where nobody signs in, how to know it. */
 export const identiteRoutes = (identite: Identite | undefined): readonly Route[] => [
@@ -63,7 +68,12 @@ export function createSocle(options: OptionsSocle, dire: DireErreur = direProble
   app.use(correlation, journalise(options.journal));
   // Before: it has the last word on the headers of its own pages.
   if (identite) app.use('/connexion/*', entetesConnexion(identite));
-  app.use(entetes, memeOrigine(options.hotes), corpsLimite(options.corpsMax ?? CORPS_MAX));
+  app.use('/rappels/*', entetesRappels);
+  app.use(
+    entetes,
+    memeOrigine(options.hotes, identite?.reglages.adresse),
+    corpsLimite(options.corpsMax ?? CORPS_MAX),
+  );
   app.use('/api/*', async (c, next) => {
     await next();
     for (const [nom, valeur] of Object.entries(c.get('debit') ?? {})) c.header(nom, valeur);
@@ -71,6 +81,7 @@ export function createSocle(options: OptionsSocle, dire: DireErreur = direProble
   });
   app.route('/', santeRoutes(service));
   app.route('/', documentationRoutes());
+  app.route('/rappels', rappelsPages(service));
   if (identite) app.route('/connexion', connexionPages(identite));
   mount(app, [...listRoutes(service), ...identiteRoutes(identite), ...(options.autresRoutes ?? [])], {
     garde: options.garde ?? (identite ? gardeConnectee(identite) : gardeLocale(auteur)),
@@ -80,7 +91,7 @@ export function createSocle(options: OptionsSocle, dire: DireErreur = direProble
   });
   app.notFound((c) => {
     c.set('probleme', 'introuvable');
-    const phrase = `Il n’y a rien à l’adresse ${c.req.path} : partez de la liste des tableaux publiés.`;
+    const phrase = `Il n’y a rien à l’adresse ${adresseOf(c)} : partez de la liste des tableaux publiés.`;
     return dire(c, new Probleme('introuvable', phrase));
   });
   app.onError((erreur, c) => dire(c, toProbleme(erreur)));

@@ -8,22 +8,39 @@ export const CORPS_MAX = 10_000_000;
 
 const LECTURES: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
-/** No script anywhere, nothing from elsewhere, no frame. */
-export const entetes: MiddlewareHandler = secureHeaders({
-  contentSecurityPolicy: {
-    defaultSrc: ["'none'"],
-    styleSrc: ["'self'", "'unsafe-inline'"],
-    imgSrc: ["'self'", 'data:'],
-    fontSrc: ["'self'"],
-    baseUri: ["'none'"],
-    formAction: ["'none'"],
-    frameAncestors: ["'none'"],
-  },
-  xFrameOptions: 'DENY',
+const politique = {
+  defaultSrc: ["'none'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:'],
+  fontSrc: ["'self'"],
+  // For tools that audit a page from inside: there is no script of ours to ask anything.
+  connectSrc: ["'self'"],
+  baseUri: ["'none'"],
+  formAction: ["'none'"],
+};
+const commun = {
   referrerPolicy: 'strict-origin-when-cross-origin',
   // This app speaks HTTP on the loopback; in the cloud, what terminates TLS says it.
   strictTransportSecurity: false,
+} as const;
+
+const seuls = secureHeaders({
+  ...commun,
+  contentSecurityPolicy: { ...politique, frameAncestors: ["'none'"] },
+  xFrameOptions: 'DENY',
 });
+const partages = secureHeaders({
+  ...commun,
+  contentSecurityPolicy: { ...politique, frameAncestors: ['*'] },
+  xFrameOptions: false,
+  crossOriginResourcePolicy: 'cross-origin',
+});
+
+/** What other sites show inside their own pages: the embeddable version in a frame, pictures and charts. */
+const PARTAGE = /\/(?:integration\.html|(?:vignette|graphique-[A-Za-z0-9-]+)\.(?:svg|png))$/;
+
+/** No script anywhere, nothing from elsewhere; no frame but of what is made to be shown by others. */
+export const entetes: MiddlewareHandler = (c, next) => (PARTAGE.test(c.req.path) ? partages : seuls)(c, next);
 
 /** Largest body where the function is called with it as text in base64, in bytes: six megabytes then hold four and a half. */
 export const CORPS_MAX_CLOUD = 4_000_000;
@@ -44,15 +61,17 @@ export const corpsLimite = (maxSize: number): MiddlewareHandler =>
 /**
  * There is no sign-in yet, and a browser lets any page send a request to this machine. Writing is for pages of this very
  * address and for programs; and with `hotes`, a foreign name that was made to point here (DNS rebinding) reaches nothing.
+ * @param adresse where browsers see this app, when a cache stands before it and calls it by another name
  */
 export const memeOrigine =
-  (hotes: readonly string[] | undefined): MiddlewareHandler =>
+  (hotes: readonly string[] | undefined, adresse?: string): MiddlewareHandler =>
   async (c, next) => {
     const { host, hostname } = new URL(c.req.url);
+    const attendu = adresse === undefined ? undefined : new URL(adresse).host;
     const origine = c.req.header('Origin');
     const etrangere =
       c.req.header('Sec-Fetch-Site') === 'cross-site' ||
-      (origine !== undefined && (!URL.canParse(origine) || new URL(origine).host !== host));
+      (origine !== undefined && (!URL.canParse(origine) || ![host, attendu].includes(new URL(origine).host)));
     if ((hotes && !hotes.includes(hostname)) || (etrangere && !LECTURES.has(c.req.method))) {
       throw new Probleme(
         'origine-refusee',

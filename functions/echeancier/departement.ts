@@ -1,15 +1,14 @@
 import { etapesEchues } from '../../domain/echeances/index.ts';
 import type { EtapeTrimestre } from '../../domain/echeances/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
+import { calendrierOf, isJourOuvre } from '../../domain/temps/jours-ouvres/index.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
-import { count, runEtape } from './etapes.ts';
+import { count, runEtape, sayErreur } from './etapes.ts';
 import type { DependancesEcheancier, EtapeRapportee, RapportDepartement } from './types.ts';
 
 /** Name of a step in its record: its day, then what it is. */
 const nomOf = (etape: EtapeTrimestre): string =>
   `${etape.le}#${etape.genre === 'rappel' ? etape.rappel : etape.genre}`;
-
-const sayErreur = (erreur: unknown): string => (erreur instanceof Error ? erreur.message : String(erreur));
 
 interface Faite {
   readonly etape: EtapeTrimestre;
@@ -70,7 +69,10 @@ export async function runDepartement(
   return { departement, trimestre, etapes: finies.map(({ rapportee }) => rapportee) };
 }
 
-/** One mail a person for all that the day brings. Steps whose mails did not leave are left to the next run. */
+/**
+ * One mail a person for all that the day brings, on working days alone. Steps whose mails did not leave are left to the next run, which
+ * does them again to the same effect.
+ */
 async function sendCourriels(
   { remind }: DependancesEcheancier,
   lieu: { readonly departement: CodeDepartement; readonly trimestre: Trimestre; readonly jour: DateIso },
@@ -80,17 +82,30 @@ async function sendCourriels(
     ({ etape, rapportee }) => rapportee.fin === 'fait' && etape.genre !== 'consolidation',
   );
   if (dites.length === 0) return faites;
+  // The mails are those of all these steps: they are told once, at the last one; what failed, at each that it stops.
+  const derniere = dites.at(-1);
   const tell = (fin: EtapeRapportee['fin'], plus: string): readonly Faite[] =>
-    faites.map((faite) =>
-      dites.includes(faite) ? report(faite.etape, fin, `${faite.rapportee.dit} ${plus}`) : faite,
-    );
+    faites.map((faite) => {
+      if (!dites.includes(faite)) return faite;
+      const { dit } = faite.rapportee;
+      return report(faite.etape, fin, faite === derniere || fin === 'echec' ? `${dit} ${plus}` : dit);
+    });
+  if (!isJourOuvre(lieu.jour, calendrierOf(lieu.departement)))
+    return tell('attente', 'Les messages partiront le prochain jour ouvré.');
   try {
-    const { envoyes, dejaEcrits, echecs } = await remind({
+    const { envoyes, dejaEcrits, echecs, incertains, raisons } = await remind({
       ...lieu,
       etapes: dites.map(({ etape }) => etape),
     });
-    const dit = `${count(envoyes, 'message')}, ${dejaEcrits} déjà écrits ce jour.`;
-    return echecs > 0 ? tell('echec', `${count(echecs, 'message')} non remis.`) : tell('fait', dit);
+    const perdus = incertains > 0 ? `, ${incertains} sans réponse de la messagerie` : '';
+    const deja = dejaEcrits > 0 ? `, ${dejaEcrits} déjà envoyés ce jour` : '';
+    const dit =
+      envoyes + dejaEcrits + incertains === 0
+        ? 'Aucun message : personne à prévenir.'
+        : `${count(envoyes, 'message')}${deja}${perdus}.`;
+    return echecs > 0
+      ? tell('echec', [`${count(echecs, 'message')} non remis.`, ...raisons].join(' '))
+      : tell('fait', dit);
   } catch (erreur) {
     return tell('echec', sayErreur(erreur));
   }

@@ -3,6 +3,9 @@ import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { DependancesEcheancier } from './types.ts';
 
+export const sayErreur = (erreur: unknown): string =>
+  erreur instanceof Error ? erreur.message : String(erreur);
+
 export const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
 /**

@@ -17,9 +17,10 @@ export interface DependancesEcheancier {
  * - `fait`: done now
  * - `deja-fait`: an earlier run did it
  * - `passe`: its day went by without a machine; a later one replaces it
+ * - `attente`: done, and its mails leave on the next working day, with a later run
  * - `echec`: to be done again by the next run
  */
-export type FinEtape = 'fait' | 'deja-fait' | 'passe' | 'echec';
+export type FinEtape = 'fait' | 'deja-fait' | 'passe' | 'attente' | 'echec';
 
 export interface EtapeRapportee {
   readonly genre: 'ouverture' | 'rappel' | 'consolidation' | 'proposition';
@@ -40,5 +41,11 @@ export interface RapportEcheances {
   readonly jour: DateIso;
   readonly departements: readonly RapportDepartement[];
   /** Régions and country: done once every département that opened the quarter is consolidated. */
-  readonly national: 'fait' | 'pas-encore' | 'deja-fait' | 'echec';
+  readonly national: FinNationale;
+}
+
+export interface FinNationale {
+  readonly fin: 'fait' | 'pas-encore' | 'deja-fait' | 'echec';
+  /** The run that did it; who is waited for; what failed. */
+  readonly dit: string;
 }

@@ -12,6 +12,8 @@ export interface DemandeConnexion {
   readonly retour: string;
   /** S256 challenge of the secret by which the same client will take the handoff. */
   readonly defi: string;
+  /** `autre`: the account that the provider remembers was refused here; ask which one to use. */
+  readonly compte?: 'autre' | undefined;
 }
 
 /** Path of a page of the add-in, with a plain query: no host, no `..`, no `//`, no `\`, no fragment. */
@@ -27,7 +29,7 @@ export const isRetour = (chemin: string): boolean => RETOUR.test(chemin);
 export async function startConnexion(
   { reglages, store, clock }: DependancesIdentite,
   fournisseur: Fournisseur,
-  { mode, retour, defi }: DemandeConnexion,
+  { mode, retour, defi, compte }: DemandeConnexion,
 ): Promise<{ readonly adresse: string; readonly navigateur: string }> {
   if (!isRetour(retour)) throw new ConnexionRefusee('retour-refuse');
   if (!isSecret(defi)) throw new ConnexionRefusee('remise-refusee');
@@ -49,6 +51,7 @@ export async function startConnexion(
     nonce,
     code_challenge: challengeOf(verificateur),
     code_challenge_method: 'S256',
+    ...(compte === 'autre' ? { prompt: 'login' } : {}),
   }).toString();
   return { adresse: adresse.href, navigateur };
 }

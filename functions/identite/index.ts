@@ -20,6 +20,8 @@ export interface Identite {
   open(remise: string, preuve: string): Promise<SessionOuverte>;
   renew(renouvellement: string): Promise<SessionOuverte>;
   signOut(renouvellement: string): Promise<string>;
+  /** Where the provider ends its own session. */
+  sortie(): Promise<string>;
   identify(jeton: string): Promise<Principal>;
 }
 
@@ -35,6 +37,7 @@ export function createIdentite(dependances: DependancesIdentite): Identite {
     open: (remise, preuve) => sessions.open(remise, preuve),
     renew: (renouvellement) => sessions.renew(renouvellement),
     signOut: (renouvellement) => sessions.end(renouvellement, fournisseur),
+    sortie: async () => (await fournisseur()).end_session_endpoint,
     identify: (jeton) => sessions.identify(jeton),
   };
 }

@@ -8,10 +8,13 @@ import { CORPS_MAX_CLOUD } from '../api/surete.ts';
 import { createService } from '../service/index.ts';
 import { connect } from './dependances.ts';
 import { readEnvironnement } from './environnement.ts';
+import { connectIdentite } from './identite.ts';
 import { createJournal, describeErreur } from './journal.ts';
 import { measureRequete } from './mesures.ts';
 
 const env = readEnvironnement(process.env);
+const { dependances, storeIdentite, secrets } = connect(env);
+const identite = await connectIdentite(env, storeIdentite, secrets);
 const requete = new AsyncLocalStorage<string>();
 const journal = createJournal(env.TRANSPARENCE_ETAPE, () => requete.getStore());
 
@@ -22,7 +25,8 @@ const adresseDe = (c: Context): string =>
 
 const repondre = handle(
   createSocle({
-    service: createService(connect(env).dependances),
+    service: createService(dependances),
+    identite,
     corpsMax: CORPS_MAX_CLOUD,
     debit: DEBIT_CLOUD,
     adresseDe,

@@ -1,21 +1,28 @@
 import type { LigneJournal } from '../api/journal.ts';
+import type { NomProbleme } from '../api/problemes.ts';
 import type { Journal, Mesures } from './journal.ts';
-
-const FIN_DEPOT: Readonly<Record<number, string>> = {
-  201: 'DepotsRecus',
-  200: 'DepotsDejaRecus',
-  409: 'DepotsEnConflit',
-  422: 'DepotsRefuses',
-};
 
 type Ligne = Omit<LigneJournal, 'erreur'>;
 
 const isDepot = ({ methode, chemin }: Ligne): boolean => methode === 'POST' && chemin.endsWith('/depots');
 
+const FIN_DEPOT: Readonly<Record<number, string>> = { 201: 'DepotsRecus', 200: 'DepotsDejaRecus' };
+/** By the problem, and not by its status: a reason that is missing is no conflict, a key that served is no refused workbook. */
+const FIN_PROBLEME: Partial<Record<NomProbleme, string>> = {
+  conflit: 'DepotsEnConflit',
+  'classeur-refuse': 'DepotsRefuses',
+  'classeur-illisible': 'DepotsRefuses',
+};
+
+function finOf(ligne: Ligne): string | undefined {
+  if (!isDepot(ligne)) return undefined;
+  return ligne.probleme === undefined ? FIN_DEPOT[ligne.statut] : FIN_PROBLEME[ligne.probleme];
+}
+
 /** Figures of one request: how long, whether it failed on our side, what became of a filing, and how old the figures are. */
 export function mesuresOf(ligne: Ligne): Mesures {
   const { statut, ms, ageConsolidationHeures: age } = ligne;
-  const fin = isDepot(ligne) ? FIN_DEPOT[statut] : undefined;
+  const fin = finOf(ligne);
   return {
     Latence: [ms, 'Milliseconds'],
     ErreursInternes: [statut >= 500 ? 1 : 0, 'Count'],

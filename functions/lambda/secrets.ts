@@ -1,45 +1,18 @@
-import { createHash, createHmac } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SignatureV4 } from '@smithy/signature-v4';
 import * as z from 'zod';
+import { Sha256 } from '../store/signataire.ts';
+import type { Identifiants } from '../store/signataire.ts';
 
 export interface OptionsSecrets {
   readonly region: string;
   /** The role of the function. */
-  readonly identifiants: () => Promise<{
-    readonly accessKeyId: string;
-    readonly secretAccessKey: string;
-    readonly sessionToken?: string;
-  }>;
+  readonly identifiants: () => Promise<Identifiants>;
   /** End of the cloud's host names in this partition. */
   readonly suffixe?: string;
   /** A double in the place of the cloud's own. */
   readonly endpoint?: string | undefined;
   readonly fetch?: typeof fetch;
-}
-
-/** Hash of the signer, over Node's own. */
-class Sha256 {
-  readonly #hash;
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    this.#hash = secret === undefined ? createHash('sha256') : createHmac('sha256', bytesOf(secret));
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView): void {
-    this.#hash.update(bytesOf(data));
-  }
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array(this.#hash.digest()));
-  }
-  reset(): void {
-    throw new Error('Une empreinte ne sert qu’une fois.');
-  }
-}
-
-function bytesOf(data: string | ArrayBuffer | ArrayBufferView): Uint8Array {
-  if (typeof data === 'string') return new TextEncoder().encode(data);
-  return ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
 }
 
 const ESSAIS = 3;

@@ -1,8 +1,12 @@
 import type { Hono } from 'hono';
+import { PROBLEMES } from '../api/problemes.ts';
 import { ADRESSES } from '../api/rendu.ts';
 import type { Service } from '../service/index.ts';
 import type { AvisPublication } from '../store/flux.ts';
 import type { Objets } from '../store/objets.ts';
+import { copyOf, filesOf, same } from './vitrine-chemins.ts';
+import type { Chemin } from './vitrine-chemins.ts';
+import { niveauxOf } from './vitrine-niveaux.ts';
 
 /** Readers and caches keep a page five minutes: a rectificatif is seen that soon, without any order to the cache. */
 const CACHE = 'public, max-age=300';
@@ -11,21 +15,24 @@ const CACHE = 'public, max-age=300';
 const COMMUNES = [
   [ADRESSES.accueil, 'index.html'],
   [ADRESSES.accessibilite, 'accessibilite'],
+  [ADRESSES.mentions, 'mentions-legales'],
+  [ADRESSES.donneesPersonnelles, 'donnees-personnelles'],
+  [ADRESSES.donneesOuvertes, 'donnees-ouvertes'],
+  [ADRESSES.robots, 'robots.txt'],
   [`${ADRESSES.assets}/page.css`, 'assets/page.css'],
   [`${ADRESSES.assets}/page-marque.css`, 'assets/page-marque.css'],
+  [`${ADRESSES.assets}/ecran.css`, 'assets/ecran.css'],
+  [`${ADRESSES.assets}/integration.css`, 'assets/integration.css'],
   // What the cache answers for any other address.
   ['/introuvable', 'introuvable', 404],
 ] as const;
-const FORMATS = ['affiche-a3.pdf', 'tableau.csv', 'tableau.schema.json', 'tableau.json'];
-const FORMATS_VERSION = ['affiche-a3.pdf', 'tableau.csv', 'tableau.json'];
 
-/** Address in the app, name in the bucket, and the answer that is expected when it is not 200. */
-type Chemin = readonly [chemin: string, nom: string, statut?: number];
-const same = (chemin: string, statut = 200): Chemin => [chemin, chemin.slice(1), statut];
+/** What each type of problem means, at the address that it is known by. */
+const PROBLEMES_DITS = Object.keys(PROBLEMES).map((nom) => same(`/problemes/${nom}`));
 
 interface Atelier {
   readonly app: Hono;
-  readonly service: Pick<Service, 'listPublies' | 'historyPublication'>;
+  readonly service: Service;
   readonly vitrine: Objets;
   /** Where the public reads the pages, without final slash. */
   readonly adresse: string;
@@ -41,23 +48,45 @@ export async function writeVitrine(atelier: Atelier, avis: readonly AvisPublicat
   const departements = [...new Set(avis.map(({ departement }) => departement))];
   const pages = await Promise.all(departements.map((code) => pagesOf(atelier, code)));
   const trimestres = await Promise.all(avis.map((un) => trimestreOf(atelier, un)));
+  const niveaux = await Promise.all(avis.map((un) => niveauxOf(atelier.service, un)));
   const chemins = [
     ...trimestres.flat(),
+    ...niveaux.flat(),
     // Pages after the files that they link to.
     ...pages.flat(),
-    ...(avis.length > 0 ? COMMUNES : []),
+    ...(avis.length > 0 ? [...COMMUNES, ...PROBLEMES_DITS] : []),
   ];
-  for (const chemin of chemins) await copy(atelier, chemin);
-  return chemins.length;
+  const ecrits = new Set<string>();
+  for (const { chemin, noms, attendu } of groupChemins(chemins))
+    for (const nom of await copy(atelier, chemin, noms, attendu)) ecrits.add(nom);
+  return ecrits.size;
 }
 
-async function copy({ app, vitrine, adresse }: Atelier, [chemin, nom, attendu = 200]: Chemin): Promise<void> {
+/** What stands under several names is asked once: « dernier » is a quarter too. The order is that of the first asking. */
+function groupChemins(chemins: readonly Chemin[]) {
+  const groupes = new Map<string, { chemin: string; noms: Set<string>; attendu: number }>();
+  for (const [chemin, nom, attendu = 200] of chemins) {
+    const groupe = groupes.get(chemin) ?? { chemin, noms: new Set<string>(), attendu };
+    groupe.noms.add(nom);
+    groupes.set(chemin, groupe);
+  }
+  return groupes.values();
+}
+
+async function copy(
+  { app, vitrine, adresse }: Atelier,
+  chemin: string,
+  noms: ReadonlySet<string>,
+  attendu: number,
+): Promise<ReadonlySet<string>> {
   const reponse = await app.request(`${adresse}${chemin}`);
   if (reponse.status !== attendu) throw new Error(`${chemin} : réponse ${reponse.status}`);
-  await vitrine.put(nom, new Uint8Array(await reponse.arrayBuffer()), {
-    type: reponse.headers.get('Content-Type') ?? 'application/octet-stream',
-    cache: CACHE,
-  });
+  const octets = new Uint8Array(await reponse.arrayBuffer());
+  const type = reponse.headers.get('Content-Type') ?? 'application/octet-stream';
+  const disposition = reponse.headers.get('Content-Disposition');
+  const description = { type, cache: CACHE, ...(disposition === null ? {} : { disposition }) };
+  for (const nom of noms) await vitrine.put(nom, octets, description);
+  return noms;
 }
 
 /** A withdrawn quarter: its page is a notice, which also stands at the addresses of its files. */
@@ -67,26 +96,29 @@ const RETIRE = 410;
 async function trimestreOf({ service }: Atelier, lieu: AvisPublication): Promise<Chemin[]> {
   const ici = ADRESSES.tableau(lieu.departement, lieu.trimestre);
   const { etat, versions } = await service.historyPublication(lieu);
-  const filesOf = (base: string, noms: readonly string[], retire: boolean): Chemin[] =>
-    noms.map((nom) => same(`${base}/${nom}`, retire ? RETIRE : 200));
-  const anciennes = versions
-    .filter(({ statut }) => statut !== 'courante')
-    .flatMap(({ version, statut }): Chemin[] => {
-      const la = `${ici}/versions/${version}`;
-      const retire = statut === 'retiree';
-      return [...filesOf(la, FORMATS_VERSION, retire), same(la, retire ? RETIRE : 200)];
-    });
-  const retire = etat === 'retire';
-  return [...anciennes, ...filesOf(ici, FORMATS, retire), ...(retire ? [same(ici)] : [])];
+  const anciennes = await Promise.all(
+    versions.map(async ({ statut, version }): Promise<Chemin[]> => {
+      const { tableau } = await service.readVersionPubliee({ ...lieu, version });
+      const courante = version === versions.length;
+      const siens = courante ? filesOf(tableau, ici, etat === 'retire' ? RETIRE : 200) : [];
+      if (statut === 'courante') return siens;
+      const [la, attendu] = [`${ici}/versions/${version}`, statut === 'retiree' ? RETIRE : 200];
+      return [...siens, ...filesOf(tableau, la, attendu), same(la, attendu)];
+    }),
+  );
+  // The notice of a withdrawal; and a quarter that was never published is nothing to copy, which this address will say.
+  return [...anciennes.flat(), ...(etat === 'publie' ? [] : [same(ici)])];
 }
 
-/** Every quarter of a département: each page links to the others. */
+/** Every quarter of a département, since each page links to the others, and its duties. */
 async function pagesOf({ service }: Atelier, code: string): Promise<Chemin[]> {
+  const obligations = [ADRESSES.accessibilite, ADRESSES.mentions, ADRESSES.donneesPersonnelles].map(
+    (chemin) => same(`${ADRESSES.duDepartement(code)}${chemin}`),
+  );
   const publies = await service.listPublies(code);
   const [dernier] = publies;
   const pages = publies.map(({ trimestre }) => same(ADRESSES.tableau(code, trimestre)));
-  // A bucket cannot redirect: at « dernier » stands a copy of the page that the app redirects to.
-  return dernier
-    ? [...pages, [ADRESSES.tableau(code, dernier.trimestre), `tableaux/${code}/dernier`]]
-    : [same(`/tableaux/${code}/dernier`, 404)];
+  const tableau = dernier ? await service.readTableau(dernier) : null;
+  if (!tableau) return [...obligations, same(`/tableaux/${code}/dernier`, 404)];
+  return [...obligations, ...pages, ...copyOf(tableau, 'dernier')];
 }

@@ -1,11 +1,12 @@
+import { resteAJustifier } from '../../domain/depot/index.ts';
 import { etapesDuJour } from '../../domain/echeances/index.ts';
 import type { EtapeTrimestre } from '../../domain/echeances/index.ts';
-import type { FaitsDuJour } from '../../domain/rappels/index.ts';
+import type { FaitsDuJour, SiteAJustifier } from '../../domain/rappels/index.ts';
 import { findDepartement } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import { previousTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Service } from '../service/index.ts';
+import type { Service, Suivi } from '../service/index.ts';
 
 /** What is asked of a day: the quarter, and the steps that its calendar brings. */
 export interface JourneeRappels {
@@ -45,7 +46,28 @@ export async function readFaits(
       ({ site, action, responsable, echeance }) =>
         echeance === null ? [] : [{ site, action, responsable, echeance }],
     ),
-    bloquants: proposition ? await readBloquants(service, departement, trimestre) : [],
+    ...(suivi.publication ? { aJustifier: [], bloquants: [] } : await readAVenir(service, suivi)),
+  };
+}
+
+/** What will block a tableau that is not published yet, and what blocks it once it is consolidated. */
+async function readAVenir(
+  service: Service,
+  { departement, trimestre, sites }: Suivi,
+): Promise<Pick<FaitsDuJour, 'aJustifier' | 'bloquants'>> {
+  const comptes = await Promise.all(
+    sites.map(async ({ site, nom, version }): Promise<SiteAJustifier> => {
+      if (version === 0) return { site, nom, nombre: 0 };
+      const [{ constats }, { justifications }] = await Promise.all([
+        service.readVersion({ site, trimestre, version }),
+        service.justifications({ site, trimestre }),
+      ]);
+      return { site, nom, nombre: resteAJustifier(constats, justifications).length };
+    }),
+  );
+  return {
+    aJustifier: comptes.filter(({ nombre }) => nombre > 0),
+    bloquants: await readBloquants(service, departement, trimestre),
   };
 }
 

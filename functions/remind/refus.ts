@@ -1,12 +1,13 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
-import type { Sujet } from '../../domain/rappels/index.ts';
+import { SUJETS } from '../../domain/rappels/index.ts';
+import type { ObjetRefus } from './types.ts';
 
 const FORME = 'r1';
-const SUJETS: readonly Sujet[] = ['depot', 'actions', 'publication', 'etape'];
+const OBJETS: readonly ObjetRefus[] = [...SUJETS, 'tout'];
 
 export interface JetonRefus {
   readonly personne: string;
-  readonly sujet: Sujet;
+  readonly objet: ObjetRefus;
 }
 
 const sign = (secret: Uint8Array, charge: string): Buffer =>
@@ -14,9 +15,9 @@ const sign = (secret: Uint8Array, charge: string): Buffer =>
     .update(JSON.stringify([FORME, charge]))
     .digest();
 
-/** The token of a link that refuses one subject for one person: it opens nothing else, and does not expire. */
-export function writeRefus(secret: Uint8Array, { personne, sujet }: JetonRefus): string {
-  const charge = Buffer.from(JSON.stringify([personne, sujet])).toString('base64url');
+/** The token of a link that refuses one subject, or all of them, for one person: it opens nothing else, and does not expire. */
+export function writeRefus(secret: Uint8Array, { personne, objet }: JetonRefus): string {
+  const charge = Buffer.from(JSON.stringify([personne, objet])).toString('base64url');
   return [FORME, charge, sign(secret, charge).toString('base64url')].join('.');
 }
 
@@ -26,6 +27,6 @@ export function readRefus(secret: Uint8Array, jeton: string): JetonRefus | null 
   const [recue, juste] = [Buffer.from(signature, 'base64url'), sign(secret, charge)];
   if (forme !== FORME || reste.length > 0 || recue.length !== juste.length) return null;
   if (!timingSafeEqual(recue, juste)) return null;
-  const [personne, sujet] = JSON.parse(Buffer.from(charge, 'base64url').toString()) as [string, Sujet];
-  return SUJETS.includes(sujet) ? { personne, sujet } : null;
+  const [personne, objet] = JSON.parse(Buffer.from(charge, 'base64url').toString()) as [string, ObjetRefus];
+  return OBJETS.includes(objet) ? { personne, objet } : null;
 }

@@ -1,5 +1,5 @@
 import { composeRappel } from '../../domain/rappels/index.ts';
-import type { Destinataire, FaitsDuJour, Sujet } from '../../domain/rappels/index.ts';
+import type { Destinataire, FaitsDuJour } from '../../domain/rappels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { Service } from '../service/index.ts';
@@ -10,6 +10,7 @@ import { readFaits } from './faits.ts';
 import type { JourneeRappels } from './faits.ts';
 import { buildMessage } from './message.ts';
 import { writeRefus } from './refus.ts';
+import { IssueInconnue } from './types.ts';
 import type { Courrier, LienRefus, ReglagesCourrier } from './types.ts';
 
 export interface DependancesRappels {
@@ -32,7 +33,12 @@ export interface RapportRappels {
   readonly sansObjet: number;
   /** Already written to that day. */
   readonly dejaEcrits: number;
+  /** Not taken: the next run tries again. */
   readonly echecs: number;
+  /** Taken or not, nothing tells: not written to again that day. */
+  readonly incertains: number;
+  /** Why mails were not taken, each said once, without anybody's address. */
+  readonly raisons: readonly string[];
 }
 
 /**
@@ -45,37 +51,45 @@ export async function runRappels(
 ): Promise<RapportRappels> {
   const { service, store, annuaires } = dependances;
   const { departement, jour } = journee;
-  const rapport = { departement, jour, concerne: false, envoyes: 0, sansObjet: 0, dejaEcrits: 0, echecs: 0 };
+  const comptes = { envoyes: 0, sansObjet: 0, dejaEcrits: 0, echecs: 0, incertains: 0 };
   const faits = await readFaits(service, journee);
-  if (!faits) return rapport;
+  if (!faits) return { departement, jour, concerne: false, ...comptes, raisons: [] };
   const annuaire = await annuaires.readAnnuaire(departement);
   const refs = annuaire.personnes.map(({ id }) => `${departement}/${id}`);
   const refus = new Map(
     await Promise.all(refs.map(async (ref) => [ref, await store.readRefus(ref)] as const)),
   );
-  rapport.concerne = true;
+  const raisons = new Set<string>();
   for (const destinataire of destinatairesOf(annuaire, (ref) => refus.get(ref) ?? [])) {
-    const fin = await writeTo(dependances, destinataire, faits);
-    rapport[fin] += 1;
+    const { fin, raison } = await writeTo(dependances, destinataire, faits);
+    comptes[fin] += 1;
+    if (raison !== undefined) raisons.add(raison);
   }
-  return rapport;
+  return { departement, jour, concerne: true, ...comptes, raisons: [...raisons] };
+}
+
+interface FinMessage {
+  readonly fin: 'envoyes' | 'sansObjet' | 'dejaEcrits' | 'echecs' | 'incertains';
+  readonly raison?: string;
 }
 
 async function writeTo(
   { store, courrier, reglages, clock }: DependancesRappels,
   destinataire: Destinataire,
   faits: FaitsDuJour,
-): Promise<'envoyes' | 'sansObjet' | 'dejaEcrits' | 'echecs'> {
+): Promise<FinMessage> {
   const rappel = composeRappel(destinataire, faits);
-  if (!rappel) return 'sansObjet';
-  if (!(await store.takeRappel(destinataire.id, faits.jour))) return 'dejaEcrits';
+  if (!rappel) return { fin: 'sansObjet' };
+  if (!(await store.takeRappel(destinataire.id, faits.jour))) return { fin: 'dejaEcrits' };
   try {
     const lien = await lienRefusOf(store, destinataire.id, reglages.adresse);
     await courrier.send(await buildMessage(rappel, faits, clock(), reglages, lien));
-    return 'envoyes';
-  } catch {
+    return { fin: 'envoyes' };
+  } catch (erreur) {
+    const raison = erreur instanceof Error ? erreur.message : String(erreur);
+    if (erreur instanceof IssueInconnue) return { fin: 'incertains', raison };
     await store.releaseRappel(destinataire.id, faits.jour);
-    return 'echecs';
+    return { fin: 'echecs', raison };
   }
 }
 
@@ -85,6 +99,6 @@ async function lienRefusOf(
   adresse: string | null,
 ): Promise<LienRefus> {
   const secret = await store.readSecretCurseurs();
-  return (sujet: Sujet) =>
-    adresse === null ? null : `${adresse}/rappels/refus/${writeRefus(secret, { personne, sujet })}`;
+  return (objet) =>
+    adresse === null ? null : `${adresse}/rappels/refus/${writeRefus(secret, { personne, objet })}`;
 }

@@ -9,8 +9,16 @@ export interface Message {
 
 /** What carries the mails: a folder of .eml files, or the cloud's service. */
 export interface Courrier {
-  /** @throws when the mail was not taken: the day is given back, and another run may write to the person. */
+  /**
+   * @throws IssueInconnue when nothing tells whether the mail was taken; any other error when it was not: the day is then given
+   * back, and another run may write to the person.
+   */
   send(message: Message): Promise<void>;
+}
+
+/** The mail may have left, or not: writing again could be a second mail on the same day. */
+export class IssueInconnue extends Error {
+  override readonly name = 'IssueInconnue';
 }
 
 export interface ReglagesCourrier {
@@ -20,5 +28,8 @@ export interface ReglagesCourrier {
   readonly adresse: string | null;
 }
 
+/** What a link refuses: one subject, or every subject that may be refused. */
+export type ObjetRefus = Sujet | 'tout';
+
 /** Where a subject is refused in one click; null for a mail without address. */
-export type LienRefus = (sujet: Sujet) => string | null;
+export type LienRefus = (objet: ObjetRefus) => string | null;

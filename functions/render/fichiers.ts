@@ -1,10 +1,5 @@
-import { tableauCsv, tableauJson } from '../../domain/tableau/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
-import { renderAffiche } from './affiche/index.ts';
-import { renderEcran } from './ecran/index.ts';
-import { nomGraphique, renderGraphiqueSeul } from './graphique/index.ts';
-import { renderIntegration, renderVignette } from './integration/index.ts';
-import { hasEvolution } from './page/graphique.ts';
+import { formatsOf, liensFormats } from './formats/index.ts';
 import { renderPage } from './page/index.ts';
 
 /** A tableau as a file to keep or to hand over. */
@@ -18,45 +13,32 @@ export interface OptionsFichiers {
   readonly adressePage: string | null;
 }
 
-const utf8 = (texte: string): Uint8Array => new TextEncoder().encode(texte);
-const texte = (nom: string, contenu: string): FichierTableau => ({ nom, octets: utf8(contenu) });
-
-/** The charts that the page links to, and the picture for sites that refuse frames. */
-function renderImages(tableau: Tableau): readonly FichierTableau[] {
-  return [
-    texte('vignette.svg', renderVignette(tableau)),
-    ...tableau.indicateurs
-      .filter(hasEvolution)
-      .map((indicateur) => texte(nomGraphique(indicateur.code), renderGraphiqueSeul(tableau, indicateur))),
-  ];
-}
+const bytesOf = (contenu: string | Uint8Array): Uint8Array =>
+  typeof contenu === 'string' ? new TextEncoder().encode(contenu) : contenu;
 
 /**
- * Every format of a tableau, from the one frozen value. The page is made last, since it says the sizes of the others.
- * @throws {AfficheIndisponible} when the poster cannot be made
+ * Every format of a tableau, from the one frozen value: the page first, then the files that it links to, all of them beside it, so
+ * that the folder works offline. The page is made last, since it says the sizes of the others.
+ * @throws {AfficheIndisponible} when a poster cannot be made
  */
 export async function renderFichiers(
   tableau: Tableau,
   { adressePage }: OptionsFichiers,
 ): Promise<readonly FichierTableau[]> {
-  const affiche = { nom: 'affiche-a3.pdf', octets: await renderAffiche(tableau, { url: adressePage }) };
-  const csv = texte('tableau.csv', tableauCsv(tableau));
-  const json = texte('tableau.json', `${JSON.stringify(tableauJson(tableau), null, 2)}\n`);
-  const ecran = texte('ecran.html', renderEcran(tableau, { adressePage }));
-  const integration = texte(
-    'integration.html',
-    renderIntegration(tableau, { adressePage: adressePage ?? 'index.html' }),
-  );
-  const lien = ({ nom, octets }: FichierTableau) => ({ href: nom, taille: octets.length });
+  const fichiers: FichierTableau[] = [];
+  for (const { nom, render, aLaDemande } of formatsOf(tableau)) {
+    if (aLaDemande) continue;
+    fichiers.push({ nom, octets: bytesOf(await render(tableau, { adressePage })) });
+  }
+  const tailles = new Map(fichiers.map(({ nom, octets }) => [nom, octets.length]));
   const page = renderPage(tableau, {
     assets: '',
     liens: {
-      affiche: lien(affiche),
-      csv: lien(csv),
-      json: lien(json),
+      fichiers: liensFormats('', tailles),
+      ecran: 'ecran.html',
       graphiques: '',
       ...(adressePage === null ? {} : { permanente: adressePage }),
     },
   });
-  return [texte('index.html', page), affiche, ecran, integration, csv, json, ...renderImages(tableau)];
+  return [{ nom: 'index.html', octets: bytesOf(page) }, ...fichiers];
 }

@@ -84,9 +84,11 @@ function countRetard(echeance: DateIso | null, jour: DateIso): number {
   return Math.round((Date.parse(jour) - Date.parse(echeance)) / JOUR_MS);
 }
 
+/** Where an action stands in the list: no two have the same, so that a list can be taken up after any of them. */
+export const rangAction = ({ echeance, site, numero, trimestre }: ActionSuivie): string =>
+  `${echeance ?? '9999-12-31'} ${site} ${trimestre} ${numero.padStart(20, '0')}`;
+
 function compare(a: ActionSuivie, b: ActionSuivie): number {
-  const [x, y] = [a, b].map(
-    ({ echeance, site, numero }) => `${echeance ?? '9999-12-31'} ${site} ${numero.padStart(6, '0')}`,
-  ) as [string, string];
+  const [x, y] = [rangAction(a), rangAction(b)];
   return x < y ? -1 : x > y ? 1 : 0;
 }

@@ -1,4 +1,4 @@
-import { FRANCE } from '../../domain/consolidation/index.ts';
+import { FRANCE } from '../../domain/consolidation/territoire/types.ts';
 import { DEPARTEMENTS, findRegion } from '../../domain/referentiels/index.ts';
 import type { Departement } from '../../domain/referentiels/types.ts';
 import type { Entite } from '../../domain/tableau/types.ts';

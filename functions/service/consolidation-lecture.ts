@@ -21,21 +21,32 @@ export interface LieuNiveau {
  */
 export type Portee = 'interne' | 'publique';
 
-/** The last consolidation of a département; null before the first. */
-export const readDepartement = (
+/** What speaks for a département: its last consolidation or, for the public, the one behind what it has published. */
+export async function readDepartement(
   store: DepotStore,
   departement: CodeDepartement,
   trimestre: Trimestre,
-): Promise<Consolidation | null> => store.latestConsolidation(departement, trimestre);
+  portee: Portee = 'interne',
+): Promise<Consolidation | null> {
+  if (portee === 'interne') return store.latestConsolidation(departement, trimestre);
+  const publiee = (await store.readVersionsPubliees([departement], trimestre)).get(departement);
+  if (!publiee) return null;
+  const [consolidation] = await store.readConsolidations([{ departement, run: publiee.run }]);
+  return consolidation ?? null;
+}
 
-/** A site by itself, under the version that the last consolidation of its département took; null before it. */
+/**
+ * A site by itself, under the version that the last consolidation of its département took, or that its published tableau rests
+ * on; null before it.
+ */
 export async function readSite(
   store: DepotStore,
   site: CodeSite,
   departement: CodeDepartement,
   trimestre: Trimestre,
+  portee: Portee = 'interne',
 ): Promise<Consolidation | null> {
-  const consolidation = await store.latestConsolidation(departement, trimestre);
+  const consolidation = await readDepartement(store, departement, trimestre, portee);
   if (!consolidation) return null;
   const version = consolidation.versions[site] ?? null;
   const depots = await store.readFigures(trimestre, { [site]: version });

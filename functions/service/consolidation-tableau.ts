@@ -13,17 +13,22 @@ import {
   INDICATEURS,
   indicateursOf,
   indicateursPublies,
+  sitesOf,
 } from '../../domain/referentiels/index.ts';
 import type { Cible, CodeIndicateur, Indicateur } from '../../domain/referentiels/types.ts';
+import { etapesOf } from '../../domain/signal/index.ts';
+import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import { buildTableau } from '../../domain/tableau/index.ts';
 import type { Entite, Tableau } from '../../domain/tableau/types.ts';
 import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import { departementDe, entiteOf } from './consolidation-entite.ts';
-import { readSite, readTerritoire } from './consolidation-lecture.ts';
+import { FRANCE, readDepartement, readSite, readTerritoire } from './consolidation-lecture.ts';
 import type { LieuNiveau, Portee } from './consolidation-lecture.ts';
+import type { DepotStore } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
+import { readMois } from './mois.ts';
 import { requireSite } from './roster.ts';
 
 /** Quarters before this one that a series shows: three years with this one. */
@@ -37,16 +42,24 @@ interface Matiere {
   readonly historique: readonly Consolidation[];
   readonly agregats: readonly AgregatTerritoire[];
   readonly departements: ConsolidationTerritoire['departements'];
+  /** Those of the site's département: above it, nobody declares any. */
+  readonly etapes: readonly EtapeDeclaree[];
 }
 
 /** This quarter first, then those before it. */
 const quarters = (trimestre: Trimestre): readonly Trimestre[] =>
   Array.from({ length: HISTORIQUE + 1 }, (_, i) => shiftTrimestre(trimestre, -i));
 
+export interface OptionsNiveau {
+  /** Every indicator that is measured there, and not those that are published alone. */
+  readonly tous?: boolean;
+}
+
 async function readMatiere(
   { store }: Dependances,
   lieu: LieuNiveau,
   portee: Portee,
+  { tous = false }: OptionsNiveau,
 ): Promise<Matiere | null> {
   const entite = entiteOf(lieu);
   const { niveau, code, trimestre } = lieu;
@@ -62,32 +75,49 @@ async function readMatiere(
       entite,
       consolidation,
       historique,
-      publies: INDICATEURS.filter((indicateur) => indicateur.publie),
+      publies: INDICATEURS.filter((indicateur) => tous || indicateur.publie),
       cibleOf: (indicateur) => findIndicateur(indicateur)?.cible ?? null,
       agregats: territoire.agregats,
       departements: territoire.departements,
+      etapes: [],
     };
   }
-  const site = requireSite(code);
+  const departement = entite.departement ?? code;
   const lus = await Promise.all(
-    quarters(trimestre).map((t) => readSite(store, site.code, site.departement, t)),
+    quarters(trimestre).map((t) =>
+      niveau === 'site'
+        ? readSite(store, code, departement, t, portee)
+        : readDepartement(store, departement, t, portee),
+    ),
   );
   const [consolidation] = lus;
   if (!consolidation) return null;
-  const siens = new Set(indicateursOf(site));
+  const sites = niveau === 'site' ? [requireSite(code)] : sitesOf(departement);
+  const siens = new Set(sites.flatMap(indicateursOf));
   return {
     entite,
     consolidation,
     historique: lus.slice(1).flatMap((lu) => lu ?? []),
-    publies: indicateursPublies(site.departement).filter((indicateur) => siens.has(indicateur)),
-    cibleOf: (indicateur) => cibleOf(site.departement, indicateur),
-    agregats: [],
-    departements: { [site.departement]: consolidation.run },
+    publies: (tous ? INDICATEURS : indicateursPublies(departement)).filter((indicateur) =>
+      siens.has(indicateur),
+    ),
+    cibleOf: (indicateur) => cibleOf(departement, indicateur),
+    agregats: niveau === 'site' ? [] : await readComparables(store, trimestre, portee),
+    departements: { [departement]: consolidation.run },
+    etapes: (await store.readEtapes(departement)).etapes,
   };
 }
 
+/** What a département is compared to: the others of the country, as far as whoever looks may see them. */
+const readComparables = async (
+  store: DepotStore,
+  trimestre: Trimestre,
+  portee: Portee,
+): Promise<readonly AgregatTerritoire[]> =>
+  (await readTerritoire(store, { niveau: 'national', code: FRANCE, trimestre }, portee))?.agregats ?? [];
+
 /**
- * The tableau of a site, a région or the country: a view, made when it is asked for, that nothing freezes. Null when there is nothing
+ * The tableau of a site, a département, a région or the country: a view, made when it is asked for, that nothing freezes. Null when there is nothing
  * to show: no run yet, or for the public no département that has published.
  * @throws Introuvable for a code that does not exist
  */
@@ -95,8 +125,9 @@ export async function readTableauNiveau(
   dependances: Dependances,
   lieu: LieuNiveau,
   portee: Portee = 'interne',
+  options: OptionsNiveau = {},
 ): Promise<Tableau | null> {
-  const matiere = await readMatiere(dependances, lieu, portee);
+  const matiere = await readMatiere(dependances, lieu, portee, options);
   if (!matiere) return null;
   const { entite, consolidation, historique, agregats } = matiere;
   const publieLe = dayOf(new Date(consolidation.faitLe));
@@ -114,16 +145,22 @@ export async function readTableauNiveau(
     publieLe,
     marque: false,
     nomSite: (site) => findSite(site)?.nom,
+    ...(entite.niveau === 'site' ? await readMois(dependances, consolidation, historique) : {}),
+    etapesOf: (code) => etapesOf(matiere.etapes, code),
     distributionOf: (code) => agregats.find((agregat) => agregat.code === code)?.distribution ?? null,
   });
   const fait = formatDate(publieLe);
   const { departements } = matiere;
   const presents = Object.values(departements).filter((run) => run !== null).length;
   const count = `\u00a0: ${presents} département${presents > 1 ? 's' : ''} sur ${Object.keys(departements).length}`;
+  const source =
+    lieu.niveau === 'site' || lieu.niveau === 'departement'
+      ? 'du tableau publié par le département'
+      : `des seuls tableaux publiés${count}`;
   const publication =
     portee === 'interne'
       ? `Aperçu du ${fait}\u00a0: rien n’est publié.`
-      : `Établi le ${fait} à partir des seuls tableaux publiés${count}.`;
+      : `Établi le ${fait} à partir ${source}.`;
   return {
     ...tableau,
     etat: portee === 'interne' ? 'apercu' : 'publie',

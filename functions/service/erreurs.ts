@@ -13,6 +13,7 @@ export class Introuvable extends Error {
       | 'tableau'
       | 'consolidation'
       | 'indicateur'
+      | 'etape'
       | 'region',
     message: string,
   ) {

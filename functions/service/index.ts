@@ -4,27 +4,23 @@ import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { DiffContenu } from '../../domain/depot/index.ts';
 import type { Depot } from '../../domain/depot/types.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import type { Vue } from '../../domain/vues/index.ts';
 import type { LigneAudit, Publie, ResumeVersion, Tranche, Retrait } from '../store/index.ts';
 import { listActions } from './actions.ts';
 import type { ActionSuivie, DemandeActions } from './actions.ts';
-import { assembleNiveaux } from './consolidation-assemblage.ts';
-import { runConsolidation } from './consolidation.ts';
+import type { DemandeChiffre } from './chiffre.ts';
+import type { Chiffre } from './chiffre-types.ts';
 import type { DemandeConsolidation, ResultatConsolidation } from './consolidation.ts';
-import { entiteOf } from './consolidation-entite.ts';
-import { readRapport, readTerritoire } from './consolidation-lecture.ts';
 import type { LieuNiveau, Portee } from './consolidation-lecture.ts';
-import { readTableauNiveau } from './consolidation-tableau.ts';
-import { checkClasseur } from './controle.ts';
 import type { Controle, DemandeControle } from './controle.ts';
 import type { Dependances } from './dependances.ts';
-import { readDonnees } from './donnees.ts';
 import type { DonneesClasseur } from './donnees.ts';
-import { fileClasseur } from './depot.ts';
+import type { DemandeDeclaration, DemandeRetraitEtape, ResultatEtape } from './etapes.ts';
 import type { DemandeDepot, ResultatDepot } from './depot.ts';
-import { justify, listJustifications } from './justification.ts';
-import type { DemandeJustification, ResultatJustifier } from './justification.ts';
+import type { DemandeJustification, ResultatJustifier, listJustifications } from './justification.ts';
 import {
   listAudit,
   listVersions,
@@ -38,16 +34,14 @@ import {
 import type { Lieu, Suivi } from './lecture.ts';
 import { buildTemplate } from './modele.ts';
 import type { FichierProduit, Remplissage } from './modele.ts';
-import { publishTableau } from './publication.ts';
 import type { DemandePublication, ResultatPublication } from './publication.ts';
-import { previewPublication } from './publication-apercu.ts';
 import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.ts';
-import { commentPublication } from './publication-commentaire.ts';
 import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
-import { readHistorique, readRetrait, readVersionPubliee } from './publication-lecture.ts';
 import type { HistoriquePublication, VersionLue } from './publication-lecture.ts';
-import { withdrawPublication } from './publication-retrait.ts';
+import { listSitesPublies } from './publication-sites.ts';
 import type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
+import { changeRefusRappels, readRefusRappels } from './refus-rappels.ts';
+import type { RefusRappels } from './refus-rappels.ts';
 import { openRoster } from './roster.ts';
 import { readSante } from './sante.ts';
 import type { Sante } from './sante.ts';
@@ -80,6 +74,8 @@ export interface Service {
     readonly trimestre: Trimestre | 'dernier';
   }): Promise<Tableau | null>;
   listPublies(departement?: CodeDepartement): Promise<readonly Publie[]>;
+  /** Sites whose figures are in what is published. */
+  sitesPublies(lieu: LieuDepartement): Promise<readonly CodeSite[]>;
   versions(lieu: Lieu, tranche?: Tranche<number>): Promise<readonly ResumeVersion[]>;
   readVersion(lieu: Lieu & { readonly version: number }): Promise<Depot>;
   readOriginal(lieu: Lieu & { readonly version: number }): Promise<FichierProduit>;
@@ -94,6 +90,10 @@ export interface Service {
   justify(demande: DemandeJustification): Promise<ResultatJustifier>;
   justifications(lieu: Lieu): ReturnType<typeof listJustifications>;
   actions(demande: DemandeActions): Promise<readonly ActionSuivie[]>;
+  /** Changes of series that the référent declared, and those taken away. */
+  etapes(departement: CodeDepartement): Promise<readonly EtapeDeclaree[]>;
+  declareEtape(demande: DemandeDeclaration): Promise<ResultatEtape>;
+  removeEtape(demande: DemandeRetraitEtape): Promise<ResultatEtape>;
   /** The consolidation that speaks for a quarter, with what each site brought. */
   consolidation(lieu: LieuDepartement): Promise<Consolidation>;
   /** A région or the country, with its départements' or régions' figures; null before the first whole run. */
@@ -101,6 +101,10 @@ export interface Service {
     lieu: LieuNiveau & { readonly niveau: 'region' | 'national' },
     portee?: Portee,
   ): Promise<ConsolidationTerritoire | null>;
+  /** A consolidated figure, opened by one level: down to the cell, the version and the file of each site. */
+  openChiffre(demande: DemandeChiffre): Promise<Chiffre>;
+  /** Who has filed, what fails, what has changed, for those who follow a level. */
+  vue(lieu: LieuNiveau): Promise<Vue>;
   /** The tableau of a site, a région or the country: a view that nothing freezes. A département's is `readTableau`. */
   tableauNiveau(lieu: LieuNiveau, portee?: Portee): Promise<Tableau | null>;
   /** What a run read, wrote and left; the last whole run of the quarter when none is named. */
@@ -110,57 +114,139 @@ export interface Service {
   }): Promise<RapportConsolidation | null>;
   /** Folds what départements last consolidated into régions and country, when they were consolidated one by one. */
   assemble(trimestre: Trimestre): Promise<RapportConsolidation>;
+  /** What the link of a mail would stop; null for a link that is not ours. */
+  readRefusRappels(jeton: string): Promise<RefusRappels | null>;
+  changeRefusRappels(demande: Parameters<typeof changeRefusRappels>[1]): Promise<RefusRappels | null>;
   sante(): Promise<Sante>;
   secretCurseurs(): Promise<Uint8Array>;
 }
 
 export function createService(dependances: Dependances): Service {
   const { store } = dependances;
+  // What reads workbooks, adds up or words tableaux is large: loaded by its first call, and not by each cold start of a function.
+  const depuis =
+    <M, D, R>(load: () => Promise<M>, actOf: (module: M) => (dependances: Dependances, demande: D) => R) =>
+    async (demande: D): Promise<Awaited<R>> =>
+      await actOf(await load())(dependances, demande);
   return {
     template: (lieu, remplissage) => buildTemplate(dependances, lieu, remplissage),
-    check: (demande) => checkClasseur(dependances, demande),
-    file: (demande) => fileClasseur(dependances, demande),
+    check: depuis(
+      () => import('./controle.ts'),
+      ({ checkClasseur }) => checkClasseur,
+    ),
+    file: depuis(
+      () => import('./depot.ts'),
+      ({ fileClasseur }) => fileClasseur,
+    ),
     openTrimestre: ({ departement, trimestre }) => openRoster(dependances, departement, trimestre),
-    consolidate: (demande) => runConsolidation(dependances, demande),
-    previewPublication: (demande) => previewPublication(dependances, demande),
-    publish: (demande) => publishTableau(dependances, demande),
-    withdrawPublication: (demande) => withdrawPublication(dependances, demande),
-    commentPublication: (demande) => commentPublication(dependances, demande),
-    readVersionPubliee: (lieu) => readVersionPubliee(dependances, lieu),
-    historyPublication: (lieu) => readHistorique(dependances, lieu),
-    readRetrait: (lieu) => readRetrait(dependances, lieu),
+    consolidate: depuis(
+      () => import('./consolidation.ts'),
+      ({ runConsolidation }) => runConsolidation,
+    ),
+    previewPublication: depuis(
+      () => import('./publication-apercu.ts'),
+      ({ previewPublication }) => previewPublication,
+    ),
+    publish: depuis(
+      () => import('./publication.ts'),
+      ({ publishTableau }) => publishTableau,
+    ),
+    withdrawPublication: depuis(
+      () => import('./publication-retrait.ts'),
+      ({ withdrawPublication }) => withdrawPublication,
+    ),
+    commentPublication: depuis(
+      () => import('./publication-commentaire.ts'),
+      ({ commentPublication }) => commentPublication,
+    ),
+    readVersionPubliee: depuis(
+      () => import('./publication-lecture.ts'),
+      ({ readVersionPubliee }) => readVersionPubliee,
+    ),
+    historyPublication: depuis(
+      () => import('./publication-lecture.ts'),
+      ({ readHistorique }) => readHistorique,
+    ),
+    readRetrait: depuis(
+      () => import('./publication-lecture.ts'),
+      ({ readRetrait }) => readRetrait,
+    ),
     readTableau: ({ departement, trimestre }) => readPublished(dependances, departement, trimestre),
     listPublies: (departement) => store.listPublies(departement),
+    sitesPublies: (lieu) => listSitesPublies(dependances, lieu),
     versions: async (lieu, tranche) => listVersions(dependances, lieu, tranche),
     readVersion: ({ version, ...lieu }) => requireVersion(dependances, lieu, version),
     readOriginal: (lieu) => readOriginal(dependances, lieu),
     difference: (lieu) => readDifference(dependances, lieu),
     suivi: ({ departement, trimestre }) => readSuivi(dependances, departement, trimestre),
     audit: async (lieu, tranche) => listAudit(dependances, lieu, tranche),
-    donnees: (lieu) => readDonnees(dependances, lieu),
-    justify: (demande) => justify(dependances, demande),
-    justifications: (lieu) => listJustifications(dependances, lieu),
+    donnees: depuis(
+      () => import('./donnees.ts'),
+      ({ readDonnees }) => readDonnees,
+    ),
+    justify: depuis(
+      () => import('./justification.ts'),
+      ({ justify }) => justify,
+    ),
+    justifications: depuis(
+      () => import('./justification.ts'),
+      ({ listJustifications }) => listJustifications,
+    ),
     actions: (demande) => listActions(dependances, demande),
+    etapes: depuis(
+      () => import('./etapes.ts'),
+      ({ listEtapes }) => listEtapes,
+    ),
+    declareEtape: depuis(
+      () => import('./etapes.ts'),
+      ({ declareEtape }) => declareEtape,
+    ),
+    removeEtape: depuis(
+      () => import('./etapes.ts'),
+      ({ removeEtape }) => removeEtape,
+    ),
     consolidation: (lieu) => readConsolidation(dependances, lieu),
     consolidationTerritoire: async (lieu, portee = 'interne') => {
+      const { entiteOf } = await import('./consolidation-entite.ts');
+      const { readTerritoire } = await import('./consolidation-lecture.ts');
       entiteOf(lieu);
       return readTerritoire(store, lieu, portee);
     },
-    tableauNiveau: (lieu, portee) => readTableauNiveau(dependances, lieu, portee),
-    rapportConsolidation: (lieu) => readRapport(store, lieu),
-    assemble: (trimestre) => assembleNiveaux(dependances, trimestre),
+    openChiffre: depuis(
+      () => import('./chiffre.ts'),
+      ({ openChiffre }) => openChiffre,
+    ),
+    vue: depuis(
+      () => import('./vues.ts'),
+      ({ readVue }) => readVue,
+    ),
+    tableauNiveau: async (lieu, portee) => {
+      const { readTableauNiveau } = await import('./consolidation-tableau.ts');
+      return readTableauNiveau(dependances, lieu, portee);
+    },
+    rapportConsolidation: async (lieu) =>
+      (await import('./consolidation-lecture.ts')).readRapport(store, lieu),
+    assemble: depuis(
+      () => import('./consolidation-assemblage.ts'),
+      ({ assembleNiveaux }) => assembleNiveaux,
+    ),
+    readRefusRappels: (jeton) => readRefusRappels(store, jeton),
+    changeRefusRappels: (demande) => changeRefusRappels(store, demande),
     sante: () => readSante(dependances),
     secretCurseurs: () => store.readSecretCurseurs(),
   };
 }
 
-export { ETATS_ACTION } from './actions.ts';
+export { ETATS_ACTION, rangAction } from './actions.ts';
 export type { ActionSuivie } from './actions.ts';
+export type { DemandeChiffre } from './chiffre.ts';
+export type { Chiffre, ManqueChiffre, PartChiffre } from './chiffre-types.ts';
 export type { DemandeConsolidation, ResultatConsolidation } from './consolidation.ts';
 export type { LieuNiveau, Portee } from './consolidation-lecture.ts';
 export type { Attendu, Controle } from './controle.ts';
 export type { DemandeDepot, ResultatDepot } from './depot.ts';
 export type { Dependances } from './dependances.ts';
+export type { ResultatEtape } from './etapes.ts';
 export { Introuvable } from './erreurs.ts';
 export type { DemandeJustification, ResultatJustifier } from './justification.ts';
 export type { Sante } from './sante.ts';

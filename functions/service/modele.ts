@@ -1,4 +1,4 @@
-import type { ActionModele, SaisieIndicateur } from '../../domain/classeur/types.ts';
+import type { ActionModele, SaisieIndicateur, SaisieMois } from '../../domain/classeur/types.ts';
 import { buildDonneesModele } from '../../domain/classeur/modele/donnees.ts';
 import { INDICATEURS } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
@@ -17,6 +17,8 @@ export interface Remplissage {
   readonly saisies?: readonly SaisieIndicateur[];
   /** Those still open the quarter before, when absent. */
   readonly actions?: readonly ActionModele[];
+  /** Lays out the sheet of months, with what is known; absent: as the quarter before. */
+  readonly mois?: readonly SaisieMois[] | undefined;
 }
 
 const INDICATEURS_PAR_CODE = new Map(INDICATEURS.map((indicateur) => [indicateur.code, indicateur]));
@@ -33,9 +35,12 @@ export async function buildTemplate(
 ): Promise<FichierProduit> {
   const site = requireSite(code);
   const donnees = buildDonneesModele(site, trimestre, await readPrecedent(store, code, trimestre));
-  const { actions = donnees.actions, saisies = [] } = remplissage ?? {};
+  const { actions = donnees.actions, saisies = [], mois = donnees.mois } = remplissage ?? {};
   // The writer is a fifth of the function's code, for one route: loaded when it is called.
   const { writeModele } = await import('../../domain/classeur/modele/index.ts');
-  const octets = await writeModele({ ...donnees, actions, saisies }, INDICATEURS_PAR_CODE);
+  const octets = await writeModele(
+    { ...donnees, actions, saisies, ...(mois ? { mois } : {}) },
+    INDICATEURS_PAR_CODE,
+  );
   return { nom: `transparence-${code}-${trimestre}.xlsx`, octets };
 }

@@ -11,6 +11,8 @@ import {
 import type { Commentaires, ExamenPublication } from '../../domain/publication/index.ts';
 import { reglageOf } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
+import { etapesOf, hasBegun } from '../../domain/signal/index.ts';
+import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
 import { retraitOf, sha256Of } from '../store/index.ts';
@@ -38,7 +40,7 @@ export interface Preparation {
   readonly avant: Publication | null;
   readonly retrait: Retrait | null;
   readonly motif: string | null;
-  /** Hash of what it is made of: versions filed, justifications and comments. */
+  /** Hash of what it is made of: versions filed, justifications, comments, and steps of its series. */
   readonly entrees: string;
   /** Hash of what would be published, but for its date and reason: a preview that has another one is stale. */
   readonly empreinte: string;
@@ -59,7 +61,8 @@ export async function preparePublication(
   const justifications = await readJustifications(dependances, consolidation);
   const commentaires = commentairesOf(tete);
   const complete = applyJustifications(consolidation, justifications, depots);
-  const nu = applyCommentaires(await buildTableauOf(dependances, complete, instant), commentaires);
+  const { etapes } = await store.readEtapes(departement);
+  const nu = applyCommentaires(await buildTableauOf(dependances, complete, instant, etapes), commentaires);
 
   const avant = tete.version > 0 ? await store.readPublication(departement, trimestre, tete.version) : null;
   const retrait = avant && retraitOf(tete, avant.version);
@@ -86,7 +89,14 @@ export async function preparePublication(
     avant,
     retrait,
     motif,
-    entrees: sha256Of(canonicalJson({ versions: consolidation.versions, commentaires, justifications })),
+    entrees: sha256Of(
+      canonicalJson({
+        versions: consolidation.versions,
+        commentaires,
+        justifications,
+        etapes: listEtapesDites(etapes, tableau),
+      }),
+    ),
     empreinte: sha256Of(canonicalJson({ run: tableau.run, matiere: matiereOf(nu), version: tete.version })),
   };
 }
@@ -102,6 +112,15 @@ export function matiereOf({ textes, indicateurs, entite, service, marque }: Tabl
     return { ...indicateur, textes: dits };
   });
   return { textes: autres, indicateurs: siens, entite, service, marque };
+}
+
+/** Steps that the signals of a tableau rest on; undefined when there is none, as before steps were declared. */
+function listEtapesDites(etapes: readonly EtapeDeclaree[], { indicateurs, trimestre }: Tableau) {
+  const dites = indicateurs
+    .flatMap(({ code }) => etapesOf(etapes, code))
+    .filter((etape) => hasBegun(etape, trimestre))
+    .map(({ numero }) => numero);
+  return dites.length === 0 ? undefined : dites;
 }
 
 const commentairesOf = ({ commentaires }: TetePublication): Commentaires =>

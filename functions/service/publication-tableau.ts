@@ -7,12 +7,15 @@ import {
   reglageOf,
   sitesOf,
 } from '../../domain/referentiels/index.ts';
+import { etapesOf } from '../../domain/signal/index.ts';
+import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import { buildTableau, HISTORIQUE_TABLEAU } from '../../domain/tableau/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
 import { readTerritoire } from './consolidation-lecture.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
+import { readMois } from './mois.ts';
 import { requireDepartement } from './roster.ts';
 
 /** The tableau of a consolidation, as the sites alone make it, dated of the day of `instant` in Paris. */
@@ -20,6 +23,7 @@ export async function buildTableauOf(
   { store }: Dependances,
   consolidation: Consolidation,
   instant: Date,
+  etapes: readonly EtapeDeclaree[],
 ): Promise<Tableau> {
   const { departement: code, trimestre } = consolidation;
   const anciens = await Promise.all(
@@ -43,6 +47,8 @@ export async function buildTableauOf(
     publieLe: dayOf(instant),
     marque: reglageOf(code).marque,
     nomSite: (site) => findSite(site)?.nom,
+    ...(await readMois({ store }, consolidation, historique)),
+    etapesOf: (indicateur) => etapesOf(etapes, indicateur),
     distributionOf: (indicateur) =>
       pays?.agregats.find((agregat) => agregat.code === indicateur)?.distribution ?? null,
   });

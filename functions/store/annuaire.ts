@@ -19,6 +19,8 @@ import { FORME, parseItem } from './items.ts';
 
 export interface StoreAnnuaire {
   readAnnuaire(code: string): Promise<Annuaire>;
+  /** Which of these directories were ever written, in the order given. */
+  listAnnuaires(codes: readonly string[]): Promise<readonly string[]>;
   /**
    * Writes a change with its audit line, all or nothing, if the directory is still at the version that the change was decided
    * from.
@@ -89,6 +91,14 @@ export function createStoreAnnuaire(base: Base): StoreAnnuaire {
 
   return {
     readPersonnes,
+    async listAnnuaires(codes) {
+      const heads = await base.getMany(
+        codes.map((code) => cleHead(partitionAnnuaire(code))),
+        ['PK', 'SK'],
+      );
+      const ecrits = new Set(heads.map((head) => head['PK']));
+      return codes.filter((code) => ecrits.has(partitionAnnuaire(code)));
+    },
     async readAnnuaire(code) {
       // The version first: what changes in between makes the write fail, never pass.
       const head = await base.get(cleHead(partitionAnnuaire(code)));

@@ -86,6 +86,9 @@ export const cleIndexSite = (
 export const partitionIndexSites = (departement: CodeDepartement, trimestre: Trimestre): string =>
   `D#${departement}#${trimestre}`;
 
+/** Steps of the series of a département: few, and each act in one transaction with the count of them. */
+export const partitionEtapes = (departement: CodeDepartement): string => `SIG#${departement}`;
+
 /** Signing in, each for minutes or hours: a request under way (E), a handoff (R), a session (F). Found by the hash of a secret. */
 export const cleConnexion = (genre: 'E' | 'R' | 'F', empreinte: string): Cle =>
   cleHead(`CX#${genre}#${empreinte}`);
@@ -104,6 +107,9 @@ export const cleIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string, annuaire
   PK: partitionIdentifiant(genre, empreinte),
   SK: annuaire,
 });
+
+/** Partitions whose items may be deleted: sign-in and directory. Rights of the function are written for these patterns. */
+export const PARTITIONS_JETABLES = ['CX#*', 'ANN#*', 'SUB#*', 'MEL#*'] as const;
 
 /** Mails of one person (`37/<id>`): one row a day, and what they refuse. */
 export const partitionRappels = (personne: string): string => `RAP#${personne}`;

@@ -31,7 +31,8 @@ export interface StoreDepots {
   ): Promise<LigneAudit[]>;
 }
 
-function parseDepot(item: Item, quoi: string): Depot {
+/** A version as it was filed. @throws DonneeCorrompue, FormePlusRecente */
+export function parseDepot(item: Item, quoi: string): Depot {
   const { contenu: texte, constats, ...resume } = parseItem(itemVersion, item);
   // Of the text as it was written: a content that has since been raised to a later form would have another hash.
   if (sha256Of(texte) !== resume.empreinte) throw new DonneeCorrompue(quoi);

@@ -8,6 +8,8 @@ import { createStoreVersions } from './consolidations-versions.ts';
 import type { StoreVersions, Versions } from './consolidations-versions.ts';
 import { createStoreEcheances } from './echeances.ts';
 import type { StoreEcheances } from './echeances.ts';
+import { createStoreEtapes } from './etapes.ts';
+import type { StoreEtapes } from './etapes.ts';
 import { createStoreEcriture } from './depot-ecriture.ts';
 import type { StoreEcriture } from './depot-ecriture.ts';
 import { createStoreDepots } from './depots.ts';
@@ -37,6 +39,7 @@ export interface DepotStore
     StoreJustifications,
     StoreRappels,
     StoreEcheances,
+    StoreEtapes,
     StoreSecret {
   /** Makes the table when it is absent: a local engine, a test. */
   createTable(): Promise<void>;
@@ -62,6 +65,7 @@ export function createDepotStore({
     ...createStoreJustifications(base),
     ...createStoreRappels(base),
     ...createStoreEcheances(base),
+    ...createStoreEtapes(base),
     ...createStoreSecret(base),
   };
 }

@@ -1,14 +1,10 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { setTimeout as wait } from 'node:timers/promises';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { BaseIndisponible } from './erreurs.ts';
 import type { DescriptionObjet, Objets } from './objets.ts';
-
-export interface Identifiants {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-  readonly sessionToken?: string;
-}
+import { Sha256 } from './signataire.ts';
+import type { Identifiants } from './signataire.ts';
 
 export interface OptionsObjetsS3 {
   readonly bucket: string;
@@ -21,29 +17,6 @@ export interface OptionsObjetsS3 {
   readonly suffixe?: string;
   readonly fetch?: typeof fetch;
 }
-
-/** Hash of the signer, over Node's own. */
-class Sha256 {
-  readonly #hash;
-  constructor(secret?: string | ArrayBuffer | ArrayBufferView) {
-    if (secret === undefined) this.#hash = createHash('sha256');
-    else this.#hash = createHmac('sha256', typeof secret === 'string' ? secret : bytesOf(secret));
-  }
-  update(data: string | ArrayBuffer | ArrayBufferView): void {
-    this.#hash.update(typeof data === 'string' ? data : bytesOf(data));
-  }
-  digest(): Promise<Uint8Array> {
-    return Promise.resolve(new Uint8Array(this.#hash.digest()));
-  }
-  reset(): void {
-    throw new Error('Une empreinte ne sert qu’une fois.');
-  }
-}
-
-const bytesOf = (data: ArrayBuffer | ArrayBufferView): Uint8Array =>
-  ArrayBuffer.isView(data)
-    ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
-    : new Uint8Array(data);
 
 const ESSAIS = 4;
 const DELAI_MS = 10_000;
@@ -121,11 +94,15 @@ export function createObjetsS3(options: OptionsObjetsS3): Objets {
   };
 }
 
-function entetesOf(octets: Uint8Array, { type, cache, siAbsent }: DescriptionObjet): Record<string, string> {
+function entetesOf(
+  octets: Uint8Array,
+  { type, cache, disposition, siAbsent }: DescriptionObjet,
+): Record<string, string> {
   return {
     'content-type': type ?? 'application/octet-stream',
     'x-amz-checksum-sha256': createHash('sha256').update(octets).digest('base64'),
     ...(cache ? { 'cache-control': cache } : {}),
+    ...(disposition ? { 'content-disposition': disposition } : {}),
     ...(siAbsent ? { 'if-none-match': '*' } : {}),
   };
 }

@@ -2,6 +2,8 @@
 export interface DescriptionObjet {
   readonly type?: string;
   readonly cache?: string;
+  /** How a browser offers it, and under which name it is saved (RFC 6266). */
+  readonly disposition?: string;
   /** True: what is already under the name stays, whoever wrote it. */
   readonly siAbsent?: boolean;
 }

@@ -1,13 +1,15 @@
 import * as z from 'zod';
+import { SUJETS } from '../../domain/rappels/index.ts';
 import type { Sujet } from '../../domain/rappels/index.ts';
 import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { Base } from './base.ts';
 import { ATTRIBUT_EXPIRATION, cleRappel, cleRefusRappels } from './cles.ts';
+import { BaseIndisponible } from './erreurs.ts';
 import { FORME, parseItem } from './items.ts';
 
 const itemRefus = z.object({
   v: z.literal(FORME),
-  sujets: z.array(z.enum(['depot', 'actions', 'publication', 'etape'])),
+  sujets: z.array(z.enum(SUJETS)),
 });
 
 /** A day's row tells nothing after two months. */
@@ -22,10 +24,22 @@ export interface StoreRappels {
   /** Gives the day back: the mail was not sent. */
   releaseRappel(personne: string, jour: DateIso): Promise<void>;
   readRefus(personne: string): Promise<readonly Sujet[]>;
-  writeRefus(personne: string, sujets: readonly Sujet[]): Promise<void>;
+  /** Adds subjects to what a person refuses, or takes them out of it. @returns what they refuse now */
+  changeRefus(
+    personne: string,
+    sujets: readonly Sujet[],
+    sens: 'refuser' | 'reprendre',
+  ): Promise<readonly Sujet[]>;
 }
 
+/** Each round that is lost was won by another click of the same person. */
+const ESSAIS = 5;
+
 export function createStoreRappels(base: Base): StoreRappels {
+  async function readRefus(personne: string): Promise<readonly Sujet[]> {
+    const item = await base.get(cleRefusRappels(personne));
+    return item ? parseItem(itemRefus, item).sujets : [];
+  }
   return {
     async takeRappel(personne, jour) {
       const expire = Math.floor(Date.parse(jour) / 1000) + JOURS_GARDES * 86_400;
@@ -47,18 +61,23 @@ export function createStoreRappels(base: Base): StoreRappels {
         valeurs: { ':rendu': 'rendu', ':pris': 'pris' },
       });
     },
-    async readRefus(personne) {
-      const item = await base.get(cleRefusRappels(personne));
-      return item ? parseItem(itemRefus, item).sujets : [];
-    },
-    async writeRefus(personne, sujets) {
-      await base.update({
-        cle: cleRefusRappels(personne),
-        expression: 'SET v = :v, #sujets = :sujets',
-        condition: 'attribute_exists(PK) OR attribute_not_exists(PK)',
-        noms: { '#sujets': 'sujets' },
-        valeurs: { ':v': FORME, ':sujets': [...new Set(sujets)] },
-      });
+    readRefus,
+    async changeRefus(personne, sujets, sens) {
+      for (let essai = 0; essai < ESSAIS; essai += 1) {
+        const connus = await readRefus(personne);
+        const autres = connus.filter((connu) => !sujets.includes(connu));
+        const voulus = sens === 'refuser' ? [...autres, ...sujets] : autres;
+        const ecrit = await base.update({
+          cle: cleRefusRappels(personne),
+          expression: 'SET v = :v, #sujets = :voulus',
+          // What somebody else refused meanwhile with another link is not lost.
+          condition: `#sujets = :connus${connus.length === 0 ? ' OR attribute_not_exists(#sujets)' : ''}`,
+          noms: { '#sujets': 'sujets' },
+          valeurs: { ':v': FORME, ':voulus': voulus, ':connus': connus },
+        });
+        if (ecrit) return voulus;
+      }
+      throw new BaseIndisponible(new Error('refus simultanés'));
     },
   };
 }

@@ -1,6 +1,10 @@
 import { CfnResource, Stack, Validations } from 'aws-cdk-lib';
+import { CfnRoute } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import type { Etape } from './etape.ts';
+import type { Fonction } from './pieces/fonction.ts';
 import type { Piles } from './transparence.ts';
 
 /** A finding of cdk-nag that we live with, and why. Each names one finding of one resource: a new one stops the synthesis. */
@@ -25,8 +29,9 @@ export function acknowledge(piles: Piles, etape: Etape): void {
     ...secrets(piles),
     ...files(piles),
     ...publication(piles, etape),
+    ...application(piles, etape),
     ...droits(piles),
-    ...machine(piles),
+    ...machines(piles),
   ]) {
     Validations.of(ou).acknowledge({ id: `AwsSolutions::AwsSolutions-${regle}`, reason: raison });
   }
@@ -34,15 +39,21 @@ export function acknowledge(piles: Piles, etape: Etape): void {
 
 const secrets = ({ identite }: Piles): Acquittement[] => [
   {
-    ou: identite.secret,
+    ou: identite.client,
     regle: 'SMG4',
     raison:
       'ProConnect issues this secret: it alone can change it, on request. docs/runbooks/secret-proconnect.md says how, once a year.',
   },
+  {
+    ou: identite.jetons,
+    regle: 'SMG4',
+    raison:
+      'Changing it ends every session, at an hour that somebody chooses: by hand, with the other, once a year (docs/runbooks/secret-proconnect.md).',
+  },
 ];
 
-const files = ({ echeancier, publication }: Piles): Acquittement[] =>
-  [echeancier.perdus, publication.manquees].map((ou) => ({
+const files = ({ echeancier, publication, originaux }: Piles): Acquittement[] =>
+  [echeancier.perdus, publication.manquees, originaux.manques].map((ou) => ({
     ou,
     regle: 'SQS3',
     raison:
@@ -50,7 +61,38 @@ const files = ({ echeancier, publication }: Piles): Acquittement[] =>
   }));
 
 function publication({ publication: pile }: Piles, etape: Etape): Acquittement[] {
-  const { distribution, lecteurs } = pile;
+  return [
+    ...cache(pile, etape.domaine, {
+      CFR1: 'Public results are open data: a French resident abroad reads them as well. No restriction by country.',
+      CFR2: 'Nothing runs behind the cache: static files, GET and HEAD alone. A web firewall has nothing to protect, would inspect readers in another region, and costs more than everything else.',
+    }),
+  ];
+}
+
+const application = ({ api }: Piles, etape: Etape): Acquittement[] => [
+  ...cache(api.application, etape.application, {
+    CFR1: 'Agents abroad and overseas work too; who may enter is decided by the sign-in, not by a country.',
+    CFR2: 'The functions refuse what they did not declare, bound sizes and rates themselves, and are tried with hostile requests. A firewall would inspect agents in another region; the security officer may add one.',
+  }),
+  ...(etape.emetteur === undefined
+    ? []
+    : api.api.node
+        .findAll()
+        .filter((noeud) => noeud instanceof CfnRoute)
+        .map((ou) => ({
+          ou,
+          regle: 'APIG4',
+          raison:
+            'The function signs people in and checks each route against the policy (decision 0008; the matrix of all routes and roles is tested). The gateway’s own JWT authorizer cannot read the directory, where a removal holds at once.',
+        }))),
+];
+
+/** What a cache that serves files over the State's own names lives with. */
+function cache(
+  { distribution, lecteurs }: { readonly distribution: IConstruct; readonly lecteurs: IConstruct },
+  domaine: string | undefined,
+  raisons: Readonly<Record<'CFR1' | 'CFR2', string>>,
+): Acquittement[] {
   return [
     {
       ou: lecteurs,
@@ -58,19 +100,9 @@ function publication({ publication: pile }: Piles, etape: Etape): Acquittement[]
       raison:
         'This bucket receives the access logs of readers. Logging the access to logs has no end; nobody but the service writes in it.',
     },
-    {
-      ou: distribution,
-      regle: 'CFR1',
-      raison:
-        'Public results are open data: a French resident abroad reads them as well. No restriction by country.',
-    },
-    {
-      ou: distribution,
-      regle: 'CFR2',
-      raison:
-        'Nothing runs behind the cache: static files, GET and HEAD alone. A web firewall has nothing to protect, would inspect readers in another region, and costs more than everything else.',
-    },
-    ...(etape.domaine === undefined
+    { ou: distribution, regle: 'CFR1', raison: raisons.CFR1 },
+    { ou: distribution, regle: 'CFR2', raison: raisons.CFR2 },
+    ...(domaine === undefined
       ? [
           {
             ou: distribution,
@@ -83,7 +115,7 @@ function publication({ publication: pile }: Piles, etape: Etape): Acquittement[]
   ];
 }
 
-function droits({ api, publication: pile, donnees }: Piles): Acquittement[] {
+function droits({ api, publication: pile, donnees, originaux }: Piles): Acquittement[] {
   const { fonction, vitrine } = pile;
   return [
     {
@@ -96,17 +128,24 @@ function droits({ api, publication: pile, donnees }: Piles): Acquittement[] {
       regle: 'IAM5[Resource::*]',
       raison: 'dynamodb:ListStreams is the only action under this resource, and it knows no other.',
     },
-    {
-      ou: api.fonction,
+    ...[api.fonction, originaux.fonction].map((ou) => ({
+      ou,
       regle: `IAM5[Resource::${donnees.stackName}:ExportsOutputFnGetAttOriginauxDED11C16ArnAE875AE2/originaux/*]`,
       raison:
         'Originals are named by the hash of their bytes: the prefix is all that can be known beforehand.',
-    },
+    })),
   ];
 }
 
-function machine({ echeancier }: Piles): Acquittement[] {
-  const { machine: ou, fonction, bilans } = echeancier;
+const machines = ({ echeancier }: Piles): Acquittement[] => {
+  const { consolidate, consolidation, quotidien, bilans } = echeancier;
+  return [
+    ...machine(consolidation, consolidate, bilans),
+    ...(quotidien ? machine(quotidien.machine, quotidien.fonction, bilans) : []),
+  ];
+};
+
+function machine(ou: StateMachine, fonction: Fonction, bilans: IBucket): Acquittement[] {
   const nom = `{"Fn::Select":[6,{"Fn::Split":[":",{"Ref":"${logicalId(ou)}"}]}]}`;
   const executions = `arn:<AWS::Partition>:states:${Stack.of(ou).region}:<AWS::AccountId>:execution:${nom}`;
   return [

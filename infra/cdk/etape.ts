@@ -6,14 +6,14 @@ const DEFAUTS = {
   essai: {
     retentionJournaux: 30,
     retentionOriginaux: 1,
-    concurrence: { api: 5, consolidate: 5, publish: 1 },
+    concurrence: { api: 5, consolidate: 5, echeances: 5, publish: 1, verify: 2 },
     debit: { parSeconde: 10, rafale: 20 },
     budget: 20,
   },
   production: {
     retentionJournaux: 365,
     retentionOriginaux: 5 * 365,
-    concurrence: { api: 50, consolidate: 10, publish: 1 },
+    concurrence: { api: 50, consolidate: 10, echeances: 10, publish: 1, verify: 5 },
     debit: { parSeconde: 100, rafale: 200 },
     budget: 150,
   },
@@ -28,10 +28,21 @@ const contexte = z.object({
   certificat: z.string().startsWith('arn:').optional(),
   /** Where alarms are sent: a shared mailbox, never a person's. */
   courriel: z.email().optional(),
-  /** Issuer given by ProConnect for this stage, and where it sends people back. */
+  /** Name by which agents reach the add-in and the API, with its certificate; the cache's own name without it. */
+  application: texte,
+  certificatApplication: z.string().startsWith('arn:').optional(),
+  /** Issuer given by ProConnect for this stage. Without it nobody signs in, and the gateway lets in roles of the account alone. */
   emetteur: z.url().optional(),
-  retour: z.url().optional(),
-  /** When the quarter is consolidated, in Paris: the 16th after the end of each quarter, by default. */
+  /** Levels of assurance asked of ProConnect, separated by spaces. */
+  acr: z.string().min(1).default('eidas1'),
+  /** Who reminders come from: « Transparence <qualite@exemple.fr> ». Without it nobody is written to. */
+  expediteur: z.string().min(3).optional(),
+  /** When the calendars are looked at, in Paris. */
+  quotidien: z
+    .string()
+    .regex(/^cron\(.+\)$/)
+    .default('cron(0 6 * * ? *)'),
+  /** Without a sender: when the quarter is consolidated, in Paris. The 16th after the end of each quarter, by default. */
   echeance: z
     .string()
     .regex(/^cron\(.+\)$/)
@@ -61,6 +72,16 @@ export function readEtape(node: Node): Etape {
   if ((reste.domaine === undefined) !== (reste.certificat === undefined)) {
     throw new Error(
       'A domain goes with its certificate: give -c domaine=… and -c certificat=arn:… together.',
+    );
+  }
+  if ((reste.application === undefined) !== (reste.certificatApplication === undefined)) {
+    throw new Error(
+      'A domain goes with its certificate: give -c application=… and -c certificatApplication=arn:… together.',
+    );
+  }
+  if (nom === 'production' && reste.emetteur !== undefined && reste.application === undefined) {
+    throw new Error(
+      'Agents sign in at an address that stays: give -c application=… and -c certificatApplication=arn:… with -c emetteur=….',
     );
   }
   if (nom === 'production' && reste.domaine === undefined) {

@@ -9,6 +9,7 @@ import { Api } from './stacks/api.ts';
 import { Donnees } from './stacks/donnees.ts';
 import { Echeancier } from './stacks/echeancier.ts';
 import { Identite } from './stacks/identite.ts';
+import { Originaux } from './stacks/originaux.ts';
 import { Publication } from './stacks/publication.ts';
 import { Surveillance } from './stacks/surveillance.ts';
 
@@ -34,21 +35,23 @@ export function buildTransparence(app: App, codeOf: CodeOf = codeDuPaquet) {
   const donnees = new Donnees(app, nom('Donnees'), commun);
   const identite = new Identite(app, nom('Identite'), { ...commun, donnees });
   const publication = new Publication(app, nom('Publication'), { ...commun, donnees });
-  const api = new Api(app, nom('Api'), { ...commun, donnees });
-  const echeancier = new Echeancier(app, nom('Echeancier'), { ...commun, donnees });
+  const api = new Api(app, nom('Api'), { ...commun, donnees, identite });
+  const echeancier = new Echeancier(app, nom('Echeancier'), { ...commun, donnees, api });
+  const originaux = new Originaux(app, nom('Originaux'), { ...commun, donnees });
   const surveillance = new Surveillance(app, nom('Surveillance'), {
     ...commun,
     donnees,
     api,
     echeancier,
     publication,
+    originaux,
   });
 
   Tags.of(app).add('projet', 'transparence');
   Tags.of(app).add('etape', etape.nom);
   Tags.of(app).add('donnees', 'internes');
   Tags.of(publication).add('donnees', 'publiques', { priority: 200 });
-  const piles = { donnees, identite, publication, api, echeancier, surveillance };
+  const piles = { donnees, identite, publication, api, echeancier, originaux, surveillance };
   acknowledge(piles, etape);
   return piles;
 }

@@ -1,6 +1,7 @@
 import { affiche } from './bancs/affiche.ts';
 import { complement } from './bancs/complement.ts';
 import { depots } from './bancs/depots.ts';
+import { formats } from './bancs/formats.ts';
 import { lecture } from './bancs/lecture.ts';
 import { lighthouse } from './bancs/lighthouse.ts';
 import { page } from './bancs/page.ts';
@@ -9,7 +10,17 @@ import { paquets } from './bancs/paquets.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
-export const BANCS: readonly Banc[] = [lecture, affiche, page, lighthouse, complement, depots, scale, paquets];
+export const BANCS: readonly Banc[] = [
+  lecture,
+  affiche,
+  formats,
+  page,
+  lighthouse,
+  complement,
+  depots,
+  scale,
+  paquets,
+];
 
 /**
  * The benches that were asked for, all of them when none was.

@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { SANS_EFFETS, SANS_FORMES_DE_REPONSES } from './allegements.ts';
 import { weighPaquet } from './poids.ts';
 import type { Poids } from './poids.ts';
 import type { Paquet } from './paquets.ts';
@@ -42,6 +43,7 @@ export async function buildPaquet(
     mainFields: ['module', 'main'],
     banner: { js: REQUIRE },
     alias: { '@aws-sdk/credential-provider-node': join(RACINE, 'functions/lambda/identifiants.ts') },
+    plugins: [SANS_FORMES_DE_REPONSES, SANS_EFFETS],
     external: ['@myriaddreamin/*'],
     metafile: true,
     legalComments: 'none',

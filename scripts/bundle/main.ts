@@ -8,6 +8,11 @@ import type { Poids } from './poids.ts';
 
 const ko = (octets: number): string => `${(octets / 1000).toFixed(0).padStart(6)} kB`;
 
+function sayImport(dossier: string): string {
+  const { processeur, ecoule } = measureImport(dossier);
+  return `  import ${processeur} ms of processor, ${ecoule} ms by the clock (medians of 5)`;
+}
+
 /**
  * `tsx scripts/bundle.ts [--out dist/lambda] [--mesure]`: every function as Lambda takes it. `--mesure` imports each bundle in
  * fresh processes and prints how long it takes. What each weighs is written beside them, in `poids.json`.
@@ -20,7 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
   for (const paquet of PAQUETS) {
     const { poids, dossier } = await buildPaquet(paquet, out);
     mesures[paquet.nom] = poids;
-    const temps = args.includes('--mesure') ? `  import ${measureImport(dossier)} ms (median of 5)` : '';
+    const temps = args.includes('--mesure') ? sayImport(dossier) : '';
     console.error(
       `${paquet.nom.padEnd(12)} at start ${ko(poids.demarrage)} (${ko(poids.demarrageGz)} gz), all ${ko(poids.total)} (${ko(poids.totalGz)} gz)${temps}`,
     );

@@ -1,6 +1,6 @@
 /** A function as it is sent to Lambda: one file of code, and what that code reads from the disk beside it. */
 export interface Paquet {
-  readonly nom: 'api' | 'consolidate' | 'publish';
+  readonly nom: 'api' | 'consolidate' | 'publish' | 'echeances' | 'rappels' | 'verify';
   readonly entree: string;
   /** Folders or files of the sources that the code reads beside itself (`import.meta.url`), by their name in the bundle. */
   readonly ressources: Readonly<Record<string, string>>;
@@ -12,6 +12,8 @@ const STYLES = {
   'dsfr.css': 'functions/render/page/dsfr.css',
   'marque.css': 'functions/render/page/marque.css',
   styles: 'functions/render/page/styles',
+  'ecran.css': 'functions/render/ecran/ecran.css',
+  'integration.css': 'functions/render/integration/integration.css',
 };
 
 /** What the API says of itself: `functions/api/routes/documentation.ts`. */
@@ -23,6 +25,9 @@ const DOCUMENTATION = {
 export const PAQUETS: readonly Paquet[] = [
   { nom: 'api', entree: 'functions/lambda/api.ts', ressources: DOCUMENTATION, modules: {} },
   { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', ressources: {}, modules: {} },
+  { nom: 'echeances', entree: 'functions/lambda/echeances.ts', ressources: {}, modules: {} },
+  { nom: 'rappels', entree: 'functions/lambda/rappels.ts', ressources: {}, modules: {} },
+  { nom: 'verify', entree: 'functions/lambda/verify.ts', ressources: {}, modules: {} },
   {
     nom: 'publish',
     entree: 'functions/lambda/publish.ts',

@@ -3,9 +3,13 @@ import type { ZodOpenApiOperationObject, ZodOpenApiPathsObject } from 'zod-opena
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 import { LIBELLES_OPERATION } from '../../domain/droits/index.ts';
 import { DEBIT_CLOUD } from '../../functions/api/debit.ts';
+import { JSON_MAX, TYPES_OCTETS } from '../../functions/api/corps.ts';
 import type { Declaration } from '../../functions/api/declaration.ts';
 import { CORPS_MAX, CORPS_MAX_CLOUD } from '../../functions/api/surete.ts';
 import { VERSION } from '../../functions/api/version.ts';
+import { complete } from './complements.ts';
+import type { OpenApi } from './complements.ts';
+import { AUTRES_CHEMINS } from './composants.ts';
 import { reponsesOf } from './reponses.ts';
 import { isPublique } from './securite.ts';
 
@@ -19,7 +23,7 @@ const DESCRIPTION = `Déposer, contrôler, consolider et publier les indicateurs
 
 Les erreurs sont des problèmes (RFC 9457) : « type » est stable, « detail » dit en français comment y remédier, « correlation » se retrouve dans le journal du service (en-tête X-Correlation-Id, de 8 à 64 lettres, chiffres, tirets).
 
-Limites : ${mo(CORPS_MAX_CLOUD)} par classeur dans le nuage, ${mo(CORPS_MAX)} sur un poste ; 64 ko par demande JSON ; par personne et par minute, ${DEBIT_CLOUD.lectures} lectures et ${DEBIT_CLOUD.ecritures} écritures (en-têtes RateLimit et RateLimit-Policy, Retry-After avec une réponse 429).
+Limites : ${mo(CORPS_MAX_CLOUD)} par classeur dans le nuage, ${mo(CORPS_MAX)} sur un poste ; ${JSON_MAX / 1000} ko par demande JSON ; par personne et par minute, ${DEBIT_CLOUD.lectures} lectures et ${DEBIT_CLOUD.ecritures} écritures (en-têtes RateLimit et RateLimit-Policy, Retry-After avec une réponse 429). Une demande se lit en entier ou est refusée : un champ, un paramètre ou un corps de trop, une clé donnée deux fois, un type ou un codage inattendu sont des erreurs 4xx, et rien n’est alors enregistré.
 
 Les listes se lisent par pages : le champ « suivant » est le curseur de la suite, valable une heure, pour la même liste et la même personne.`;
 
@@ -40,7 +44,7 @@ function corpsOf({ corps }: Declaration): Pick<ZodOpenApiOperationObject, 'reque
       requestBody: {
         required: true,
         description: corps.octets,
-        content: { 'application/octet-stream': { schema } },
+        content: Object.fromEntries(TYPES_OCTETS.map((type) => [type, { schema }])),
       },
     };
   }
@@ -62,8 +66,6 @@ function operationOf(declaration: Declaration): ZodOpenApiOperationObject {
   };
 }
 
-type OpenApi = ReturnType<typeof createDocument>;
-
 /** The OpenAPI 3.1 document of declared routes. The same declarations give the same document. */
 export function buildDocument(declarations: readonly Declaration[]): OpenApi {
   const paths: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
@@ -81,8 +83,8 @@ export function buildDocument(declarations: readonly Declaration[]): OpenApi {
         license: { name: 'MIT', identifier: 'MIT' },
       },
       servers: [{ url: '/' }],
-      tags: [...new Set(declarations.map(({ groupe }) => groupe))].map((name) => ({ name })),
-      paths: paths as ZodOpenApiPathsObject,
+      tags: [...new Set(declarations.map(({ groupe }) => groupe)), 'Service'].map((name) => ({ name })),
+      paths: { ...paths, ...(AUTRES_CHEMINS as unknown as ZodOpenApiPathsObject) } as ZodOpenApiPathsObject,
       components: {
         securitySchemes: {
           jeton: { type: 'http', scheme: 'bearer', description: 'Jeton court, donné à la connexion.' },
@@ -96,5 +98,5 @@ export function buildDocument(declarations: readonly Declaration[]): OpenApi {
       },
     },
   );
-  return JSON.parse(JSON.stringify(document), withTypographie) as OpenApi;
+  return JSON.parse(JSON.stringify(complete(document)), withTypographie) as OpenApi;
 }

@@ -1,8 +1,13 @@
 import { html } from 'hono/html';
+import { typographie } from '../../domain/controle/outils/phrase.ts';
 import type { buildDocument } from './document.ts';
 import { cheminOpenApi } from './document.ts';
 import type { Declaration } from '../../functions/api/declaration.ts';
+import { NOTICES } from '../../functions/api/problemes-notices.ts';
 import { PROBLEMES } from '../../functions/api/problemes.ts';
+import type { NomProbleme } from '../../functions/api/problemes.ts';
+import { ancreForme, lignesOf, renderForme } from './formes.ts';
+import type { Forme } from './formes.ts';
 
 type Document = ReturnType<typeof buildDocument>;
 
@@ -50,15 +55,36 @@ function renderTable(titre: string, colonnes: readonly string[], lignes: readonl
   </div>`;
 }
 
+interface Reponse {
+  /** Of an answer that only tells problems: its component bears their names. */
+  readonly $ref?: string;
+  readonly description: string;
+  readonly content?: Readonly<Record<string, { readonly schema: Forme }>>;
+}
+type Corps = Pick<Reponse, 'content'>;
+
+const CHAMPS = ['Champ', 'Forme', 'Requis', 'Ce que c’est'];
+
+const ancreProbleme = (nom: string): string => `probleme-${nom}`;
+
+function formeOf({ content = {} }: Reponse) {
+  const [type, media] = Object.entries(content)[0] ?? [];
+  if (!media) return '';
+  return type?.endsWith('json')
+    ? renderForme(media.schema)
+    : Object.keys(content).map((nom) => html`<code>${nom}</code> `);
+}
+
 function renderRoute(document: Document, declaration: Declaration) {
   const { methode } = declaration;
   const chemin = cheminOpenApi(declaration.chemin);
   const operation = document.paths?.[chemin]?.[methode.toLowerCase() as 'get'];
-  const parametres = (operation?.parameters ?? []) as readonly Parametre[];
-  const reponses = Object.entries(operation?.responses ?? {}) as readonly [
-    string,
-    { readonly description: string },
-  ][];
+  const parametres = ((operation?.parameters ?? []) as readonly Partial<Parametre>[]).filter(
+    (parametre): parametre is Parametre => parametre.name !== undefined,
+  );
+  const reponses = Object.entries(operation?.responses ?? {}) as readonly [string, Reponse][];
+  const [typeCorps, corps] =
+    Object.entries((operation?.requestBody as Corps | undefined)?.content ?? {})[0] ?? [];
   return html`<section aria-labelledby="${ancre(`${methode} ${chemin}`)}">
     <h3 id="${ancre(`${methode} ${chemin}`)}">${operation?.summary}</h3>
     <p><code>${methode} ${chemin}</code></p>
@@ -73,11 +99,19 @@ function renderRoute(document: Document, declaration: Declaration) {
         p.description ?? '',
       ]),
     )}
+    ${renderTable(`Corps (${typeCorps})`, CHAMPS, corps ? lignesOf(corps.schema) : [])}
+    ${corps && !corps.schema.properties ? html`<p>Corps : un classeur, au format .xlsx ou .ods.</p>` : ''}
     ${renderTable(
       'Réponses',
-      ['Code', 'Ce qu’elle dit'],
-      reponses.map(([statut, reponse]) => [statut, reponse.description]),
+      ['Code', 'Ce qu’elle dit', 'Forme'],
+      reponses
+        .filter(([, reponse]) => reponse.$ref === undefined)
+        .map(([statut, reponse]) => [statut, reponse.description, formeOf(reponse)]),
     )}
+    <p>
+      Problèmes${'\u00a0'}:
+      ${reponses.flatMap(([, { $ref = '' }]) => $ref.split('_').slice(1)).map((nom, i) => html`${i === 0 ? '' : ', '}<a href="#${ancreProbleme(nom)}">${nom}</a>`)}.
+    </p>
   </section>`;
 }
 
@@ -103,6 +137,7 @@ export function renderDocumentation(document: Document, declarations: readonly D
             <ul>
               ${groupes.map((groupe) => html`<li><a href="#${ancre(groupe)}">${groupe}</a></li>`)}
               <li><a href="#problemes">Problèmes</a></li>
+              <li><a href="#formes">Formes</a></li>
             </ul>
           </nav>
           ${groupes.map(
@@ -113,12 +148,21 @@ export function renderDocumentation(document: Document, declarations: readonly D
           <h2 id="problemes">Problèmes</h2>
           ${renderTable(
             'Types de problèmes',
-            ['Type', 'Code', 'Titre'],
-            Object.entries(PROBLEMES).map(([nom, { status, title }]) => [
-              html`<code>/problemes/${nom}</code>`,
-              status,
-              title,
+            ['Type', 'Code', 'Titre', 'Quand', 'Que faire'],
+            (Object.keys(PROBLEMES) as NomProbleme[]).map((nom) => [
+              html`<code id="${ancreProbleme(nom)}">/problemes/${nom}</code>`,
+              PROBLEMES[nom].status,
+              PROBLEMES[nom].title,
+              typographie(NOTICES[nom].quand),
+              typographie(NOTICES[nom].remede),
             ]),
+          )}
+          <h2 id="formes">Formes</h2>
+          ${Object.entries(document.components?.schemas ?? {}).map(
+            ([nom, forme]) =>
+              html`<h3 id="${ancreForme(nom)}">${nom}</h3>
+                <p>${(forme as Forme).description ?? ''}</p>
+                ${renderTable(`Champs de ${nom}`, CHAMPS, lignesOf(forme as Forme))}`,
           )}
         </main>
       </body>

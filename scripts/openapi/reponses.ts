@@ -8,12 +8,14 @@ import { isPublique } from './securite.ts';
 const texte = { type: 'string' } as const;
 
 /** Problems that any route may give, and those of who calls, of a body, of an address. */
-function problemesOf(declaration: Declaration): readonly NomProbleme[] {
+export function problemesOf(declaration: Declaration): readonly NomProbleme[] {
   const { corps, problemes } = declaration;
   const noms: NomProbleme[] = ['requete-invalide', ...problemes];
+  if (Object.keys(declaration.params.shape).length > 0) noms.push('introuvable');
   if (!isPublique(declaration)) noms.push('non-connecte', 'acces-refuse');
   if (declaration.methode !== 'GET') noms.push('origine-refusee');
   if (!('aucun' in corps)) noms.push('corps-trop-grand');
+  if (declaration.methode !== 'GET') noms.push('type-refuse');
   return [...new Set([...noms, 'trop-de-demandes', 'erreur-interne', 'base-indisponible'] as const)];
 }
 
@@ -33,16 +35,6 @@ function reponseOf({ description, schema, types, entetes }: Reponse): ZodOpenApi
   };
 }
 
-const ENTETES: Readonly<Record<number, Readonly<Record<string, string>>>> = {
-  401: { 'WWW-Authenticate': 'Ce qui est attendu (RFC 6750).' },
-  429: {
-    'Retry-After': 'Secondes à attendre.',
-    RateLimit: 'Ce qui reste, et pour combien de secondes.',
-    'RateLimit-Policy': 'Demandes permises (q) par fenêtre (w, en secondes).',
-  },
-  503: { 'Retry-After': 'Secondes à attendre.' },
-};
-
 /** Answers of a route: those that it declares, then its problems, one answer for each status. */
 export function reponsesOf(declaration: Declaration): ZodOpenApiResponsesObject {
   const parStatut = new Map<number, NomProbleme[]>();
@@ -58,14 +50,12 @@ export function reponsesOf(declaration: Declaration): ZodOpenApiResponsesObject 
     String(statut),
     {
       description: noms.map((nom) => `${PROBLEMES[nom].title} (/problemes/${nom})`).join(' ; '),
-      content: { 'application/problem+json': { schema: probleme } },
-      ...(ENTETES[statut]
-        ? {
-            headers: Object.fromEntries(
-              Object.entries(ENTETES[statut]).map(([nom, dit]) => [nom, { description: dit, schema: texte }]),
-            ),
-          }
-        : {}),
+      content: {
+        'application/problem+json': {
+          schema: probleme,
+          examples: Object.fromEntries(noms.map((nom) => [nom, { $ref: `#/components/examples/${nom}` }])),
+        },
+      },
     } satisfies ZodOpenApiResponseObject,
   ]);
   return Object.fromEntries([...declarees, ...refusees]) as ZodOpenApiResponsesObject;

@@ -23,6 +23,8 @@ import {
   tableauRectifie,
   tableauVide,
 } from '../fabriques/tableau-durs.ts';
+import { withFenetre } from '../fabriques/fenetre.ts';
+import type { ReglagesFenetre } from '../fabriques/fenetre.ts';
 import { openNavigateur } from '../fabriques/navigateur.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -69,7 +71,7 @@ const PAGES: readonly (readonly [string, string])[] = [
       simples,
     ),
   ],
-  ['mentions', renderMentionsLegales('Préfecture de l’Exemple', simples)],
+  ['mentions', renderMentionsLegales({ ...simples, service: 'Préfecture de l’Exemple' })],
 ];
 /** The same kinds with other texts: what is left to see is that they stay inside. */
 const AUTRES: readonly (readonly [string, string])[] = [
@@ -91,26 +93,8 @@ afterAll(async () => {
   await navigateur.close();
 });
 
-interface Reglages {
-  readonly largeur: number;
-  readonly sombre?: boolean;
-  readonly javaScript?: boolean;
-}
-
-async function withPage<T>(html: string, reglages: Reglages, use: (page: Page) => Promise<T>): Promise<T> {
-  const contexte = await navigateur.newContext({
-    viewport: { width: reglages.largeur, height: 900 },
-    colorScheme: reglages.sombre ? 'dark' : 'light',
-    javaScriptEnabled: reglages.javaScript ?? true,
-  });
-  try {
-    const page = await contexte.newPage();
-    await page.setContent(html);
-    return await use(page);
-  } finally {
-    await contexte.close();
-  }
-}
+const withPage = <T>(html: string, reglages: ReglagesFenetre, use: (page: Page) => Promise<T>): Promise<T> =>
+  withFenetre(navigateur, html, reglages, use);
 
 /** What axe finds; `regle` alone when one is named. */
 async function findDefauts(page: Page, regle?: string): Promise<readonly string[]> {

@@ -16,7 +16,8 @@ describe('npx transparence signal', () => {
       moyenne: 3.5,
       limites: { basse: expect.closeTo(-6.253333, 6), haute: expect.closeTo(13.253333, 6) },
       causes: [[], [], [], []],
-      situation: 'tantot-atteint',
+      situation: 'atteint',
+      assurance: 'tantot-atteint',
       statut: 'trop-tot',
       tropTot: true,
       points: 4,
@@ -47,6 +48,26 @@ describe('npx transparence signal', () => {
     );
     expect(json).toMatchObject({ points: 5, causes: [[], [], [], [], [], []] });
     expect(json.moyenne).toBeCloseTo((-1.5 + 2.5 + 1000.5 + 63 - 2) / 5, 9);
+  });
+
+  it('takes a dash as a missing point, across which no moving range is taken', async () => {
+    const vide = await signal('--serie', '1;2;;7;8');
+    for (const tiret of ['-', '–', '\u2212']) {
+      expect((await signal('--serie', `1;2;${tiret};7;8`)).json).toEqual(vide.json);
+    }
+    expect(vide.json).toMatchObject({ points: 4, moyenne: 4.5, etendueMoyenne: 1 });
+  });
+
+  it.each([
+    ['5;90', 'hausse', 'atteint', 'tantot-atteint'],
+    ['95;89,9', 'hausse', 'non-atteint', 'tantot-atteint'],
+    ['100;95', 'baisse', 'non-atteint', 'tantot-atteint'],
+    ['95;95', 'hausse', 'atteint', 'toujours-atteint'],
+    ['95;', 'hausse', 'non-disponible', 'indeterminee'],
+    ['5;90', 'neutre', 'sans-cible', 'sans-cible'],
+  ])('holds the last of %s (%s) against 90: %s, and %s', async (serie, sens, situation, assurance) => {
+    const { json } = await signal('--serie', serie, '--sens', sens, '--cible', '90');
+    expect(json).toMatchObject({ situation, assurance });
   });
 
   it('uses a p′ chart when it is given large counts', async () => {

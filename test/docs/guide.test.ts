@@ -14,7 +14,15 @@ describe('guide', () => {
   });
 
   it('has a page for each screen, each its own', () => {
-    const ecrans = ['accueil', 'controle', 'depot', 'actions', 'tableau', 'historique'] as const;
+    const ecrans = [
+      'accueil',
+      'controle',
+      'depot',
+      'actions',
+      'tableau',
+      'publication',
+      'historique',
+    ] as const;
     const pages = ecrans.map(pageOf);
     expect(new Set(pages).size).toBe(ecrans.length);
     expect(pageOf('aide')).toBe(GUIDE[0]!.id);

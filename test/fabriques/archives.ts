@@ -55,7 +55,7 @@ async function invite({ identite, base }: LieuDeTest, code: string, courriel: st
   });
   const rappels = createStoreRappels(base);
   await rappels.takeRappel(`${code}/id-${code}`, '2021-01-08');
-  await rappels.writeRefus(`${code}/id-${code}`, ['actions']);
+  await rappels.changeRefus(`${code}/id-${code}`, ['actions'], 'refuser');
   const etape = '2021-01-27#consolidation';
   const faite = { etape, fin: 'fait' as const, instant: '2021-01-27T06:00:00.000Z', dit: 'Consolidé.' };
   await createStoreEcheances(base).writeEcheance('2020-T4', code, faite);
@@ -95,25 +95,51 @@ export const opening = (octets: Uint8Array, pas = 1_000): OuvreArchive =>
 
 const text = (octets: Uint8Array | undefined): string => new TextDecoder().decode(octets);
 
-/** The same archive with other members, its end and, unless told otherwise, its manifest made anew: what a forger would do. */
-export function forge(
+/** A member of an archive: name and bytes. */
+export type Membre = readonly [nom: string, octets: Uint8Array];
+
+const countLignes = (octets: Uint8Array): number => text(octets).split('\n').filter(Boolean).length;
+
+/** The same archive with other members; hashes, counts and manifest made anew: what a forger would do. */
+export function forgeMembres(
   archive: Uint8Array,
-  change: (nom: string, contenu: string) => string,
+  change: (membres: readonly Membre[]) => readonly Membre[],
   refait: (manifeste: Manifeste) => Partial<Manifeste> | null = () => ({}),
 ): Buffer {
-  const membres = Object.entries(unzipSync(archive)).filter(([nom]) => nom !== 'manifeste.json');
-  const ancien = JSON.parse(text(unzipSync(archive)['manifeste.json'])) as Manifeste;
+  const { 'manifeste.json': ancien, ...autres } = unzipSync(archive);
+  const connu = JSON.parse(text(ancien)) as Manifeste;
   const conteneur = createConteneur();
   const morceaux: Uint8Array[] = [];
-  const annonces = membres.map(([nom, octets], i) => {
-    const neufs = nom.startsWith('elements/') ? Buffer.from(change(nom, text(octets))) : octets;
-    morceaux.push(conteneur.add(nom, neufs).slice());
-    const sha256 = createHash('sha256').update(neufs).digest('hex');
-    return { ...ancien.membres[i]!, nom, taille: neufs.length, sha256 };
+  const membres = change(Object.entries(autres)).map(([nom, octets]) => {
+    morceaux.push(conteneur.add(nom, octets).slice());
+    const sha256 = createHash('sha256').update(octets).digest('hex');
+    const elements = nom.startsWith('elements/') ? countLignes(octets) : 0;
+    return { nom, taille: octets.length, sha256, elements };
   });
-  const { format: _f, version: _v, empreinte: _e, ...contenu } = ancien;
-  const plus = refait(ancien);
-  const manifeste = plus ? buildManifeste({ ...contenu, membres: annonces, ...plus }) : ancien;
+  const { format: _f, version: _v, empreinte: _e, ...contenu } = connu;
+  const comptes = {
+    ...connu.comptes,
+    elements: membres.reduce((somme, { elements }) => somme + elements, 0),
+    originaux: membres.filter(({ nom }) => nom.startsWith('originaux/')).length,
+  };
+  const plus = refait(connu);
+  const manifeste = plus ? buildManifeste({ ...contenu, membres, comptes, ...plus }) : connu;
   morceaux.push(conteneur.add('manifeste.json', Buffer.from(JSON.stringify(manifeste))).slice());
   return Buffer.concat([...morceaux, conteneur.end()]);
 }
+
+/** The same, with the text of the elements changed. */
+export const forge = (
+  archive: Uint8Array,
+  change: (nom: string, contenu: string) => string,
+  refait?: (manifeste: Manifeste) => Partial<Manifeste> | null,
+): Buffer =>
+  forgeMembres(
+    archive,
+    (membres) =>
+      membres.map(([nom, octets]) => [
+        nom,
+        nom.startsWith('elements/') ? Buffer.from(change(nom, text(octets))) : octets,
+      ]),
+    refait,
+  );

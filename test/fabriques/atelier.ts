@@ -5,6 +5,7 @@ import { openEtat, reduce } from '../../addin/pane/etat/reducer.ts';
 import { createStore } from '../../addin/pane/etat/store.ts';
 import { createServices } from '../../addin/pane/services/index.ts';
 import type { Services, StorePane } from '../../addin/pane/services/index.ts';
+import type { Session } from '../../addin/pane/connexion/types.ts';
 import type { HoteMemoire } from './hote-memoire.ts';
 
 export const horsLigne = (): Promise<never> =>
@@ -20,12 +21,20 @@ export const clientVide = (plus: Partial<Client> = {}): Client => ({
   difference: horsLigne,
   audit: () => Promise.resolve([]),
   suivi: horsLigne,
+  vue: horsLigne,
+  vueFichier: horsLigne,
   tableau: () => Promise.resolve(null),
   apercuPublication: () => Promise.resolve(null),
   versionsPubliees: () => Promise.resolve([]),
   publier: horsLigne,
   retirer: horsLigne,
   commenter: horsLigne,
+  personnes: horsLigne,
+  journalAnnuaire: horsLigne,
+  inviter: horsLigne,
+  modifierPersonne: horsLigne,
+  retirerPersonne: horsLigne,
+  passerLaMain: horsLigne,
   ...plus,
 });
 
@@ -38,6 +47,17 @@ export const clientHorsLigne: Client = {
   tableau: horsLigne,
   apercuPublication: horsLigne,
   versionsPubliees: horsLigne,
+};
+
+/** Nobody signs in. */
+export const sessionSans: Session = {
+  fetch: horsLigne,
+  getState: () => ({ etat: 'sans' }),
+  subscribe: () => () => undefined,
+  start: () => Promise.resolve(),
+  signIn: () => Promise.resolve(),
+  signOut: () => Promise.resolve(),
+  refresh: () => Promise.resolve(),
 };
 
 export interface AtelierDeTest {
@@ -53,6 +73,7 @@ export function createAtelierDeTest(
   coffre: Coffre = createCoffreMemoire(),
   /** Runs each event: React's `act` where components look on. */
   wrap: (action: () => void) => void = (action) => action(),
+  session: Session = sessionSans,
 ): AtelierDeTest {
   let cles = 0;
   const nu = createStore(reduce, openEtat(host.capacites, 'référent qualité (poste local)'));
@@ -60,6 +81,7 @@ export function createAtelierDeTest(
   const services = createServices({
     host,
     store,
+    session,
     client,
     coffre,
     now: () => new Date('2021-01-15T09:00:00.000Z'),

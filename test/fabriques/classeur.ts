@@ -1,10 +1,16 @@
-import { FEUILLES, TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../../domain/classeur/contrat.ts';
+import {
+  FEUILLES,
+  TABLEAU_ACTIONS,
+  TABLEAU_INDICATEURS,
+  TABLEAU_MOIS,
+} from '../../domain/classeur/contrat.ts';
 import type {
   Cellule,
   Classeur,
   DefautStructure,
   LigneAction,
   LigneIndicateur,
+  LigneMois,
 } from '../../domain/classeur/types.ts';
 import { cibleOf, findIndicateur } from '../../domain/referentiels/index.ts';
 import type { DateIso } from '../../domain/temps/trimestre.ts';
@@ -15,6 +21,7 @@ type ValeurOf<C> = C extends Cellule<infer T> ? T : never;
 type Saisies<L> = { readonly [K in Exclude<keyof L, 'ligne'>]?: Saisie<ValeurOf<L[K]>> };
 export type SaisieLigne = Saisies<LigneIndicateur>;
 export type SaisieAction = Saisies<LigneAction>;
+export type SaisieLigneMois = Saisies<LigneMois>;
 
 /** Row of the first line under the headers, as in the template. */
 const PREMIERE = 6;
@@ -63,6 +70,20 @@ export function ligneAction(rang: number, saisie: SaisieAction): LigneAction {
     }),
   ]);
   return { ligne, ...Object.fromEntries(cellules) } as LigneAction;
+}
+
+export function ligneMois(rang: number, saisie: SaisieLigneMois): LigneMois {
+  const tout: Record<string, Saisie<string | number> | undefined> = saisie;
+  const ligne = PREMIERE + rang;
+  const cellules = TABLEAU_MOIS.colonnes.map(({ cle }, colonne) => [
+    cle,
+    cellule(tout[cle], {
+      feuille: FEUILLES.mois.nom,
+      tableau: TABLEAU_MOIS.nom,
+      cellule: `${lettre(colonne)}${ligne}`,
+    }),
+  ]);
+  return { ligne, ...Object.fromEntries(cellules) } as LigneMois;
 }
 
 /** Calls of Indre-et-Loire (S4): the plan is real, its dates are ours. */
@@ -121,6 +142,8 @@ export interface Fabrique {
   /** Lines by code, or pairs when a code comes twice. */
   readonly lignes?: Readonly<Record<string, SaisieLigne>> | readonly (readonly [string, SaisieLigne])[];
   readonly actions?: readonly SaisieAction[];
+  /** Absent: the workbook has no sheet of months. */
+  readonly mois?: readonly SaisieLigneMois[];
   readonly defauts?: readonly DefautStructure[];
 }
 
@@ -146,6 +169,7 @@ export function classeur(fabrique: Fabrique = {}): Classeur {
     modele: temoins(fabrique.modele === undefined ? '1' : fabrique.modele, 7),
     indicateurs: paires.map(([code, saisie], rang) => ligneIndicateur(code, rang, saisie)),
     actions: (fabrique.actions ?? [ACTION_TELEPHONE]).map((saisie, rang) => ligneAction(rang, saisie)),
+    ...(fabrique.mois ? { mois: fabrique.mois.map((saisie, rang) => ligneMois(rang, saisie)) } : {}),
     defauts: fabrique.defauts ?? [],
   };
 }

@@ -43,7 +43,9 @@ async function sign(
 ): Promise<string> {
   const alg = entete.alg ?? 'ES256';
   const signee = new SignJWT(charge).setProtectedHeader({ alg, ...entete });
-  return signee.sign(cle instanceof Uint8Array ? cle : await importJWK(cle, alg));
+  // The signer refuses to write a requirement that it does not know, unless it is told.
+  const crit = Object.fromEntries((entete.crit ?? []).map((nom) => [nom, true]));
+  return signee.sign(cle instanceof Uint8Array ? cle : await importJWK(cle, alg), { crit });
 }
 
 export async function startFauxFournisseur(clientId: string): Promise<FauxFournisseur> {

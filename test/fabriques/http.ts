@@ -24,8 +24,9 @@ export function createHttp(service: Service): Http {
     post: async (chemin, corps, headers = {}) =>
       app.request(`${HOTE}${chemin}`, {
         method: 'POST',
-        headers,
-        body: corps instanceof Uint8Array ? new Uint8Array(corps) : JSON.stringify(corps),
+        ...(corps instanceof Uint8Array
+          ? { body: new Uint8Array(corps), headers }
+          : { body: JSON.stringify(corps), headers: { 'Content-Type': 'application/json', ...headers } }),
       }),
   };
 }

@@ -118,6 +118,7 @@ export async function startIdentite(moteur: MoteurDeTest): Promise<IdentiteDeTes
       headers: {
         ...(jeton ? { Authorization: `Bearer ${jeton}` } : {}),
         ...(cookie ? { Cookie: cookie } : {}),
+        ...(corps === undefined || corps instanceof Uint8Array ? {} : { 'Content-Type': 'application/json' }),
       },
       ...(corps === undefined
         ? {}

@@ -6,7 +6,7 @@ import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { addControles } from '../../infra/cdk/controles.ts';
 import type { Piles } from '../../infra/cdk/transparence.ts';
-import { createPiles } from './piles.ts';
+import { DOMAINE, EN_SERVICE, createPiles } from './piles.ts';
 
 interface Rapport {
   readonly pluginReports: readonly {
@@ -16,8 +16,11 @@ interface Rapport {
 }
 
 /** Findings of the two checks, by rule, after an addition that somebody could make. */
-function check(addition: (piles: Piles) => void = () => undefined): { stops: boolean; regles: string[] } {
-  const { app, piles, dossier } = createPiles();
+function check(
+  addition: (piles: Piles) => void = () => undefined,
+  plus: Record<string, unknown> = {},
+): { stops: boolean; regles: string[] } {
+  const { app, piles, dossier } = createPiles(plus);
   addition(piles);
   addControles(app);
   let stops = false;
@@ -41,6 +44,17 @@ describe('the checks of every synthesis', () => {
 
   it('find nothing that is not acknowledged with its reason, warnings included', () => {
     expect(check()).toEqual({ stops: false, regles: [] });
+    const production = { etape: 'production', ...DOMAINE, ...EN_SERVICE };
+    expect(check(undefined, production)).toEqual({ stops: false, regles: [] });
+  });
+
+  it('stop at a right to delete what was filed', () => {
+    const { stops, regles } = check(({ api, donnees }) => {
+      api.fonction.lambda.addToRolePolicy(
+        new PolicyStatement({ actions: ['dynamodb:DeleteItem'], resources: [donnees.table.tableArn] }),
+      );
+    });
+    expect({ stops, regles }).toEqual({ stops: true, regles: ['SEUL_LE_JETABLE_S_EFFACE'] });
   });
 
   it('stop at a table that could be lost, a function that could scan, and a right that nobody argued', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { ressources, templatesOf } from './piles.ts';
+import { EN_SERVICE, ressources, templatesOf } from './piles.ts';
 
 interface Etat {
   readonly Type: string;
@@ -11,8 +11,10 @@ interface Etat {
 }
 
 /** The definition as the service reads it, each reference replaced by its name. */
-function readDefinition(): Record<string, Etat> {
-  const [machine] = ressources(templatesOf().echeancier, 'AWS::StepFunctions::StateMachine');
+function readDefinition(nom: string): Record<string, Etat> {
+  const machine = ressources(templatesOf(EN_SERVICE).echeancier, 'AWS::StepFunctions::StateMachine').find(
+    ({ Properties }) => Properties['StateMachineName'] === `transparence-essai-${nom}`,
+  );
   const { 'Fn::Join': joint } = machine!.Properties['DefinitionString'] as {
     'Fn::Join': [string, unknown[]];
   };
@@ -21,13 +23,13 @@ function readDefinition(): Record<string, Etat> {
 }
 
 describe('the scheduled consolidation', () => {
-  const etats = readDefinition();
+  const etats = readDefinition('consolidation');
   const carte = etats['Departements']!;
   const parDepartement = carte.ItemProcessor!.States;
 
   it('hands its own input to the function, which then says the quarter and the départements', () => {
     expect(etats['Lister']).not.toHaveProperty('Parameters');
-    expect(parDepartement['Consolider']).not.toHaveProperty('Parameters');
+    expect(parDepartement['Departement']).not.toHaveProperty('Parameters');
     expect(carte.ItemSelector).toEqual({
       action: 'consolider',
       'trimestre.$': '$.trimestre',
@@ -42,7 +44,7 @@ describe('the scheduled consolidation', () => {
     );
     expect(taches).toHaveLength(3);
     for (const { Retry } of taches) expect(Retry?.[0]?.MaxAttempts).toBeGreaterThan(3);
-    expect(parDepartement['Consolider']?.Catch).toEqual([expect.objectContaining({ Next: 'Noter' })]);
+    expect(parDepartement['Departement']?.Catch).toEqual([expect.objectContaining({ Next: 'Noter' })]);
     expect(parDepartement['Noter']?.Parameters).toMatchObject({ action: 'echec' });
   });
 
@@ -58,6 +60,43 @@ describe('the scheduled consolidation', () => {
         Default: 'Fait',
       },
       Ouverts: { Default: 'AucunOuvert' },
+    });
+  });
+});
+
+describe('the daily run', () => {
+  const etats = readDefinition('echeances');
+  const carte = etats['Departements']!;
+
+  it('does what the calendar brings to each département, then régions and country', () => {
+    expect(carte.ItemSelector).toEqual({
+      action: 'echeances',
+      'jour.$': '$.jour',
+      'departement.$': '$$.Map.Item.Value',
+    });
+    expect(etats).toMatchObject({
+      Ouverts: { Default: 'AucunEnService' },
+      AucunEnService: { Type: 'Succeed' },
+      Departements: { Next: 'National' },
+      National: {
+        Parameters: { action: 'national', 'jour.$': '$.jour' },
+        ResultPath: '$.national',
+        Next: 'ApresNational',
+        Catch: [{ Next: 'NationalEchoue', ResultPath: '$.erreur' }],
+      },
+      NationalEchoue: { ResultPath: '$.national', Next: 'ApresNational' },
+      ApresNational: { Next: 'Bilan' },
+    });
+  });
+
+  it('keeps its record, then fails for a département or for the country', () => {
+    expect(etats['Bilan']?.Parameters).toMatchObject({ 'national.$': '$.national' });
+    expect(etats['Complet']).toMatchObject({
+      Choices: [
+        { Variable: '$.echecs[0]', IsPresent: true, Next: 'Incomplet' },
+        { Variable: '$.national.fin', StringEquals: 'echec', Next: 'Incomplet' },
+      ],
+      Default: 'Fait',
     });
   });
 });

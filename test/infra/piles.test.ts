@@ -1,12 +1,24 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
+import type { Template } from 'aws-cdk-lib/assertions';
 import { CSP } from '../../infra/cdk/pieces/entetes.ts';
-import { DOMAINE, ressources, templatesOf } from './piles.ts';
+import { CSP_PAGES, CSP_VOLET } from '../../infra/cdk/pieces/entetes-complement.ts';
+import { createComplement } from '../../infra/local/start/complement.ts';
+import { DOMAINE, EN_SERVICE, ressources, templatesOf } from './piles.ts';
 
 const essai = templatesOf();
 const production = templatesOf({ etape: 'production', ...DOMAINE });
+const enService = templatesOf(EN_SERVICE);
 const toutes = [...Object.values(essai), ...Object.values(production)];
+
+/** What the one function of a stack is told. */
+const variablesOf = (template: Template): Record<string, unknown> =>
+  (
+    ressources(template, 'AWS::Lambda::Function')[0]!.Properties['Environment'] as {
+      Variables: Record<string, unknown>;
+    }
+  ).Variables;
 
 describe('what must not be lost', () => {
   it('is a table that is encrypted with our key, recoverable, protected, and with the keys of the store', () => {
@@ -67,7 +79,7 @@ describe('what must not be lost', () => {
 describe('what is closed', () => {
   it('is every bucket to the public, and every bucket and queue to an unencrypted call', () => {
     const godets = toutes.flatMap((template) => ressources(template, 'AWS::S3::Bucket'));
-    expect(godets).toHaveLength(10);
+    expect(godets).toHaveLength(14);
     for (const { Properties } of godets) {
       expect(Properties['PublicAccessBlockConfiguration']).toEqual({
         BlockPublicAcls: true,
@@ -90,19 +102,31 @@ describe('what is closed', () => {
     }
   });
 
-  it('is every route of the API to whoever has no role of the account', () => {
-    const routes = ressources(essai.api, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
-    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType])).toEqual([
-      ['GET /sante', 'AWS_IAM'],
-      ['GET /api/v1/{proxy+}', 'AWS_IAM'],
-      ['POST /api/v1/{proxy+}', 'AWS_IAM'],
-      ['PUT /api/v1/{proxy+}', 'AWS_IAM'],
-      ['DELETE /api/v1/{proxy+}', 'AWS_IAM'],
-    ]);
+  it('is every route of the API to whoever has no role of the account, until an issuer is named', () => {
+    const routesOf = (template: Template) =>
+      ressources(template, 'AWS::ApiGatewayV2::Route').map(({ Properties }) => Properties);
+    const autorisations = new Set(routesOf(essai.api).map(({ AuthorizationType }) => AuthorizationType));
+    expect([...autorisations]).toEqual(['AWS_IAM']);
+    expect(routesOf(essai.api)).toHaveLength(10);
+    expect(variablesOf(essai.api)).not.toHaveProperty('TRANSPARENCE_EMETTEUR');
     essai.api.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
       DefaultRouteSettings: Match.objectLike({ ThrottlingRateLimit: 10, ThrottlingBurstLimit: 20 }),
       AccessLogSettings: Match.objectLike({ Format: Match.stringLikeRegexp('requestId') }),
     });
+  });
+
+  it('is left to the function when it signs people in, and the function is told all that it needs', () => {
+    const [route] = ressources(enService.api, 'AWS::ApiGatewayV2::Route');
+    expect(route?.Properties['AuthorizationType']).toBe('NONE');
+    expect(variablesOf(enService.api)).toMatchObject({
+      TRANSPARENCE_EMETTEUR: EN_SERVICE.emetteur,
+      TRANSPARENCE_APPLICATION: `https://${EN_SERVICE.application}`,
+      TRANSPARENCE_ACR: 'eidas1',
+      TRANSPARENCE_SECRET_CLIENT: expect.anything(),
+      TRANSPARENCE_SECRET_JETONS: expect.anything(),
+    });
+    // No secret is a value of the template.
+    expect(JSON.stringify(variablesOf(enService.api))).not.toMatch(/client_secret|SecretString/);
   });
 
   it('keeps no reader’s or agent’s address in the log of the API', () => {
@@ -162,10 +186,76 @@ describe('what the public reads', () => {
   });
 });
 
+describe('what agents use', () => {
+  const { DistributionConfig } = ressources(enService.api, 'AWS::CloudFront::Distribution')[0]!
+    .Properties as {
+    DistributionConfig: { CacheBehaviors: { PathPattern: string; AllowedMethods: string[] }[] };
+  };
+
+  it('is files and functions at one address, and nothing of the functions is kept by the cache', () => {
+    expect(
+      DistributionConfig.CacheBehaviors.map(({ PathPattern, AllowedMethods }) => [
+        PathPattern,
+        AllowedMethods.includes('POST'),
+      ]),
+    ).toEqual([
+      ['/complement/pane.html', false],
+      ['/sante', true],
+      ['/api/v1/*', true],
+      ['/connexion/*', true],
+      ['/rappels/*', true],
+    ]);
+    const seules = ressources(essai.api, 'AWS::CloudFront::Distribution')[0]!.Properties;
+    expect(JSON.stringify(seules)).not.toContain('/api/v1');
+  });
+
+  it('says of the add-in what the local server says', async () => {
+    const local = createComplement('/absent');
+    const cspOf = async (chemin: string) =>
+      (await local.request(chemin)).headers.get('Content-Security-Policy');
+    // The test's folder has no built pane, and so no office.js; TLS is the cloud's.
+    const sansCloud = (csp: string) =>
+      csp.replace('; upgrade-insecure-requests', '').replaceAll(' https://appsforoffice.microsoft.com', '');
+    expect(sansCloud(CSP_PAGES)).toBe(await cspOf('/complement/page.html'));
+    expect(sansCloud(CSP_VOLET)).toBe(await cspOf('/complement/pane.html'));
+    expect(CSP_VOLET).toContain("script-src 'self' https://appsforoffice.microsoft.com");
+  });
+
+  it('writes from one address, over TLS, and nobody is written to without it', () => {
+    enService.echeancier.hasResourceProperties('AWS::SES::ConfigurationSet', {
+      DeliveryOptions: Match.objectLike({ TlsPolicy: 'REQUIRE' }),
+    });
+    expect(JSON.stringify(enService.echeancier.toJSON())).toContain('"ses:FromAddress":"qualite@exemple.fr"');
+    essai.echeancier.resourceCountIs('AWS::SES::EmailIdentity', 0);
+    expect(() => templatesOf({ expediteur: 'Transparence' })).toThrow('-c expediteur=');
+  });
+
+  it('looks at the calendars every day, and at the quarter alone without a sender', () => {
+    enService.echeancier.hasResourceProperties('AWS::Scheduler::Schedule', {
+      ScheduleExpression: 'cron(0 6 * * ? *)',
+      ScheduleExpressionTimezone: 'Europe/Paris',
+    });
+  });
+});
+
 describe('what runs', () => {
+  it('reads back each original that arrives', () => {
+    essai.originaux.hasResourceProperties('AWS::Events::Rule', {
+      EventPattern: {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: { bucket: { name: [Match.anyValue()] }, object: { key: [{ prefix: 'originaux/' }] } },
+      },
+      Targets: [Match.objectLike({ DeadLetterConfig: { Arn: Match.anyValue() } })],
+    });
+    essai.donnees.hasResourceProperties('AWS::S3::Bucket', {
+      NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    });
+  });
+
   it('is on the current runtime, bounded, with a log that ends', () => {
     const fonctions = toutes.flatMap((template) => ressources(template, 'AWS::Lambda::Function'));
-    expect(fonctions).toHaveLength(6);
+    expect(fonctions).toHaveLength(8);
     for (const { Properties } of fonctions) {
       expect(Properties).toMatchObject({
         Runtime: 'nodejs24.x',
@@ -213,7 +303,7 @@ describe('what runs', () => {
 });
 
 describe('what rings', () => {
-  const alarmes = ressources(essai.surveillance, 'AWS::CloudWatch::Alarm').map(
+  const alarmes = ressources(enService.surveillance, 'AWS::CloudWatch::Alarm').map(
     ({ Properties }) => Properties,
   );
   const runbooks = new URL('../../docs/runbooks/', import.meta.url);
@@ -269,5 +359,8 @@ describe('any partition, any account', () => {
     expect(() => templatesOf({ etape: 'production' })).toThrow('-c domaine=');
     expect(() => templatesOf({ domaine: 'transparence.exemple.fr' })).toThrow('-c certificat=');
     expect(() => templatesOf({ etape: 'prod' })).toThrow('-c etape=');
+    expect(() => templatesOf({ application: 'qualite.exemple.fr' })).toThrow('-c certificatApplication=');
+    const sansAdresse = { etape: 'production', ...DOMAINE, emetteur: EN_SERVICE.emetteur };
+    expect(() => templatesOf(sansAdresse)).toThrow('-c application=');
   });
 });

@@ -17,6 +17,14 @@ export const DOMAINE = {
   certificat: 'arn:aws:acm:us-east-1:111122223333:certificate/exemple',
 };
 
+/** What a stage that people use adds: sign-in, an address of its own for agents, a sender for its mails. */
+export const EN_SERVICE = {
+  emetteur: 'https://fournisseur.exemple.fr',
+  expediteur: 'Transparence <qualite@exemple.fr>',
+  application: 'qualite.exemple.fr',
+  certificatApplication: 'arn:aws:acm:us-east-1:111122223333:certificate/application',
+};
+
 /** The app as `cdk.json` says, without the bundles: the code of a function is a line. */
 export function createPiles(plus: Record<string, unknown> = {}): { app: App; piles: Piles; dossier: string } {
   const dossier = mkdtempSync(join(tmpdir(), 'piles-'));

@@ -50,6 +50,8 @@ describe('npm start', () => {
     expect(await premier.until('Prêt.')).toContain('version 1 déposée');
     const page = /http:\/\/127\.0\.0\.1:\d+\/tableaux\/37\/2020-T4/.exec(premier.said())![0];
     expect(await (await fetch(page)).text()).toContain('Un objectif sur quatre est atteint.');
+    // Beside what is served: nobody has begun a quarter here.
+    expect(await premier.until('aucun département en service')).toMatch(/Échéances du .* trimestre \d{4}/);
     const moteur = readVerrou(dossier)!.moteurPid!;
     // As in a terminal, where npm passes on a signal that everyone has had already.
     process.kill(-premier.enfant.pid!, 'SIGINT');

@@ -23,7 +23,7 @@ const fait: fc.Arbitrary<Fait> = fc.oneof(
   },
   { weight: 2, arbitrary: fc.record({ genre: fc.constant('rejeu'), rang: fc.nat(20) }) },
   { weight: 2, arbitrary: fc.record({ genre: fc.constant('gel'), site, run: fc.constantFrom('a', 'b') }) },
-  { weight: 2, arbitrary: fc.record({ genre: fc.constant('consolidation') }) },
+  { weight: 3, arbitrary: fc.record({ genre: fc.constant('consolidation') }) },
   { weight: 1, arbitrary: fc.record({ genre: fc.constant('hors'), site }) },
 );
 const client = fc.record({

@@ -111,4 +111,8 @@ export async function live(qui: Client, faits: readonly Fait[], journal: Journal
       if (resultat.etat !== 'non-ouvert') throw new Error(`trimestre fermé : ${resultat.etat}`);
     }
   }
+  // Whatever was filed since, a run that is asked again says what it said.
+  const gels = new Map(journal.gels.map((gel) => [`${gel.site} ${gel.run}`, gel]));
+  for (const { site, run } of gels.values())
+    journal.gels.push({ site, run, version: await insist(() => store.freeze(site, trimestre, run)) });
 }

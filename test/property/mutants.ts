@@ -3,7 +3,8 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
 type Ecritures = NonNullable<TransactWriteCommand['input']['TransactItems']>;
 type Ecriture = Ecritures[number];
-type Commande = Parameters<DynamoDBDocumentClient['send']>[0];
+/** Any command of the SDK: what the mutants change is told by its class. */
+type Commande = object;
 
 const cleOf = ({ Put, Update }: Ecriture): { PK: string; SK: string } => {
   const { PK = '', SK = '' } = Put?.Item ?? Update?.Key ?? {};
@@ -83,7 +84,8 @@ export function altered(
   client: DynamoDBDocumentClient,
   change: (commande: Commande) => Commande,
 ): DynamoDBDocumentClient {
-  const send = (commande: Commande): Promise<unknown> => client.send(change(commande));
+  const envoie = client.send.bind(client) as (commande: Commande) => Promise<unknown>;
+  const send = (commande: Commande): Promise<unknown> => envoie(change(commande));
   return new Proxy(client, {
     get: (cible, nom, recepteur): unknown => (nom === 'send' ? send : Reflect.get(cible, nom, recepteur)),
   });

@@ -9,7 +9,8 @@ const CONFLIT =
 /** What a refusal of the server means for the filing. */
 function readRefus(erreur: ErreurClient, envoi: Envoi): FaitEnvoi {
   const { probleme, message } = erreur;
-  if (!probleme || erreur.passagere || erreur.droits) return { type: 'echec-passager', raison: message };
+  // Signed in again, the same filing passes; a right that is missing is a refusal, and must not hold up what follows.
+  if (!probleme || erreur.passagere || erreur.nonConnecte) return { type: 'echec-passager', raison: message };
   const { nom, versionCourante, constats } = probleme;
   if (nom === 'conflit' || nom === 'motif-requis') {
     const autre = versionCourante !== null && versionCourante !== envoi.versionConnue;

@@ -37,7 +37,8 @@ export function chooseAncres(liste: Liste, aussi: ReadonlySet<string>): Ancres {
     const parTableau = liste.tableaux.find((tableau) => nom !== undefined && same(tableau.nom, nom));
     return same(feuille.nom, contrat.nom) || parTableau?.feuille === feuille.nom;
   };
-  const complet = CONTRAT.every((contrat) => liste.feuilles.some((feuille) => porte(feuille, contrat)));
+  const exiges = CONTRAT.filter((contrat) => !('facultative' in contrat));
+  const complet = exiges.every((contrat) => liste.feuilles.some((feuille) => porte(feuille, contrat)));
   const feuilles = liste.feuilles.filter(
     (feuille) => !complet || aussi.has(feuille.id) || CONTRAT.some((contrat) => porte(feuille, contrat)),
   );
@@ -51,7 +52,7 @@ export const sameAncres = (a: Ancres, b: Ancres): boolean => JSON.stringify(a) =
 /** Looks for the contract as the domain does: a sheet that was not loaded and is asked for says so by its `read`. */
 export function probeFichier(fichier: Fichier): void {
   const prises = new Set<string>();
-  for (const feuille of [FEUILLES.indicateurs, FEUILLES.actions]) {
+  for (const feuille of [FEUILLES.mois, FEUILLES.indicateurs, FEUILLES.actions]) {
     const { trouve } = findTableau<string>(fichier, feuille, feuille.tableau, prises);
     if (trouve) prises.add(trouve.feuille);
   }

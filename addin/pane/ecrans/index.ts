@@ -1,7 +1,10 @@
 import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { NomIcone } from '../../ui/index.ts';
-import type { IdEcran } from '../etat/types.ts';
+import type { Operation } from '../../../domain/droits/operations.ts';
+import { selectOperations } from '../connexion/droits.ts';
+import { memo } from '../etat/memo.ts';
+import type { Etat, IdEcran } from '../etat/types.ts';
 import { Accueil } from './accueil/index.tsx';
 
 export interface Ecran {
@@ -12,6 +15,8 @@ export interface Ecran {
   readonly Composant: ComponentType;
   /** Reached from another screen, and not from the navigation. */
   readonly retire?: true;
+  /** Shown to who is signed in and may do this somewhere; to nobody else. */
+  readonly operation?: Operation;
   /** Loads its code ahead, so that it opens without network; absent for what is there from the start. */
   readonly load?: () => Promise<unknown>;
 }
@@ -30,6 +35,11 @@ export const ECRANS: readonly Ecran[] = [
   ecran('actions', 'Mes actions', 'actions', () => import('./actions/index.tsx')),
   ecran('tableau', 'Tableau', 'tableau', () => import('./tableau/index.tsx')),
   ecran('publication', 'Publication', 'publication', () => import('./publication/index.tsx')),
+  ecran('vues', 'Suivi', 'suivi', () => import('./vues/index.tsx')),
+  {
+    ...ecran('equipe', 'Équipe', 'equipe', () => import('./equipe/index.tsx')),
+    operation: 'annuaire.lire',
+  },
   ecran('historique', 'Historique', 'historique', () => import('./historique/index.tsx')),
   ecran('aide', 'Aide', 'aide', () => import('./aide/index.tsx')),
   {
@@ -37,6 +47,12 @@ export const ECRANS: readonly Ecran[] = [
     retire: true,
   },
 ];
+
+/** The screens of the navigation, as the rights of who works there give them. */
+export const selectMenu = memo((connexion: Etat['connexion']): readonly Ecran[] => {
+  const permises = selectOperations(connexion);
+  return ECRANS.filter(({ retire, operation }) => !retire && (!operation || permises.includes(operation)));
+});
 
 /** Loads every screen while nothing else is asked: the pane then works when the network goes. */
 export async function preloadEcrans(): Promise<void> {

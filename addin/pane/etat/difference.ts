@@ -1,6 +1,6 @@
 import { diffContenu } from '../../../domain/depot/index.ts';
 import type { Contenu, DiffListe } from '../../../domain/depot/index.ts';
-import { CHAMP_PLACE, describeContenu } from './fiche.ts';
+import { CHAMP_PLACE, cleMois, describeContenu } from './fiche.ts';
 import type { Fiche } from './fiche.ts';
 
 /** A line that two contents do not say alike. */
@@ -30,10 +30,11 @@ const keysOf = <T>(genre: Fiche['genre'], liste: DiffListe<T>, cleOf: (element: 
 
 /** Keys of the lines that change from `a` to `b`, by the very difference that the server gives. */
 export function changedKeys(a: Contenu, b: Contenu): ReadonlySet<string> {
-  const { lignes, actions } = diffContenu(a, b);
+  const { lignes, actions, mois } = diffContenu(a, b);
   return new Set([
     ...keysOf('indicateur', lignes, ({ code }) => code),
     ...keysOf('action', actions, ({ numero }) => numero),
+    ...keysOf('mois', mois, cleMois),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import type { Envoi } from '../../client/index.ts';
+import type { EtatConnexion } from '../connexion/types.ts';
 import type { Ecriture } from '../../host/types.ts';
 import type { Annonce, Connaissance, EtatClasseur, IdEcran, Panne, Reseau, Travail } from './types.ts';
 
@@ -8,6 +9,7 @@ export type Evenement =
   | { readonly type: 'ecran-choisi'; readonly ecran: IdEcran }
   | { readonly type: 'aide-demandee'; readonly code: string | null }
   | { readonly type: 'serveur-lu'; readonly connaissance: Connaissance; readonly enDirect: boolean }
+  | { readonly type: 'connexion-changee'; readonly connexion: EtatConnexion }
   | { readonly type: 'reseau-change'; readonly reseau: Reseau }
   | { readonly type: 'envois-changes'; readonly envois: readonly Envoi[] }
   | { readonly type: 'marques-choisies'; readonly visibles: boolean }

@@ -1,14 +1,21 @@
 import { TABLEAU_ACTIONS } from '../../../domain/classeur/contrat.ts';
 import { mesureValeur } from '../../../domain/depot/index.ts';
-import type { ActionDeposee, Contenu, LigneDeposee, Mesure } from '../../../domain/depot/index.ts';
+import type {
+  ActionDeposee,
+  Contenu,
+  LigneDeposee,
+  Mesure,
+  MoisDepose,
+} from '../../../domain/depot/index.ts';
 import { FINE, formatDate, formatMesure, formatNombre } from '../../../domain/nombre/index.ts';
 import { findIndicateur } from '../../../domain/referentiels/index.ts';
 import type { Unite } from '../../../domain/referentiels/types.ts';
+import { formatMois } from '../../../domain/signal/mois.ts';
 
 /** What a line of a content says, field by field, as a reader would write it; null where it says nothing. */
 export interface Fiche {
-  readonly genre: 'indicateur' | 'action';
-  /** Code of the indicator, or N° of the action. */
+  readonly genre: 'indicateur' | 'action' | 'mois';
+  /** Code of the indicator, N° of the action, or both code and month: « TEL-DECROCHE 2020-10 ». */
   readonly cle: string;
   readonly libelle: string;
   readonly champs: ReadonlyMap<string, string | null>;
@@ -56,6 +63,22 @@ function describeLigne(ligne: LigneDeposee): Fiche {
   };
 }
 
+function describeMois({ code, mois, definition, unite, mesure, adresse }: MoisDepose): Fiche {
+  const indicateur = findIndicateur(code);
+  return {
+    genre: 'mois',
+    cle: cleMois({ code, mois }),
+    libelle: `${indicateur?.libelle ?? code}, ${formatMois(mois)}`,
+    champs: new Map([
+      ['Chiffre', formatExact(mesure, unite, indicateur?.decimales ?? 2)],
+      ['Définition', `version ${definition}, en ${unite}`],
+      [CHAMP_PLACE, `${adresse.feuille}, ${adresse.cellule}`],
+    ]),
+  };
+}
+
+export const cleMois = ({ code, mois }: Pick<MoisDepose, 'code' | 'mois'>): string => `${code} ${mois}`;
+
 const TITRES = new Map<string, string>(TABLEAU_ACTIONS.colonnes.map(({ cle, titre }) => [cle, titre]));
 
 function formatChamp(cle: string, valeur: ActionDeposee[keyof ActionDeposee]): string | null {
@@ -79,8 +102,12 @@ function describeAction(action: ActionDeposee): Fiche {
   };
 }
 
-/** Every line and action of a content by its key, in the order of the workbook. */
+/** Every line, action and month of a content by its key, in the order of the workbook. */
 export function describeContenu(contenu: Contenu): ReadonlyMap<string, Fiche> {
-  const fiches = [...contenu.lignes.map(describeLigne), ...contenu.actions.map(describeAction)];
+  const fiches = [
+    ...contenu.lignes.map(describeLigne),
+    ...contenu.actions.map(describeAction),
+    ...(contenu.mois ?? []).map(describeMois),
+  ];
   return new Map(fiches.map((fiche) => [`${fiche.genre} ${fiche.cle}`, fiche]));
 }

@@ -8,6 +8,7 @@ const ANNULATIONS_MAX = 50;
 /** The pane as it opens, before anything was read. */
 export const openEtat = (capacites: Capacites, identite: string): Etat => ({
   identite,
+  connexion: { etat: 'inconnue' },
   capacites,
   ecran: 'accueil',
   classeur: { etat: 'lecture' },
@@ -63,6 +64,17 @@ export function reduce(etat: Etat, evenement: Evenement): Etat {
             reseau: evenement.enDirect ? 'en-ligne' : etat.reseau,
           }
         : etat;
+    case 'connexion-changee': {
+      const { connexion } = evenement;
+      // Signed out: what the server told belongs to who was there. A session that ended by itself leaves all in place.
+      const parti = connexion.etat === 'deconnecte' && etat.connexion.etat === 'connecte';
+      return {
+        ...etat,
+        connexion,
+        ...(connexion.etat === 'connecte' ? { identite: connexion.fonction } : {}),
+        ...(parti ? { connaissance: null, panne: null, ecran: 'accueil' } : {}),
+      };
+    }
     case 'reseau-change':
       return { ...etat, reseau: evenement.reseau };
     case 'envois-changes':

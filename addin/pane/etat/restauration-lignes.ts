@@ -1,5 +1,5 @@
 import { serieOfDate } from '../../../domain/classeur/lecture/index.ts';
-import type { Cellule, LigneAction, LigneIndicateur } from '../../../domain/classeur/types.ts';
+import type { Cellule, LigneAction, LigneIndicateur, LigneMois } from '../../../domain/classeur/types.ts';
 import { toDecimal } from '../../../domain/depot/index.ts';
 import type { ActionDeposee, Contenu, LigneDeposee, Mesure } from '../../../domain/depot/index.ts';
 import { findIndicateur } from '../../../domain/referentiels/index.ts';
@@ -34,7 +34,9 @@ const clear = (cellule: Cellule<number>): Ecriture[] =>
 const setCompte = (cellule: Cellule<number>, voulu: string | null): Ecriture[] =>
   voulu === null ? clear(cellule) : setNombre(cellule, voulu, Number(voulu));
 
-function setMesure(ligne: LigneIndicateur, code: string, mesure: Mesure): Ecriture[] {
+type LigneChiffree = Pick<LigneIndicateur, 'numerateur' | 'denominateur' | 'valeur' | 'effectif'>;
+
+function setMesure(ligne: LigneChiffree, code: string, mesure: Mesure): Ecriture[] {
   const indicateur = findIndicateur(code);
   const centieme = indicateur?.unite === '%' && !indicateur.tauxFaible;
   if (mesure.nature === 'ratio') {
@@ -78,6 +80,10 @@ export function restoreLigne(
     ...(deja ? [] : setTexte(ligne.action, nommees.join(' ; ') || null)),
   ];
 }
+
+/** What makes a line of `Détail mensuel` say this figure. */
+export const restoreMois = (ligne: LigneMois, code: string, mesure: Mesure): Ecriture[] =>
+  setMesure(ligne, code, mesure);
 
 /** What makes a line of the plan say this action; null empties it. */
 export function restoreAction(

@@ -1,12 +1,14 @@
 import { TABLEAU_ACTIONS } from '../../../domain/classeur/contrat.ts';
-import type { Classeur, LigneAction } from '../../../domain/classeur/types.ts';
+import type { Classeur, LigneAction, LigneMois } from '../../../domain/classeur/types.ts';
 import type { Contenu } from '../../../domain/depot/index.ts';
+import { formatMois } from '../../../domain/signal/mois.ts';
 import type { Bloc, Ecriture, ValeurBrute } from '../../host/types.ts';
-import { restoreAction, restoreLigne } from './restauration-lignes.ts';
+import { cleMois } from './fiche.ts';
+import { restoreAction, restoreLigne, restoreMois } from './restauration-lignes.ts';
 
 /** Lines to take back; everything when absent. */
 export interface Choix {
-  readonly genre: 'indicateur' | 'action';
+  readonly genre: 'indicateur' | 'action' | 'mois';
   readonly cle: string;
 }
 
@@ -62,6 +64,7 @@ export function planRestauration(
       sansPlace.push(voulue.code);
       return [];
     });
+  const mois = planMois(classeur, version, (cle) => isVoulu('mois', cle));
   const enTrop = classeur.actions.filter(
     (ligne) =>
       isVoulu('action', numeroOf(ligne)) && !version.actions.some(({ numero }) => numero === numeroOf(ligne)),
@@ -76,5 +79,33 @@ export function planRestauration(
       return [];
     });
   const retraits = enTrop.flatMap((ligne) => restoreAction(ligne, null, systeme1904));
-  return { ecritures: [...lignes, ...actions, ...retraits], sansPlace };
+  return {
+    ecritures: [...lignes, ...actions, ...retraits, ...mois.ecritures],
+    sansPlace: [...sansPlace, ...mois.sansPlace],
+  };
+}
+
+/** Months that the workbook has a filled line for; those of a blank line have to be typed again, and are told. */
+function planMois(classeur: Classeur, version: Contenu, isVoulu: (cle: string) => boolean): Plan {
+  const nomOf = ({ code, mois }: LigneMois): string => `${code.valeur ?? ''} ${mois.valeur ?? ''}`;
+  const lignes = classeur.mois ?? [];
+  const voulus = (version.mois ?? []).filter((un) => isVoulu(cleMois(un)));
+  const connus = new Set((version.mois ?? []).map(cleMois));
+  const ecritures = voulus.flatMap((voulu) => {
+    const ligne = lignes.find((une) => nomOf(une) === cleMois(voulu));
+    return ligne ? restoreMois(ligne, voulu.code, voulu.mesure) : [];
+  });
+  const enTrop = lignes.filter((ligne) => isVoulu(nomOf(ligne)) && !connus.has(nomOf(ligne)));
+  const presents = new Set(lignes.map(nomOf));
+  return {
+    ecritures: [
+      ...ecritures,
+      ...enTrop.flatMap((ligne) =>
+        restoreMois(ligne, ligne.code.valeur ?? '', { nature: 'absente', raison: null }),
+      ),
+    ],
+    sansPlace: voulus.flatMap((voulu) =>
+      presents.has(cleMois(voulu)) ? [] : [`${voulu.code}, ${formatMois(voulu.mois)}`],
+    ),
+  };
 }

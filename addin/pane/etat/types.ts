@@ -5,6 +5,7 @@ import type { EcheanceDepot } from '../../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../../domain/tableau/index.ts';
 import type { Envoi, Lieu, LigneAudit, ResumeVersion } from '../../client/index.ts';
 import type { Capacites, CodeHote, Ecriture } from '../../host/types.ts';
+import type { EtatConnexion } from '../connexion/types.ts';
 
 export type IdEcran =
   | 'accueil'
@@ -13,7 +14,9 @@ export type IdEcran =
   | 'actions'
   | 'tableau'
   | 'publication'
+  | 'vues'
   | 'historique'
+  | 'equipe'
   | 'aide'
   | 'diagnostic';
 
@@ -87,6 +90,7 @@ export type Travail = 'creation' | 'depot' | 'serveur' | 'ecriture';
 export interface Etat {
   /** Function of the user, never a name. */
   readonly identite: string;
+  readonly connexion: EtatConnexion;
   readonly capacites: Capacites;
   readonly ecran: IdEcran;
   readonly classeur: EtatClasseur;

@@ -7,6 +7,8 @@ interface Props {
   /** The button, and again the one that does it. */
   readonly libelle: string;
   readonly oui: string;
+  /** What it is about, for screen readers, where several buttons say the same. */
+  readonly precision?: string;
   readonly disabled?: boolean;
   /** What will happen, in a sentence or two. */
   readonly children: ReactNode;
@@ -14,7 +16,14 @@ interface Props {
 }
 
 /** A button that says what it is about to do and asks once, in place: no window over the workbook. */
-export function Confirmation({ libelle, oui, disabled = false, children, onConfirm }: Props): ReactElement {
+export function Confirmation({
+  libelle,
+  oui,
+  precision,
+  disabled = false,
+  children,
+  onConfirm,
+}: Props): ReactElement {
   const [ouverte, setOuverte] = useState(false);
   const question = useRef<HTMLDivElement>(null);
   const bouton = useRef<HTMLDivElement>(null);
@@ -28,7 +37,11 @@ export function Confirmation({ libelle, oui, disabled = false, children, onConfi
   if (!ouverte) {
     return (
       <div ref={bouton}>
-        <DefaultButton disabled={disabled} onClick={() => setOuverte(true)}>
+        <DefaultButton
+          disabled={disabled}
+          {...(precision ? { ariaLabel: `${libelle}\u00a0: ${precision}` } : {})}
+          onClick={() => setOuverte(true)}
+        >
           {libelle}
         </DefaultButton>
       </div>

@@ -47,10 +47,12 @@ const pluriel = (n: number, un: string, plusieurs: string): string => `${n} ${n 
 /** « 3 changements : 2 indicateurs, 1 action ». */
 export function countDifference({ lignes }: Difference): string {
   const indicateurs = lignes.filter(({ genre }) => genre === 'indicateur').length;
-  const actions = lignes.length - indicateurs;
+  const mois = lignes.filter(({ genre }) => genre === 'mois').length;
+  const actions = lignes.length - indicateurs - mois;
   const parts = [
     ...(indicateurs > 0 ? [pluriel(indicateurs, 'indicateur', 'indicateurs')] : []),
     ...(actions > 0 ? [pluriel(actions, 'action', 'actions')] : []),
+    ...(mois > 0 ? [pluriel(mois, 'chiffre mensuel', 'chiffres mensuels')] : []),
   ];
   return `${pluriel(lignes.length, 'ligne change', 'lignes changent')}\u00a0: ${parts.join(', ')}.`;
 }

@@ -3,13 +3,11 @@ import { useRef } from 'react';
 import type { ReactElement } from 'react';
 import { CommandButton, Icone } from '../../ui/index.ts';
 import { useEtat, useOpenEcran } from '../contexte.tsx';
-import { ECRANS } from '../ecrans/index.ts';
+import { selectMenu } from '../ecrans/index.ts';
 import type { Ecran } from '../ecrans/index.ts';
 import { selectComptes, selectFileAttente } from '../etat/selecteurs.ts';
 import type { Etat, IdEcran } from '../etat/types.ts';
 import { usePlaces } from './use-places.ts';
-
-const MENU = ECRANS.filter(({ retire }) => !retire);
 
 /** What waits for the user behind a screen: a figure, and the words that say it. */
 function selectPastille(etat: Etat, id: IdEcran): string | null {
@@ -59,15 +57,16 @@ function Onglet({
 /** The screens, on one line: those that do not fit are in the menu « Plus ». */
 export function Navigation(): ReactElement {
   const courant = useEtat((etat) => etat.ecran);
+  const menu = useEtat((etat) => selectMenu(etat.connexion));
   const open = useOpenEcran();
   const barre = useRef<HTMLUListElement>(null);
-  const places = usePlaces(barre, MENU.length);
-  const caches = MENU.slice(places);
+  const places = usePlaces(barre, menu.length);
+  const caches = menu.slice(places);
   const courantCache = caches.find(({ id }) => id === courant);
   return (
     <nav className="onglets" aria-label="Écrans">
       <ul className="onglets__barre" ref={barre}>
-        {MENU.map((ecran, rang) => (
+        {menu.map((ecran, rang) => (
           <Onglet key={ecran.id} ecran={ecran} courant={ecran.id === courant} cache={rang >= places} />
         ))}
       </ul>

@@ -1,4 +1,5 @@
 import type { Client, Coffre } from '../../client/index.ts';
+import type { Session } from '../connexion/types.ts';
 import type { WorkbookHost } from '../../host/types.ts';
 import type { Evenement } from '../etat/evenements.ts';
 import type { Store } from '../etat/store.ts';
@@ -9,6 +10,7 @@ export type StorePane = Store<Etat, Evenement>;
 /** What the services act on; a test gives its own of each. */
 export interface Dependances {
   readonly host: WorkbookHost;
+  readonly session: Session;
   readonly client: Client;
   readonly coffre: Coffre;
   readonly store: StorePane;

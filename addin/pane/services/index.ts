@@ -1,9 +1,11 @@
 import { createActions } from './actions.ts';
 import type { Actions } from './actions.ts';
+import { followSession } from './connexion.ts';
 import { createControle } from './controle.ts';
 import type { Controle } from './controle.ts';
 import { createCreation } from './creation.ts';
 import type { CreateClasseur } from './creation.ts';
+import type { Session } from '../connexion/types.ts';
 import type { Dependances } from './dependances.ts';
 import { createDepots } from './depots.ts';
 import type { Depots } from './depots.ts';
@@ -11,11 +13,15 @@ import { createDiagnostic } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { createEcritures } from './ecritures.ts';
 import type { Ecritures } from './ecritures.ts';
+import { createEquipe } from './equipe.ts';
+import type { EquipePane } from './equipe.ts';
 import { tellHote } from './pannes.ts';
 import { createPublication } from './publication.ts';
 import type { PublicationPane } from './publication.ts';
 import { createServeur } from './serveur.ts';
 import type { Serveur } from './serveur.ts';
+import { createVues } from './vues.ts';
+import type { VuesPane } from './vues.ts';
 import { createVersions } from './versions.ts';
 import type { Versions } from './versions.ts';
 
@@ -31,6 +37,9 @@ export interface Services {
   readonly diagnostic: Diagnostic;
   readonly versions: Versions;
   readonly publication: PublicationPane;
+  readonly vues: VuesPane;
+  readonly equipe: EquipePane;
+  readonly connexion: Pick<Session, 'signIn' | 'signOut'>;
   readonly createClasseur: CreateClasseur;
   /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
   start(): Promise<() => void>;
@@ -71,13 +80,19 @@ export function createServices(dependances: Dependances): Services {
     depots,
     versions: createVersions(dependances),
     publication: createPublication(dependances),
+    vues: createVues(dependances),
+    equipe: createEquipe(dependances),
+    connexion: dependances.session,
     ecritures,
     actions: createActions(dependances, ecritures),
     diagnostic: createDiagnostic(dependances),
     createClasseur: createCreation(dependances, serveur, controle),
     start: async () => {
       const unfollow = follow();
-
+      const unfollowSession = followSession(dependances, () => {
+        void serveur.refresh();
+        void depots.send().catch((erreur: unknown) => tellHote(store, erreur));
+      });
       const relance = setInterval(() => {
         if (store.getState().envois.some(({ etat }) => etat === 'en-attente')) void depots.send();
       }, RELANCE_MS);
@@ -90,6 +105,7 @@ export function createServices(dependances: Dependances): Services {
       void depots.send().catch((erreur: unknown) => tellHote(store, erreur));
       return () => {
         unfollow();
+        unfollowSession();
         clearInterval(relance);
         void arret?.();
       };

@@ -72,6 +72,8 @@ export function createServeur({ client, coffre, store, now }: Dependances): Serv
       if (store.getState().panne?.genre === 'droits') store.dispatch({ type: 'panne-levee' });
     } catch (cause) {
       const erreur = toErreurClient(cause);
+      // What is said of it is the business of the sign-in.
+      if (erreur.nonConnecte) return;
       if (erreur.droits) {
         store.dispatch({ type: 'panne', panne: { genre: 'droits', message: erreur.message } });
       } else store.dispatch({ type: 'reseau-change', reseau: 'hors-ligne' });

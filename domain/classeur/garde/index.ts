@@ -7,7 +7,7 @@ import { ErreurFichier } from './refus.ts';
 import type { Entree } from './repertoire.ts';
 import { readRepertoire } from './repertoire.ts';
 import { checkSignature } from './signature.ts';
-import { decodeXml, isXml } from './xml-prudent.ts';
+import { countElements, decodeXml, isXml } from './xml-prudent.ts';
 
 export type { CodeRefus, RefusFichier } from './refus.ts';
 export { ErreurFichier } from './refus.ts';
@@ -38,7 +38,7 @@ const manifesteFirst = (entrees: readonly Entree[]): readonly Entree[] =>
 
 /**
  * Opens a workbook file as hostile until shown otherwise: size, signature, directory against local headers, names,
- * bytes really inflated, DOCTYPE, macros, external links, encryption. At most 24 MB are ever inflated. Throws
+ * bytes really inflated, elements, DOCTYPE, macros, external links, encryption. At most 24 MB are ever inflated. Throws
  * `ErreurFichier` with the refusal to show.
  */
 export function openArchive(octets: Uint8Array): Archive {
@@ -50,6 +50,7 @@ export function openArchive(octets: Uint8Array): Archive {
     throw new ErreurFichier('FICHIER-BOMBE');
   }
   const budget = { reste: LIMITES.total };
+  let elements = 0;
   const textes = new Map<string, string>();
   let mimetype: string | null = null;
   for (const entree of manifesteFirst(entrees)) {
@@ -59,6 +60,8 @@ export function openArchive(octets: Uint8Array): Archive {
     if (entree.nom === 'mimetype') mimetype = new TextDecoder().decode(contenu.subarray(0, 200));
     else if (isXml(entree.nom, contenu)) {
       const texte = decodeXml(entree.nom, contenu);
+      // Of all parts together, since each may be read: many parts that pass alone would add up.
+      if ((elements += countElements(texte)) > LIMITES.elements) throw new ErreurFichier('FICHIER-BOMBE');
       textes.set(keyOfPartie(entree.nom), texte);
       if (keyOfPartie(entree.nom) === MANIFESTE && readManifeste(texte).chiffre) {
         throw new ErreurFichier('FICHIER-CHIFFRE');

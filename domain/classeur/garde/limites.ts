@@ -10,8 +10,8 @@ export const LIMITES = {
   partieAutre: 10 * 1024 * 1024,
   /** Inflated bytes of all parts together. */
   total: 24 * 1024 * 1024,
-  /** Elements of one XML part: some two seconds of reading. */
-  elements: 600_000,
+  /** Elements of all XML parts together: some two seconds of reading. */
+  elements: 400_000,
   /** A part that inflates to more than this may not do so from almost nothing. */
   rapportDesOctets: 1024 * 1024,
   rapport: 200,

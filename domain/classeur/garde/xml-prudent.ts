@@ -20,6 +20,15 @@ export function isXml(nom: string, octets: Uint8Array): boolean {
   return /^\ufeff?\s*<[?!\p{L}]/u.test(debut);
 }
 
+/** How many elements a text has at most: what each of its `<` may open. */
+export function countElements(texte: string): number {
+  let nombre = 0;
+  for (let i = texte.indexOf('<'); i >= 0; i = texte.indexOf('<', i + 1)) {
+    if (texte.charAt(i + 1) !== '/') nombre += 1;
+  }
+  return nombre;
+}
+
 /**
  * The text of an XML part. Throws `FICHIER-DOCTYPE` when it defines a DOCTYPE or an entity in whatever encoding, and
  * `FICHIER-ABIME` when its bytes are no valid text.

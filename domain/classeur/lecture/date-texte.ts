@@ -22,6 +22,9 @@ const MOIS: readonly (readonly string[])[] = [
   ['novembre', 'nov'],
   ['decembre', 'dec'],
 ];
+/** 1 to 12 for the name of a month or what it is shortened to, in lower case without accents; 0 for another word. */
+export const numeroMois = (nom: string): number => MOIS.findIndex((noms) => noms.includes(nom)) + 1;
+
 const SEMAINE = /^(?:lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche),? /u;
 const CHIFFRES = /^(\d{1,2})([/.\- ])(\d{1,2})\2(\d{4}|\d{2})$/u;
 const LETTRES = /^(\d{1,2})(?:er)?[ -]([a-z]+)\.?[ -](\d{4}|\d{2})$/u;
@@ -54,7 +57,7 @@ export function readDateTexte(texte: string): Lu<DateIso> {
   const chiffres = CHIFFRES.exec(propre);
   if (chiffres) return build(chiffres[4] ?? '', Number(chiffres[3]), chiffres[1] ?? '', true);
   const lettres = LETTRES.exec(propre);
-  const mois = lettres ? MOIS.findIndex((noms) => noms.includes(lettres[2] ?? '')) + 1 : 0;
+  const mois = lettres ? numeroMois(lettres[2] ?? '') : 0;
   return lettres && mois > 0
     ? build(lettres[3] ?? '', mois, lettres[1] ?? '', true)
     : illisible(ATTENDU_DATE);

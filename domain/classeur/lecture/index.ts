@@ -14,5 +14,6 @@ export { readCompte } from './compte.ts';
 export { readPourcentage } from './pourcentage.ts';
 export { readDate } from './date.ts';
 export { readDateTexte } from './date-texte.ts';
+export { readMois } from './mois.ts';
 export { dateOfSerie, serieOfDate } from './serie-date.ts';
 export { readCode, readListe, readTexte } from './texte.ts';

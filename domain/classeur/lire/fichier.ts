@@ -1,3 +1,4 @@
+import { ErreurFichier } from '../garde/index.ts';
 import type { CelluleBrute } from '../lecture/index.ts';
 
 /** Bounds of what is read of a sheet. The largest contract table has some sixty lines. */
@@ -8,6 +9,10 @@ export const BORNES = {
   rangees: 3000,
   /** Columns from the left. */
   colonnes: 256,
+  /** Sheets of a file, and tables of all its sheets. */
+  feuilles: 200,
+  /** Letters of the name of a sheet or of a table: Excel has 31 and 255, and each finding repeats them. */
+  nom: 255,
   /** Rows where a header or a label is looked for. */
   recherche: 50,
 } as const;
@@ -37,6 +42,19 @@ export interface TableauFichier {
 export interface Position {
   readonly ligne: number;
   readonly colonne: number;
+}
+
+/** The name of a sheet or of a table, as it is kept. */
+export const cutNom = (nom: string): string => nom.slice(0, BORNES.nom);
+
+/**
+ * Refuses a file with more sheets or tables than a person would look at: each is looked for in the others. Throws
+ * `ErreurFichier`.
+ */
+export function checkNombres(feuilles: number, tableaux: number): void {
+  if (feuilles > BORNES.feuilles || tableaux > BORNES.feuilles) {
+    throw new ErreurFichier('FICHIER-TROP-DE-PARTIES');
+  }
 }
 
 /** A workbook file, the same for both formats. */

@@ -1,4 +1,4 @@
-import { FEUILLES, TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../contrat.ts';
+import { FEUILLES, TABLEAU_ACTIONS, TABLEAU_INDICATEURS, TABLEAU_MOIS } from '../contrat.ts';
 import type { RefusFichier } from '../garde/index.ts';
 import { ErreurFichier, openArchive } from '../garde/index.ts';
 import type { Classeur } from '../types.ts';
@@ -7,6 +7,7 @@ import type { Fichier } from './fichier.ts';
 import { readLigneAction } from './lignes-actions.ts';
 import type { UniteOf } from './lignes-indicateurs.ts';
 import { readLigneIndicateur } from './lignes-indicateurs.ts';
+import { readLigneMois } from './lignes-mois.ts';
 import { readLignes } from './lignes.ts';
 import { readOds } from './ods/index.ts';
 import { findTableau } from './reperer.ts';
@@ -26,6 +27,9 @@ export interface OptionsLecture {
 function buildClasseur(fichier: Fichier, uniteOf: UniteOf | undefined): Classeur {
   const { systeme1904 } = fichier;
   const prises = new Set<string>();
+  // First, so that no other table is looked for in its sheet, whose header looks like that of the indicators.
+  const mois = findTableau(fichier, FEUILLES.mois, TABLEAU_MOIS, prises);
+  if (mois.trouve) prises.add(mois.trouve.feuille);
   const indicateurs = findTableau(fichier, FEUILLES.indicateurs, TABLEAU_INDICATEURS, prises);
   if (indicateurs.trouve) prises.add(indicateurs.trouve.feuille);
   const actions = findTableau(fichier, FEUILLES.actions, TABLEAU_ACTIONS, prises);
@@ -44,7 +48,14 @@ function buildClasseur(fichier: Fichier, uniteOf: UniteOf | undefined): Classeur
           readLigneAction(ligne, systeme1904),
         )
       : [],
-    defauts: [...defauts, ...indicateurs.defauts, ...actions.defauts],
+    ...(mois.trouve
+      ? {
+          mois: readLignes(mois.trouve, TABLEAU_MOIS, 'code', systeme1904).flatMap((ligne) =>
+            ligne.isSaisie() ? [readLigneMois(ligne, systeme1904, uniteOf)] : [],
+          ),
+        }
+      : {}),
+    defauts: [...defauts, ...indicateurs.defauts, ...actions.defauts, ...mois.defauts],
   };
 }
 

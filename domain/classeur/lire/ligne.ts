@@ -73,8 +73,13 @@ export class Ligne<Cle extends string> {
 
   /** Whether the row says something: its code, or any cell that is there to be filled. */
   isRemplie(cleCode: Cle): boolean {
+    return this.#isRemplie(cleCode) || this.isSaisie();
+  }
+
+  /** Whether a person put something in a cell that is there to be filled. */
+  isSaisie(): boolean {
     const saisies = this.#contrat.colonnes.filter(({ remplissage }) => /^saisi/u.test(remplissage));
-    return this.#isRemplie(cleCode) || saisies.some(({ cle }) => this.#isRemplie(cle));
+    return saisies.some(({ cle }) => this.#isRemplie(cle));
   }
 
   /** Whether the row is a remark under the table: a sentence in its first column, nothing else. */

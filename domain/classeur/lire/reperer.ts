@@ -26,15 +26,19 @@ export function findFeuille(fichier: Fichier, nom: string): FeuilleFichier | und
   );
 }
 
-/** Sheets where a table may be: by the name of the table, then of the sheet, then any other that is not taken. */
+/**
+ * Sheets where a table may be: by the name of the table, then of the sheet, then any other that is not taken. An optional one
+ * is looked for by its names alone: its header looks like that of another.
+ */
 function candidates(
   fichier: Fichier,
-  feuille: string,
+  { nom: feuille, facultative }: FeuilleContrat,
   tableau: TableauFichier | undefined,
   prises: ReadonlySet<string>,
 ): readonly FeuilleFichier[] {
   const parTableau = tableau && fichier.feuilles.find(({ nom }) => nom === tableau.feuille);
   const nommees = [parTableau, findFeuille(fichier, feuille)].filter((trouvee) => trouvee !== undefined);
+  if (facultative) return [...new Set(nommees)];
   return [...new Set([...nommees, ...fichier.feuilles.filter(({ nom }) => !prises.has(nom))])];
 }
 
@@ -49,7 +53,7 @@ export function findTableau<Cle extends string>(
   prises: ReadonlySet<string>,
 ): { readonly trouve: TableauTrouve<Cle> | null; readonly defauts: readonly DefautStructure[] } {
   const tableau = fichier.tableaux.find(({ nom }) => same(nom, contrat.nom));
-  for (const feuille of candidates(fichier, feuilleContrat.nom, tableau, prises)) {
+  for (const feuille of candidates(fichier, feuilleContrat, tableau, prises)) {
     const grille = feuille.read();
     const ici = tableau?.feuille === feuille.nom ? tableau : undefined;
     const entete = findEntete(grille, contrat, ici?.debut.ligne);
@@ -69,6 +73,7 @@ export function findTableau<Cle extends string>(
     return { trouve, defauts: defautsOf(trouve, contrat) };
   }
   const nommee = findFeuille(fichier, feuilleContrat.nom);
+  if (feuilleContrat.facultative && !nommee?.read().rangees.size) return { trouve: null, defauts: [] };
   const lieu = { feuille: nommee?.nom ?? null, tableau: null, cellule: null };
   const defaut: DefautStructure =
     nommee === undefined

@@ -38,6 +38,8 @@ export function buildDonneesModele(
       cible: cibleOf(site.departement, indicateur.code),
       precedent: figures.get(indicateur.code) ?? null,
     })),
+    // Who gave months goes on giving them: the sheet is there again, blank.
+    ...(precedent?.mois ? { mois: [] } : {}),
     actions: (precedent?.actions ?? []).filter(({ etat }) => !CLOSES.has(etat)).map(carryOver),
   };
 }

@@ -15,6 +15,7 @@ import { printNames } from './impression.ts';
 import { vueBilanOf } from './contenus.ts';
 import { buildIndicateurs } from './indicateurs.ts';
 import { completeLignes } from './lignes.ts';
+import { buildMois, reperesMois } from './mois.ts';
 import { POLICE } from './palette.ts';
 import { makeReperes, nomFormule } from './reperes.ts';
 
@@ -51,18 +52,21 @@ export async function writeModele(
   const actions = makeReperes(FEUILLES.actions.nom, TABLEAU_ACTIONS, LIGNE_ENTETE, placesActions);
   const fin = finTrimestre(trimestre);
   const bilan = bilanOf(reperes, actions, serialOf(fin));
+  const mois = donnees.mois ? reperesMois(lignes) : null;
   const vues = lignes.map((ligne) => vueBilanOf(reperes, ligne));
   const octets = await writeXlsx({
     sheets: [
       buildAccueil(donnees, bilan, resultatsBilan(vues, donnees.actions, fin)),
       buildIndicateurs(donnees, lignes, reperes, actions),
       buildActions(donnees, actions, reperes),
+      ...(mois ? [buildMois(donnees, lignes, mois)] : []),
     ],
     defaultFont: { name: POLICE, size: 10 },
     namedRanges: [
       ...printNames(FEUILLES.accueil.nom, zoneAccueil(bilan), null),
       ...printNames(reperes.feuille, `A1:${reperes.tableau.split(':')[1]}`, LIGNE_ENTETE),
       ...printNames(actions.feuille, `A1:${actions.tableau.split(':')[1]}`, LIGNE_ENTETE),
+      ...(mois ? printNames(mois.feuille, `A1:${mois.tableau.split(':')[1]}`, LIGNE_ENTETE) : []),
       ...anchorNames(),
     ],
     properties: {
@@ -81,6 +85,7 @@ export async function writeModele(
     new Map([
       ['xl/worksheets/sheet2.xml', premiere],
       ['xl/worksheets/sheet3.xml', premiere],
+      ['xl/worksheets/sheet4.xml', premiere],
     ]),
   );
 }

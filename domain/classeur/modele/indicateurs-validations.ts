@@ -3,6 +3,7 @@ import { capitalize, FINE, formatMesure, INSECABLE } from '../../nombre/index.ts
 import type { Indicateur } from '../../referentiels/types.ts';
 import { TABLEAU_INDICATEURS } from '../contrat.ts';
 import { isApplicable } from './applicable.ts';
+import type { CleChiffre } from './applicable.ts';
 import { storedOf } from './mesure.ts';
 import { lettre } from './reperes.ts';
 import type { CleIndicateur, LigneComplete, ReperesActions, ReperesIndicateurs } from './types.ts';
@@ -93,8 +94,8 @@ function controleAction(zone: string, premiere: string, actions: ReperesActions)
   };
 }
 
-function controlesLigne({ indicateur, ligne }: LigneComplete, reperes: ReperesIndicateurs): Controle[] {
-  const ref = (cle: CleIndicateur): string => reperes.ref(cle, ligne);
+/** What may be typed as the figures of an indicator: of a quarter, or of a month. */
+export function controlesChiffres(indicateur: Indicateur, ref: (cle: CleChiffre) => string): Controle[] {
   const controles = [controleValeur(ref('valeur'), indicateur)];
   for (const cle of ['numerateur', 'denominateur', 'effectif'] as const) {
     if (isApplicable(indicateur, cle)) controles.push(controleCompte(ref(cle), cle, indicateur[cle]));
@@ -110,7 +111,9 @@ export function validationsIndicateurs(
 ): DataValidation[] {
   const premiereAction = `${lettre(reperes.colonne('action'))}${reperes.premiere}`;
   return [
-    ...lignes.flatMap((ligne) => controlesLigne(ligne, reperes)),
+    ...lignes.flatMap(({ indicateur, ligne }) =>
+      controlesChiffres(indicateur, (cle) => reperes.ref(cle, ligne)),
+    ),
     controleCommentaire(reperes.zone('commentaire')),
     controleAction(reperes.zone('action'), premiereAction, actions),
   ].map(makeValidation);

@@ -3,14 +3,17 @@ import type { Indicateur } from '../../referentiels/types.ts';
 import type { SaisieIndicateur } from '../types.ts';
 import type { Contenu } from './feuille.ts';
 import { isPourcentNatif, storedOf } from './mesure.ts';
-import type { LigneComplete, ReperesIndicateurs } from './types.ts';
+import type { Reperes } from './reperes.ts';
+import type { LigneComplete } from './types.ts';
+
+type ReperesComptes = Pick<Reperes<'numerateur' | 'denominateur'>, 'ref'>;
 
 /** A figure literally in points is multiplied before the division: 100*7/1000 is 0.7, (7/1000)*100 is not. */
 const isEnPoints = (indicateur: Indicateur): boolean =>
   indicateur.unite === '%' && !isPourcentNatif(indicateur);
 
 /** Excel formula of `Valeur` from the two counts of its row; empty until both are there. */
-export function formuleValeur(reperes: ReperesIndicateurs, ligne: number, indicateur: Indicateur): string {
+export function formuleValeur(reperes: ReperesComptes, ligne: number, indicateur: Indicateur): string {
   const numerateur = reperes.ref('numerateur', ligne);
   const denominateur = reperes.ref('denominateur', ligne);
   const facteur = isEnPoints(indicateur) ? '100*' : '';
@@ -38,7 +41,10 @@ function contredit(valeur: number, numerateur: number, denominateur: number, poi
  * Content of `Valeur`: the formula where there are two counts to type, unless only the value is known, or another value
  * than theirs was typed over it, which a restored workbook must show as it was.
  */
-export function contenuValeur(reperes: ReperesIndicateurs, ligne: LigneComplete): Contenu {
+export function contenuValeur(
+  reperes: ReperesComptes,
+  ligne: Pick<LigneComplete, 'ligne' | 'indicateur' | 'saisie'>,
+): Contenu {
   const { indicateur, saisie } = ligne;
   const valeur = saisie?.valeur;
   const typed = valeur === undefined ? null : storedOf(indicateur, valeur);

@@ -5,6 +5,7 @@ import type { RegleCumul } from './types.ts';
  * the same titles twice. Nothing adds, so that only a figure brought by one site alone is shown (see `mergeMesures`).
  */
 export const jamais: RegleCumul = {
+  accepte: () => false,
   readMesure: () => null,
   merge: (a) => a,
   conclude: () => null,

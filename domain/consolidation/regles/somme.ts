@@ -1,9 +1,10 @@
 import { addEffectifs, plainFigure } from './outils.ts';
 import type { RegleCumul } from './types.ts';
-import { readValeurPropre } from './valeur-propre.ts';
+import { accepteValeurPropre, readValeurPropre } from './valeur-propre.ts';
 
 /** S: counts add up; a bare value is a count like another. */
 export const somme: RegleCumul = {
+  accepte: accepteValeurPropre,
   readMesure: readValeurPropre,
   merge: (a, b) => ({
     numerateur: a.numerateur.add(b.numerateur),

@@ -13,6 +13,8 @@ export interface Total {
 
 /** One way of adding up (domain.md, « adds up »): what a measure brings to it, how two totals merge, what they say. */
 export interface RegleCumul {
+  /** Whether a measure can be added to others under this rule, without adding anything. */
+  readonly accepte: (mesure: Mesure) => boolean;
   /** Null when this measure cannot be added to others under this rule. */
   readonly readMesure: (mesure: Mesure) => Total | null;
   /** Must be associative and commutative: any grouping of sites then gives the same figure. */

@@ -46,7 +46,18 @@ export function distributionOf(
       ? propres.flatMap(({ mesure }) => mesure ?? [])
       : valeurs.filter(({ attendus, couverts }) => 2 * couverts >= attendus).map(({ mesure }) => mesure);
   if (comparables.length < MINIMUM) return null;
-  const triees = comparables.map(({ valeur }) => toFraction(valeur)).toSorted((a, b) => a.compare(b));
+  const triees = sortExact(comparables.map(({ valeur }) => toFraction(valeur)));
   const at = (quarts: number): string => quantile(triees, QUART.mul(quarts)).toFraction();
   return { quartileBas: at(1), mediane: at(2), quartileHaut: at(3), departements: triees.length };
 }
+
+/** Ascending. Floating point settles all but neighbours, which exact arithmetic then settles: the same order, sooner. */
+function sortExact(valeurs: readonly Fraction[]): readonly Fraction[] {
+  return valeurs
+    .map((exacte) => ({ exacte, proche: exacte.valueOf() }))
+    .toSorted((a, b) => (isApart(a.proche, b.proche) ? a.proche - b.proche : a.exacte.compare(b.exacte)))
+    .map(({ exacte }) => exacte);
+}
+
+const isApart = (a: number, b: number): boolean =>
+  Math.abs(a - b) > 1e-9 * Math.max(Math.abs(a), Math.abs(b), 1);

@@ -1,5 +1,5 @@
 import type { ColonneContrat, TableauContrat } from '../../classeur/contrat-types.ts';
-import { TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../../classeur/contrat.ts';
+import { TABLEAU_ACTIONS, TABLEAU_INDICATEURS, TABLEAU_MOIS } from '../../classeur/contrat.ts';
 import type { Cellule, Classeur } from '../../classeur/types.ts';
 import { actionsSaisies, texte } from '../../depot/cellules.ts';
 
@@ -18,7 +18,7 @@ function cellulesOf<Cle extends string>(
   return tableau.colonnes.map((colonne) => ({ cellule: ligne[colonne.cle], colonne, repere }));
 }
 
-/** Every cell of both lists, column by column of the contract, spare lines left out. */
+/** Every cell of the lists, column by column of the contract, spare lines left out. */
 export function cellulesSaisies(classeur: Classeur): readonly CelluleSituee[] {
   return [
     ...classeur.indicateurs.flatMap((ligne) =>
@@ -26,6 +26,9 @@ export function cellulesSaisies(classeur: Classeur): readonly CelluleSituee[] {
     ),
     ...actionsSaisies(classeur.actions).flatMap((ligne) =>
       cellulesOf(ligne, TABLEAU_ACTIONS, { numero: texte(ligne.numero) ?? '' }),
+    ),
+    ...(classeur.mois ?? []).flatMap((ligne) =>
+      cellulesOf(ligne, TABLEAU_MOIS, { code: texte(ligne.code) ?? '' }),
     ),
   ];
 }

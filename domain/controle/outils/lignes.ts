@@ -1,6 +1,7 @@
 import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
 import { chiffre, isVide, texte } from '../../depot/cellules.ts';
 import { siteDuClasseur } from '../../depot/identite.ts';
+import { asLigneIndicateur } from '../../mois/ligne.ts';
 import type { Cible, CodeIndicateur, Indicateur, Site } from '../../referentiels/types.ts';
 import type { Contexte } from '../types.ts';
 import { simplify } from './phrase.ts';
@@ -17,6 +18,18 @@ export function lignesConnues(classeur: Classeur, contexte: Contexte): readonly 
     const indicateur = contexte.indicateurs.get(texte(ligne.code) ?? '');
     return indicateur ? [{ ligne, indicateur }] : [];
   });
+}
+
+/** Lines of figures: those of the quarter, then its months, of which the same holds. */
+export function lignesChiffrees(
+  classeur: Classeur,
+  contexte: Contexte,
+): readonly (LigneConnue & { readonly mensuelle: boolean })[] {
+  const trimestre = lignesConnues(classeur, contexte).map((connue) => ({ ...connue, mensuelle: false }));
+  if (!classeur.mois?.length) return trimestre;
+  const indicateurs = classeur.mois.map(asLigneIndicateur);
+  const mois = lignesConnues({ ...classeur, indicateurs }, contexte);
+  return [...trimestre, ...mois.map((connue) => ({ ...connue, mensuelle: true }))];
 }
 
 /** The site of the workbook in the roster, or undefined. */

@@ -17,7 +17,9 @@ export const celluleAmbigue = defineRegle({
       ? `${cite(lu)} peut se lire ${parametres.lectures} ; le Numérateur et le Dénominateur l’emportent. Effacez la valeur ou récrivez-la sans équivoque.`
       : `${cite(lu)} peut se lire ${parametres.lectures}. Récrivez le chiffre sans équivoque, avec son unité si besoin (par exemple « 63 % »).`,
   check: (classeur) => {
-    const tranchees = new Set(classeur.indicateurs.filter(hasDeuxNombres).map(({ valeur }) => valeur));
+    const tranchees = new Set(
+      [...classeur.indicateurs, ...(classeur.mois ?? [])].filter(hasDeuxNombres).map(({ valeur }) => valeur),
+    );
     return cellulesSaisies(classeur).flatMap(({ cellule, colonne, repere }) => {
       if (cellule.lecture.etat !== 'ambigue') return [];
       const tranche = tranchees.has(cellule as Cellule<number>);

@@ -17,7 +17,9 @@ export const celluleIllisible = defineRegle({
   message: ({ lu, parametres }) =>
     `${cite(lu)} ne peut pas être lu dans la colonne ${parametres.colonne}. Attendu : ${parametres.attendu}. ${parametres.colonne === 'Valeur' ? 'Corrigez le chiffre ; s’il n’est pas disponible, videz la cellule et écrivez-en la raison en commentaire.' : 'Corrigez la cellule ou videz-la.'}`,
   check: (classeur) => {
-    const lignesComptees = new Set(classeur.indicateurs.filter(hasDeuxNombres).map(({ valeur }) => valeur));
+    const lignesComptees = new Set(
+      [...classeur.indicateurs, ...(classeur.mois ?? [])].filter(hasDeuxNombres).map(({ valeur }) => valeur),
+    );
     return cellulesSaisies(classeur).flatMap(({ cellule, colonne, repere }) => {
       if (cellule.lecture.etat !== 'illisible' || colonne.cle === 'situation') return [];
       // The error of a formula whose counts are both there (0 sur 0) is not what was typed.

@@ -10,8 +10,8 @@ export const codeAbsent = defineRegle({
   explication: 'Une ligne d’indicateur est remplie mais n’a pas de code.',
   message: () =>
     'cette ligne est remplie mais n’a pas de code d’indicateur. Rétablissez le code (par exemple TEL-DECROCHE), ou videz la ligne.',
-  check: ({ indicateurs }) =>
-    indicateurs
-      .filter((ligne) => isVide(ligne.code) && isRemplie(ligne))
+  check: ({ indicateurs, mois = [] }) =>
+    [...indicateurs.filter(isRemplie), ...mois]
+      .filter((ligne) => isVide(ligne.code))
       .map((ligne) => signale(ligne.code, {}, 'le code d’un indicateur')),
 });

@@ -13,8 +13,8 @@ export const codeInconnu = defineRegle({
     parametres.proche === ''
       ? `le code ${cite(lu)} n’est pas dans le référentiel. Corrigez-le, ou supprimez la ligne si l’indicateur n’existe plus.`
       : `le code ${cite(lu)} n’est pas dans le référentiel. Écrivez ${parametres.proche}.`,
-  check: ({ indicateurs }, contexte) =>
-    indicateurs.flatMap(({ code }) => {
+  check: ({ indicateurs, mois = [] }, contexte) =>
+    [...indicateurs, ...mois].flatMap(({ code }) => {
       const lu = texte(code);
       if (lu === null || contexte.indicateurs.has(lu)) return [];
       const proche = findCodeProche(lu, contexte.indicateurs.keys());

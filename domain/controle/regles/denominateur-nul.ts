@@ -1,5 +1,5 @@
 import { chiffre } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
@@ -16,10 +16,12 @@ export const denominateurNul = defineRegle({
       ? 'aucun cas dans le trimestre (0 sur 0) : le taux sera publié « non disponible ». Dites-le en commentaire, par exemple « aucune réclamation reçue ».'
       : 'le dénominateur est 0 : aucun taux n’est possible. Saisissez le nombre total de cas ; s’il n’y en a eu aucun, mettez aussi 0 au Numérateur et videz la Valeur.',
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur, mensuelle }) => {
       if (indicateur.saisie !== 'ratio' || chiffre(ligne.denominateur) !== 0) return [];
       const tapee = chiffre(ligne.valeur) !== null && ligne.valeur.calculee !== true;
       const aucun = chiffre(ligne.numerateur) === 0 && !tapee;
+      // Of a month, that nothing happened is a figure like another: no comment is asked for.
+      if (aucun && mensuelle) return [];
       return [
         signale(
           ligne.denominateur,

@@ -1,5 +1,5 @@
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -12,7 +12,7 @@ export const effectifContradictoire = defineRegle({
   message: ({ parametres }) =>
     `l’effectif (${nombre(parametres.effectif)}) n’est pas le dénominateur (${nombre(parametres.denominateur)}), qui sera retenu. Corrigez l’un des deux, ou videz l’effectif.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const effectif = chiffre(ligne.effectif);
       const denominateur = chiffre(ligne.denominateur);
       if (indicateur.saisie !== 'ratio' || !hasDeuxNombres(ligne)) return [];

@@ -1,5 +1,5 @@
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
@@ -11,7 +11,7 @@ export const effectifNul = defineRegle({
   message: ({ parametres }) =>
     `une valeur est donnée alors que l’effectif est 0. Corrigez l’effectif ; s’il n’y a eu aucun cas, videz la valeur en ${parametres.valeur} et dites-le en commentaire.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte)
+    lignesChiffrees(classeur, contexte)
       .filter(
         ({ ligne }) =>
           chiffre(ligne.effectif) === 0 && chiffre(ligne.valeur) !== null && !hasDeuxNombres(ligne),

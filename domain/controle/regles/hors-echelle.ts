@@ -1,6 +1,6 @@
 import type { LigneIndicateur } from '../../classeur/types.ts';
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import type { LigneConnue } from '../outils/lignes.ts';
 import { mesure, nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
@@ -19,7 +19,10 @@ export const horsEchelle = defineRegle({
   message: ({ parametres }) =>
     `${mesure(parametres.lu, parametres.unite)} n’est pas possible pour cet indicateur (attendu : ${parametres.bornes}). Corrigez le chiffre ou son unité.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap((connue) => [...checkValeur(connue), ...checkComptes(connue)]),
+    lignesChiffrees(classeur, contexte).flatMap((connue) => [
+      ...checkValeur(connue),
+      ...checkComptes(connue),
+    ]),
 });
 
 function checkValeur({ ligne, indicateur }: LigneConnue): readonly Trouvaille[] {

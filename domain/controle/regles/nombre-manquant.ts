@@ -1,5 +1,5 @@
 import { isVide } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
@@ -11,7 +11,7 @@ export const nombreManquant = defineRegle({
   message: ({ parametres }) =>
     `le ${parametres.manquant} manque en ${parametres.cellule}. Saisissez les deux nombres ; si vous ne connaissez que le taux, mettez-le dans la colonne Valeur, le nombre de cas dans la colonne Effectif, et videz ${parametres.saisie}.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const { numerateur, denominateur } = ligne;
       if (indicateur.saisie !== 'ratio' || isVide(numerateur) === isVide(denominateur)) return [];
       const sansNumerateur = isVide(numerateur);

@@ -1,6 +1,6 @@
 import { TABLEAU_INDICATEURS } from '../../classeur/contrat.ts';
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -13,7 +13,7 @@ export const nombreNegatif = defineRegle({
   message: ({ parametres }) =>
     `${nombre(parametres.lu)} est négatif dans la colonne ${parametres.colonne}. Saisissez un nombre positif ou nul, ou videz la cellule.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) =>
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) =>
       TABLEAU_INDICATEURS.colonnes.flatMap(({ cle, titre }) => {
         if (cle !== 'numerateur' && cle !== 'denominateur' && cle !== 'effectif' && cle !== 'valeur')
           return [];

@@ -1,6 +1,6 @@
 import { TABLEAU_INDICATEURS } from '../../classeur/contrat.ts';
 import { chiffre } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -15,7 +15,7 @@ export const nombreNonEntier = defineRegle({
   message: ({ parametres }) =>
     `${nombre(parametres.lu)} n’est pas un nombre entier, alors que la colonne ${parametres.colonne} compte des cas. Saisissez le nombre de cas ; un pourcentage ou une moyenne va dans la colonne Valeur.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const cles = indicateur.saisie === 'compte' ? ([...COMPTES, 'valeur'] as const) : COMPTES;
       return cles.flatMap((cle) => {
         const lu = chiffre(ligne[cle]);

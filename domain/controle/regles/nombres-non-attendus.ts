@@ -1,5 +1,5 @@
 import { isVide } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { cite } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -12,7 +12,7 @@ export const nombresNonAttendus = defineRegle({
   message: ({ lu, parametres }) =>
     `cet indicateur n’est pas un taux : ${cite(lu)} n’y a pas de place. Mettez le résultat dans la colonne Valeur${parametres.effectif === '' ? '' : ` et le nombre de cas (${parametres.effectif}) dans la colonne Effectif`}, puis videz cette cellule.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) =>
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) =>
       indicateur.saisie === 'ratio'
         ? []
         : [ligne.numerateur, ligne.denominateur]

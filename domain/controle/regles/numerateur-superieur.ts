@@ -1,5 +1,5 @@
 import { chiffre } from '../../depot/cellules.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -12,7 +12,7 @@ export const numerateurSuperieur = defineRegle({
   message: ({ parametres }) =>
     `le numérateur (${nombre(parametres.numerateur)}) dépasse le dénominateur (${nombre(parametres.denominateur)}). Vérifiez que les deux nombres ne sont pas inversés : au numérateur, les cas favorables (${parametres.favorables}) ; au dénominateur, tous les cas (${parametres.total}).`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const numerateur = chiffre(ligne.numerateur);
       const denominateur = chiffre(ligne.denominateur);
       if (numerateur === null || denominateur === null || numerateur <= denominateur) return [];

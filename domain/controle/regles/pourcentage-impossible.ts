@@ -1,6 +1,6 @@
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
 import { findCasVoisins } from '../outils/arrondi.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre, mesure } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -16,7 +16,7 @@ export const pourcentageImpossible = defineRegle({
   message: ({ parametres }) =>
     `${mesure(parametres.valeur, '%')} de ${nombre(parametres.effectif)} est impossible : ${nombre(parametres.dessous)} cas donnent ${mesure(parametres.tauxDessous, '%')}, et ${nombre(parametres.dessus)} donnent ${mesure(parametres.tauxDessus, '%')}. Indiquez en ${parametres.celluleEffectif} le nombre de réponses à cette question, et non celui de toute l’enquête.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const valeur = chiffre(ligne.valeur);
       const effectif = chiffre(ligne.effectif);
       if (indicateur.saisie !== 'ratio' || indicateur.unite !== '%' || hasDeuxNombres(ligne)) return [];

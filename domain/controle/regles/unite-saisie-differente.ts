@@ -1,4 +1,4 @@
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { cite } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -11,7 +11,7 @@ export const uniteSaisieDifferente = defineRegle({
   message: ({ lu, parametres }) =>
     `${cite(lu)} est en ${cite(parametres.saisie ?? '')}, alors que l’indicateur se mesure en ${cite(parametres.unite ?? '')}. Saisissez le chiffre dans l’unité de la ligne, sans écrire l’unité.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const { code, unite } = indicateur;
       // The reader says « 36 859 connexions » as a plain number: what is counted is no unit.
       const saisie = ligne.valeur.uniteLue;

@@ -2,7 +2,7 @@ import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
 import { buildMesure, mesureValeur } from '../../depot/mesure.ts';
 import { roundFraction } from '../../nombre/index.ts';
 import { isArrondi } from '../outils/arrondi.ts';
-import { lignesConnues } from '../outils/lignes.ts';
+import { lignesChiffrees } from '../outils/lignes.ts';
 import { nombre, mesure } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -15,7 +15,7 @@ export const valeurContradictoire = defineRegle({
   message: ({ parametres }) =>
     `la valeur saisie est ${mesure(parametres.valeur, parametres.unite)}, mais ${nombre(parametres.numerateur)} sur ${nombre(parametres.denominateur)} donnent ${mesure(parametres.calcul, parametres.unite)}. Corrigez les nombres, ou videz la valeur pour la laisser se calculer.`,
   check: (classeur, contexte) =>
-    lignesConnues(classeur, contexte).flatMap(({ ligne, indicateur }) => {
+    lignesChiffrees(classeur, contexte).flatMap(({ ligne, indicateur }) => {
       const { code, unite } = indicateur;
       const lu = chiffre(ligne.valeur);
       const calcul = mesureValeur(buildMesure(ligne, indicateur), indicateur);

@@ -1,4 +1,7 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
+
+/** How the state of a sign-out begins, that was asked in a window of Excel. */
+export const ETAT_FENETRE = 'fenetre-';
 
 /** Name of the message that the sign-in window sends to the pane. */
 export const MESSAGE = 'transparence-connexion';
@@ -6,9 +9,19 @@ export const MESSAGE = 'transparence-connexion';
 /** The script of the window: it reads what the page says, and gives it to the pane of this very origin. */
 export const SCRIPT_FENETRE = `const { remise, refus } = document.body.dataset;
 Office.onReady(() => {
-  const message = JSON.stringify({ type: '${MESSAGE}', ...(remise ? { remise } : { refus }) });
+  const message = JSON.stringify({ type: '${MESSAGE}', ...(remise ? { remise } : refus ? { refus } : {}) });
   Office.context.ui.messageParent(message, { targetOrigin: location.origin });
 });
+`;
+
+/**
+ * The script of the way out: what the client was told to send to the sign-in service stands in the fragment, which no journal sees, and the
+ * address of that service comes from us. A window of Excel is known again by the state that comes back.
+ */
+export const SCRIPT_SORTIE = `const [mode, recherche = ''] = location.hash.slice(1).split('?');
+const demande = new URLSearchParams(recherche);
+if (mode === 'dialogue') demande.set('state', '${ETAT_FENETRE}' + demande.get('state'));
+location.replace(document.body.dataset.fin + '?' + demande);
 `;
 
 interface Fenetre {
@@ -37,15 +50,16 @@ export const renderFenetre = ({ officeJs, remise = '', refus = '' }: Fenetre) =>
       </body>
     </html>`;
 
-const page = (titre: string, corps: unknown) =>
+const page = (titre: string, corps: unknown, tete: unknown = '', attributs: unknown = '') =>
   html`<!doctype html>
     <html lang="fr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${titre} – Transparence</title>
+        ${tete}
       </head>
-      <body>
+      <body ${attributs}>
         <main>
           <h1>${titre}</h1>
           ${corps}
@@ -55,18 +69,32 @@ const page = (titre: string, corps: unknown) =>
 
 const RETOUR = html`<p><a href="/complement/page.html">Revenir à Transparence</a></p>`;
 
-/** Where the provider sends back after a sign-out. */
-export const renderFin = () =>
+const CONSERVE = html`<p>Ce que vous avez déposé est conservé.</p>`;
+
+/** Where the provider sends back after a sign-out: a window of Excel then closes, by the pane. */
+export const renderFin = (officeJs: string | null) =>
+  officeJs === null
+    ? page('Vous êtes déconnecté', html`${CONSERVE} ${RETOUR}`)
+    : page(
+        'Vous êtes déconnecté',
+        CONSERVE,
+        html`<script src="${officeJs}"></script>
+          <script src="/connexion/fenetre.js" defer></script>`,
+      );
+
+/** On the way to the sign-in service, to end its session too. */
+export const renderSortie = (fin: string) =>
   page(
-    'Vous êtes déconnecté',
-    html`<p>Ce que vous avez déposé est conservé.</p>
-      ${RETOUR}`,
+    'Déconnexion en cours',
+    html`<p>Si rien ne se passe, fermez cette fenêtre : votre session de Transparence est déjà fermée.</p>`,
+    html`<script src="/connexion/sortie.js" defer></script>`,
+    raw(`data-fin="${encodeURI(fin)}"`),
   );
 
-/** A refusal for who did not come by the window of Excel. */
+/** A refusal for who did not come by the window of Excel: the next attempt asks which account to use. */
 export const renderRefus = (phrase: string) =>
   page(
     'Connexion refusée',
     html`<p>${phrase}</p>
-      ${RETOUR}`,
+      <p><a href="/complement/page.html#autre-compte">Revenir à Transparence</a></p>`,
   );

@@ -4,18 +4,30 @@ import { getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
 import type { Identite } from '../../identite/index.ts';
 import { toProbleme } from '../erreurs.ts';
-import { readRecherche } from '../parametres.ts';
+import { readRecherche } from '../recherche.ts';
 import { PROBLEMES } from '../problemes.ts';
 import { identiteToProbleme } from './problemes.ts';
-import { SCRIPT_FENETRE, renderFenetre, renderFin, renderRefus } from './fenetre.ts';
+import {
+  ETAT_FENETRE,
+  SCRIPT_FENETRE,
+  SCRIPT_SORTIE,
+  renderFenetre,
+  renderFin,
+  renderRefus,
+  renderSortie,
+} from './fenetre.ts';
 
 const debut = z.object({
   mode: z.enum(['dialogue', 'redirection']),
   retour: z.string().max(500),
   defi: z.string().max(100),
+  compte: z.enum(['autre']).optional(),
 });
 const court = z.string().max(2_048).optional();
 const retour = z.object({ code: court, state: court, iss: court, error: court });
+
+const sortie = z.object({ state: court });
+const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 /** Time that the browser keeps its secret, in seconds: that of a sign-in. */
 const COOKIE_S = 600;
@@ -64,10 +76,13 @@ export function connexionPages(identite: Identite): Hono {
       // In the fragment: it is sent to no server, and to no log.
       return c.redirect(`${fin.retour}#connexion=${fin.remise}`);
     })
-    .get('/fenetre.js', (c) =>
-      c.body(SCRIPT_FENETRE, 200, { 'Content-Type': 'text/javascript; charset=utf-8' }),
-    )
-    .get('/fin', (c) => c.html(renderFin()));
+    .get('/fenetre.js', (c) => c.body(SCRIPT_FENETRE, 200, SCRIPT))
+    .get('/sortie', async (c) => c.html(renderSortie(await identite.sortie())))
+    .get('/sortie.js', (c) => c.body(SCRIPT_SORTIE, 200, SCRIPT))
+    .get('/fin', (c) => {
+      const { state } = readRecherche(c, sortie);
+      return c.html(renderFin(state?.startsWith(ETAT_FENETRE) ? officeJs : null));
+    });
   // In the same words as everywhere, on a page: it is a person who is there.
   return pages.onError((erreur, c) => {
     const probleme = toProbleme(erreur);

@@ -15,7 +15,10 @@ const fonction = z
   .trim()
   .min(2)
   .max(120)
-  .regex(/^[^\p{Cc}\p{Cf}@]+$/u, 'une fonction, sans adresse ni caractère de contrôle')
+  .regex(
+    /^[^\p{Cc}\p{Cf}\p{Noncharacter_Code_Point}@]+$/u,
+    'une fonction, sans adresse ni caractère de contrôle',
+  )
   .meta({ description: 'La fonction, jamais le nom.', example: 'référente qualité' });
 
 export const schemaFiche = z.strictObject({

@@ -16,7 +16,13 @@ const listeDe = <S extends z.ZodType>(element: S) =>
 
 const ligne = contenu.shape.lignes.unwrap().element;
 const action = contenu.shape.actions.unwrap().element;
+const mois = contenu.shape.mois.unwrap().unwrap().element;
 
 export const diffSchema = z
-  .strictObject({ identique: z.boolean(), lignes: listeDe(ligne), actions: listeDe(action) })
+  .strictObject({
+    identique: z.boolean(),
+    lignes: listeDe(ligne),
+    actions: listeDe(action),
+    mois: listeDe(mois),
+  })
   .meta({ id: 'Difference', description: 'Ce qu’une version change d’une autre, ligne par ligne.' });

@@ -1,11 +1,12 @@
 import * as z from 'zod';
 import { instant, trimestre } from '../../store/schemas/commun.ts';
-import { numero } from './commun.ts';
+import { numero, suivant } from './commun.ts';
 
 export const tableaux = z.strictObject({
   tableaux: z.array(
     z.looseObject({ departement: z.string(), trimestre, version: numero, publieLe: instant }),
   ),
+  suivant,
 });
 
 /** Its whole form, field by field, is `tableau.schema.json` beside each published page. */

@@ -1,6 +1,6 @@
 import * as z from 'zod';
-import { tableauJson } from '../../../domain/tableau/index.ts';
-import { ETATS_ACTION } from '../../service/index.ts';
+import { tableauJson } from '../../../domain/tableau/json.ts';
+import { ETATS_ACTION, rangAction } from '../../service/index.ts';
 import type { Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';
@@ -8,10 +8,10 @@ import { departement, pagination, trimestre } from '../parametres.ts';
 import { actions, consolidation, consolidations, ouverture, suivi } from '../reponses/departements.ts';
 import { tableauPublic, tableaux } from '../reponses/tableaux.ts';
 import { requireTableau } from '../tableau.ts';
+import { PAGE_MAX, sliceApres } from '../tranche.ts';
 
 const params = z.object({ departement, trimestre });
 const LIEU = '/departements/:departement/trimestres/:trimestre';
-const PAGE_MAX = 500;
 const commun = { methode: 'GET', groupe: 'Départements', problemes: ['introuvable'] } as const;
 
 const SUIVI = declare({
@@ -72,8 +72,9 @@ const TABLEAUX = declare({
   chemin: '/tableaux',
   operation: 'tableau.lire',
   resume: 'Les tableaux publiés',
-  recherche: z.object({ departement: departement.optional() }),
-  reponses: { 200: { description: 'Ce qui est publié.', schema: tableaux } },
+  recherche: z.object({ ...pagination(PAGE_MAX), departement: departement.optional() }),
+  reponses: { 200: { description: 'Une page de ce qui est publié, par département.', schema: tableaux } },
+  problemes: ['curseur-invalide'],
 });
 const TABLEAU = declare({
   ...commun,
@@ -85,6 +86,11 @@ const TABLEAU = declare({
   reponses: { 200: { description: 'Le tableau, figé.', schema: tableauPublic } },
 });
 
+type Publie = Awaited<ReturnType<Service['listPublies']>>[number];
+/** The latest quarter of a département first: a page is turned to go back in time. */
+const rangOf = ({ departement: code, trimestre: t }: Publie): string =>
+  `${code} ${t.replace(/\d/g, (chiffre) => String(9 - Number(chiffre)))}`;
+
 /** What is done for a département and a quarter: opening, who has filed, actions, consolidation, tableau. */
 export const departementsRoutes = (service: Service): readonly Route[] => [
   route(SUIVI, async ({ c, params: lieu }) => c.json(await service.suivi(lieu))),
@@ -92,11 +98,10 @@ export const departementsRoutes = (service: Service): readonly Route[] => [
     c.json({ ...lieu, sites: await service.openTrimestre(lieu) }, 201),
   ),
   route(ACTIONS, async ({ c, params: lieu, recherche: { etat, limite = PAGE_MAX, curseur }, page }) => {
-    const debut = Number((await page.debut(curseur)) ?? 0);
+    const apres = await page.debut(curseur);
     const toutes = await service.actions({ ...lieu, etat });
-    const fin = debut + limite;
-    const suivant = await page.suite(fin < toutes.length ? String(fin) : undefined);
-    return c.json({ actions: toutes.slice(debut, fin), suivant });
+    const { elements, fin } = sliceApres(toutes, rangAction, apres, limite);
+    return c.json({ actions: elements, suivant: await page.suite(fin) });
   }),
   route(CONSOLIDATION, async ({ c, params: lieu }) => c.json(await service.consolidation(lieu))),
   route(CONSOLIDER, async ({ c, corps, autorise }) => {
@@ -106,8 +111,11 @@ export const departementsRoutes = (service: Service): readonly Route[] => [
     );
     return c.json(await service.consolidate(corps), 201);
   }),
-  route(TABLEAUX, async ({ c, recherche: { departement: code } }) =>
-    c.json({ tableaux: await service.listPublies(code) }),
-  ),
+  route(TABLEAUX, async ({ c, recherche: { departement: code, limite = PAGE_MAX, curseur }, page }) => {
+    const apres = await page.debut(curseur);
+    const publies = [...(await service.listPublies(code))].sort((a, b) => (rangOf(a) < rangOf(b) ? -1 : 1));
+    const { elements, fin } = sliceApres(publies, rangOf, apres, limite);
+    return c.json({ tableaux: elements, suivant: await page.suite(fin) });
+  }),
   route(TABLEAU, async ({ c, params: lieu }) => c.json(tableauJson(await requireTableau(service, lieu)))),
 ];

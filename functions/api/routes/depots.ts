@@ -3,14 +3,14 @@ import type { Attendu, Lieu, Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Demande, Route } from '../declaration.ts';
 import { respondDepot } from '../depot-reponse.ts';
-import { cleIdempotence, site, texteEncode, trimestre } from '../parametres.ts';
+import { cleIdempotence, mots, site, texteEncode, trimestre } from '../parametres.ts';
 import { constats, recu } from '../reponses/commun.ts';
 
 const recherche = z.object({
   site: site.optional(),
   trimestre: trimestre.optional(),
 });
-const avecMotif = recherche.extend({ motif: z.string().max(500).optional() });
+const avecMotif = recherche.extend({ motif: mots(500).optional() });
 const versionConnue = z
   .string()
   .regex(/^\d{1,6}$/, 'numéro de la version connue, 0 s’il n’y en avait aucune')

@@ -1,16 +1,17 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { tableauCsv, tableauJson } from '../../../domain/tableau/index.ts';
-import type { Tableau } from '../../../domain/tableau/types.ts';
 import { findDepartement, sitesOf } from '../../../domain/referentiels/index.ts';
 import { formatTrimestre, isTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import { dayOf } from '../../service/dependances.ts';
 import type { Service } from '../../service/index.ts';
 import { departement, readChemin, trimestre, version } from '../parametres.ts';
+import { findFormat } from '../public/fichiers.ts';
+import { liensTableau, mentionsOf } from '../public/options.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
 import type { Rendu } from '../rendu.ts';
+import { origineOf, sendFormat } from '../public/reponse.ts';
 
 const lieuVersion = z.object({ departement, trimestre, version });
 
@@ -25,9 +26,6 @@ interface Retire {
   readonly trimestre: Trimestre;
   readonly retrait: { readonly instant: string; readonly motif: string };
 }
-
-export const adresseVersion = (code: string, t: Trimestre, n: number): string =>
-  `${ADRESSES.tableau(code, t)}/versions/${n}`;
 
 /**
  * What the public reads of earlier versions, and in place of a withdrawn tableau: 200 and a notice at the quarter's own address, so
@@ -46,20 +44,18 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
         const retire = { departement: entite.code, trimestre: t, retrait: lue.retrait };
         return c.html(renderNotice(rendu, retire), 410);
       }
-      const ici = adresseVersion(entite.code, t, lue.version);
+      const ici = ADRESSES.version(entite.code, t, lue.version);
       return c.html(
         rendu.renderPage(lue.tableau, {
           assets: ADRESSES.assets,
           liens: {
-            ...OPTIONS_PAGE_SIMPLE.liens,
-            affiche: { href: `${ici}/affiche-a3.pdf` },
-            csv: { href: `${ici}/tableau.csv` },
-            json: { href: `${ici}/tableau.json` },
+            ...liensTableau(lue.tableau, ici, origineOf(c, adressePublique)),
             ...(lue.version > 1 && lue.tableau.rectificatif
-              ? { versionPrecedente: adresseVersion(entite.code, t, lue.version - 1) }
+              ? { versionPrecedente: ADRESSES.version(entite.code, t, lue.version - 1) }
               : {}),
           },
           ...(lue.statut === 'remplacee' ? { remplacePar: ADRESSES.tableau(entite.code, t) } : {}),
+          ...mentionsOf(entite),
         }),
       );
     })
@@ -70,9 +66,10 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
         const retire = { departement: entite.code, trimestre: t, retrait: lue.retrait };
         return c.html(renderNotice(rendu, retire), 410);
       }
-      const base = adressePublique ?? new URL(c.req.url).origin;
-      const url = `${base}${adresseVersion(entite.code, t, lue.version)}`;
-      return (await renderFichier(c, rendu, lue.tableau, url)) ?? next();
+      const format = findFormat(lue.tableau, c.req.param('fichier'));
+      if (!format) return next();
+      const adressePage = `${origineOf(c, adressePublique)}${ADRESSES.version(entite.code, t, lue.version)}`;
+      return sendFormat(c, lue.tableau, format, adressePage);
     })
     .get('/tableaux/:departement/:trimestre/:fichier', async (c, next) => {
       const retire = await findRetrait(service, c);
@@ -99,24 +96,4 @@ function renderNotice(rendu: Rendu, { departement: code, trimestre: t, retrait }
     },
     OPTIONS_PAGE_SIMPLE,
   );
-}
-
-async function renderFichier(
-  c: Context,
-  rendu: Rendu,
-  tableau: Tableau,
-  url: string,
-): Promise<Response | null> {
-  switch (c.req.param('fichier')) {
-    case 'affiche-a3.pdf':
-      return c.body(new Uint8Array(await rendu.renderAffiche(tableau, { url })), 200, {
-        'Content-Type': 'application/pdf',
-      });
-    case 'tableau.csv':
-      return c.body(tableauCsv(tableau), 200, { 'Content-Type': 'text/csv; charset=utf-8; header=present' });
-    case 'tableau.json':
-      return c.json(tableauJson(tableau));
-    default:
-      return null;
-  }
 }

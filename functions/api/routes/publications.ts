@@ -1,19 +1,18 @@
 import * as z from 'zod';
-import { COMMENTAIRE_MAX } from '../../../domain/publication/index.ts';
+import { COMMENTAIRE_MAX } from '../../../domain/publication/commentaire.ts';
 import type { Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';
-import { departement, trimestre, version } from '../parametres.ts';
+import { departement, indicateur, mots, trimestre, version } from '../parametres.ts';
 import { Probleme } from '../problemes.ts';
 import * as reponses from '../reponses/publications.ts';
 
 const lieu = { departement, trimestre };
 const LIEU = '/departements/:departement/trimestres/:trimestre/publication';
 const MOTIF_MAX = 500;
-const motif = z
-  .string()
-  .max(MOTIF_MAX)
-  .meta({ description: 'Public : dit sur chaque format pourquoi le tableau est corrigé ou retiré.' });
+const motif = mots(MOTIF_MAX).meta({
+  description: 'Public : dit sur chaque format pourquoi le tableau est corrigé ou retiré.',
+});
 
 const commun = {
   methode: 'GET',
@@ -92,10 +91,10 @@ const COMMENTER = declare({
   operation: 'publication.publier',
   resume: 'Écrire le commentaire public d’un indicateur',
   description: 'Pour la prochaine publication, à la place de ceux des sites. Un texte vide le retire.',
-  params: z.object({ ...lieu, indicateur: z.string().max(40) }),
+  params: z.object({ ...lieu, indicateur }),
   corps: {
     json: z.strictObject({
-      texte: z.string().max(2 * COMMENTAIRE_MAX),
+      texte: mots(2 * COMMENTAIRE_MAX),
       revisionConnue: z
         .number()
         .int()

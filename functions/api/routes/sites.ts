@@ -5,12 +5,12 @@ import type { Route } from '../declaration.ts';
 import { pagination, site, trimestre, version } from '../parametres.ts';
 import { depot } from '../reponses/commun.ts';
 import { audit, difference, donnees, versions } from '../reponses/sites.ts';
+import { PAGE_MAX } from '../tranche.ts';
 import { TYPES_CLASSEUR, download, entetesEmpreinte } from '../telechargement.ts';
 
 const params = z.object({ site, trimestre });
 const paramsVersion = params.extend({ version });
 const LIEU = '/sites/:site/trimestres/:trimestre';
-const PAGE_MAX = 500;
 const commun = { methode: 'GET', groupe: 'Sites', problemes: ['introuvable'] } as const;
 
 const MODELE = declare({
@@ -19,6 +19,12 @@ const MODELE = declare({
   operation: 'modele.lire',
   resume: 'Le classeur prérempli d’un site et d’un trimestre',
   params,
+  recherche: z.object({
+    mois: z.enum(['oui']).optional().meta({
+      description:
+        'Ajoute la feuille facultative « Détail mensuel ». Elle y est d’elle-même quand le site a déposé des mois le trimestre d’avant.',
+    }),
+  }),
   reponses: { 200: { description: 'Le classeur, au format .xlsx.', types: TYPES_CLASSEUR.slice(0, 1) } },
 });
 const DONNEES = declare({
@@ -91,7 +97,9 @@ const lastOf = <T>(liste: readonly T[], limite: number): T | undefined =>
 
 /** `/sites/:site/trimestres/:trimestre/…`: what one site filed. */
 export const sitesRoutes = (service: Service): readonly Route[] => [
-  route(MODELE, async ({ params: lieu }) => download(await service.template(lieu))),
+  route(MODELE, async ({ params: lieu, recherche }) =>
+    download(await service.template(lieu, { mois: recherche.mois ? [] : undefined })),
+  ),
   route(DONNEES, async ({ c, params: lieu }) => c.json(await service.donnees(lieu))),
   route(VERSIONS, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {
     const debut = await page.debut(curseur);

@@ -10,7 +10,10 @@ export type ChargeTypst = () => Promise<{
 }>;
 
 const MODELE = fileURLToPath(new URL('./modele', import.meta.url));
-/** Memoised layouts older than this many posters are dropped, so that a long-lived process does not grow. */
+const PRINCIPAL = join(MODELE, 'affiche.typ');
+/** Read by the template. A file in memory and not an input: what the template is made of stays known from poster to poster. */
+const DONNEES = join(MODELE, 'donnees.json');
+/** Memoised layouts that this many posters did not use are dropped, all at once, so that a long-lived process does not grow. */
 const AGE_CACHE = 8;
 
 /** What the file claims to be, and what the compiler refuses to fall short of: to be read by all, or to be kept. */
@@ -28,11 +31,10 @@ export type CompileAffiche = (donnees: string, norme?: NormePdf) => Uint8Array;
  */
 export async function loadCompilateur(charge: ChargeTypst): Promise<CompileAffiche> {
   const compiler = await create(charge);
+  let rang = 0;
   return (donnees, norme = 'ua-1') => {
-    const sortie = compiler.compile({
-      mainFilePath: join(MODELE, 'affiche.typ'),
-      inputs: { donnees },
-    });
+    compiler.mapShadow(DONNEES, Buffer.from(donnees));
+    const sortie = compiler.compile({ mainFilePath: PRINCIPAL });
     const document = sortie.result;
     const constats = [sortie.takeError(), document ? sortie.takeWarnings() : null];
     const refus = constats.find((erreur) => erreur !== null);
@@ -43,7 +45,8 @@ export async function loadCompilateur(charge: ChargeTypst): Promise<CompileAffic
     } catch (cause) {
       throw refusee(cause instanceof Error ? cause.message : String(cause), cause);
     } finally {
-      compiler.evictCache(AGE_CACHE);
+      rang += 1;
+      if (rang % AGE_CACHE === 0) compiler.evictCache(1);
     }
   };
 }

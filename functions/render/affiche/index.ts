@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import { loadCompilateur } from './compilateur.ts';
 import type { CompileAffiche } from './compilateur.ts';
@@ -41,5 +42,8 @@ export async function renderAffiche(tableau: Tableau, options: OptionsAffiche): 
     elements: composer(contenu, feuille),
   });
   compilateur ??= loadCompilateur(() => import('@myriaddreamin/typst-ts-node-compiler'));
-  return (await compilateur)(donnees, archive ? 'a-2a' : 'ua-1');
+  const compile = await compilateur;
+  // Laid out documents are freed by the event loop: without a turn of it, a run of posters keeps them all, about 1 MB each.
+  await setImmediate();
+  return compile(donnees, archive ? 'a-2a' : 'ua-1');
 }

@@ -11,9 +11,17 @@ import { partVues, tourDeVues } from './vues.ts';
 export interface OptionsEcran {
   /** Whole address of the page, written and drawn as a QR code; null when it has none yet. */
   readonly adressePage: string | null;
+  /** Base address of `ecran.css`, without final slash; '' or absent puts the styles in the file. */
+  readonly assets?: string;
 }
 
 const style = readFeuille(new URL('./ecran.css', import.meta.url));
+/** As many views as the whole catalogue would ever take. */
+const VUES_MAX = 6;
+
+/** The whole style sheet, to be served as `ecran.css`. */
+export const ecranCss = (): string =>
+  style + Array.from({ length: VUES_MAX }, (_, i) => tourDeVues(i + 1)).join('');
 
 function ailleurs(adresse: string | null): Fragment {
   if (adresse === null) return null;
@@ -60,7 +68,7 @@ const ARRET = html`<input type="checkbox" id="arret" /><label for="arret"
  * eight indicators stand still in one view; more take turns, with a control that stops them and shows all.
  * @throws {AfficheIndisponible} when the address is not an http(s) one
  */
-export function renderEcran(tableau: Tableau, { adressePage }: OptionsEcran): string {
+export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: OptionsEcran): string {
   const vues = partVues(tableau.indicateurs);
   const tourne = vues.length > 1;
   return `<!DOCTYPE html>${
@@ -68,16 +76,20 @@ export function renderEcran(tableau: Tableau, { adressePage }: OptionsEcran): st
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${politique('')}" />
+        <meta http-equiv="Content-Security-Policy" content="${politique(assets)}" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>Écran d’accueil – ${tableau.service}, ${tableau.textes.trimestre}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${raw(style)}${raw(tourDeVues(vues.length))}
-        </style>
+        ${
+          assets === ''
+            ? html`<style>
+                ${raw(style)}${raw(tourDeVues(vues.length))}
+              </style>`
+            : html`<link rel="stylesheet" href="${assets}/ecran.css" />`
+        }
       </head>
-      <body class="${tourne ? 'tourne' : 'fixe'}">
+      <body class="${tourne ? `tourne tourne--${vues.length}` : 'fixe'}">
         ${entete(tableau, adressePage)}
         <main>
           ${tourne ? ARRET : null}

@@ -1,21 +1,12 @@
-import { INSECABLE } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { html } from '../page/html.ts';
 import type { Fragment, Html } from '../page/html.ts';
-import { cibleHtml } from '../page/texte.ts';
+import { cibleHtml, raison } from '../page/texte.ts';
 
 /** A long figure is set smaller, since it may never be cut: « 36 859 » takes twice the room of « 63 ». */
 function taille(nombre: string): string {
   if (nombre.length <= 3) return 'nombre';
   return nombre.length <= 5 ? 'nombre nombre--moyen' : 'nombre nombre--long';
-}
-
-/** The reason alone: the state above it already says that there is no figure. */
-function raison({ textes }: IndicateurPublie): string {
-  const texte = textes.absence ?? '';
-  const prefixe = `${textes.situation}${INSECABLE}: `;
-  const suite = texte.startsWith(prefixe) ? texte.slice(prefixe.length) : texte;
-  return suite.charAt(0).toLocaleUpperCase('fr') + suite.slice(1);
 }
 
 function faits(indicateur: IndicateurPublie): Fragment {

@@ -16,15 +16,16 @@ export function partVues(indicateurs: readonly IndicateurPublie[]): readonly (re
   );
 }
 
-/** Style that shows each view in its turn; '' for a single one, which never moves. */
+/** Style that shows each view in its turn, on a page marked `tourne--<vues>`; '' for a single one, which never moves. */
 export function tourDeVues(vues: number): string {
   if (vues < 2) return '';
+  const page = `.tourne--${vues}`;
   const tours = Array.from(
     { length: vues },
-    (_, i) => `.vue:nth-of-type(${i + 1}){animation-delay:${i === 0 ? 0 : (i - vues) * DUREE}s}`,
+    (_, i) => `${page} .vue:nth-of-type(${i + 1}){animation-delay:${i === 0 ? 0 : (i - vues) * DUREE}s}`,
   ).join('');
   const part = Math.round(10_000 / vues) / 100;
   const calme = 'and (prefers-reduced-motion:no-preference)';
   const grand = `@media screen and (min-width:1000px) and (min-height:560px) ${calme},screen and (min-width:700px) and (min-height:1150px) ${calme}`;
-  return `${grand}{#arret,label{display:inline}.vue{animation:tour ${vues * DUREE}s steps(1,end) infinite}${tours}}@keyframes tour{0%{visibility:visible}${part}%{visibility:hidden}100%{visibility:hidden}}`;
+  return `${grand}{${page} :is(#arret,label){display:inline}${page} .vue{animation:tour-${vues} ${vues * DUREE}s steps(1,end) infinite}${tours}}@keyframes tour-${vues}{0%{visibility:visible}${part}%{visibility:hidden}100%{visibility:hidden}}`;
 }

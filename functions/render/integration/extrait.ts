@@ -45,6 +45,7 @@ export function extraitIntegration(
           <a href="${page}"
             ><img
               src="${vignette}"
+              width="760"
               alt="${titre}&nbsp;: lire la page des résultats"
               style="max-width:100%;height:auto"
           /></a>

@@ -14,6 +14,9 @@ export { renderVignette } from './vignette.ts';
 
 const style = readFeuille(new URL('./integration.css', import.meta.url));
 
+/** The whole style sheet, to be served as `integration.css`. */
+export const integrationCss = (): string => style;
+
 /** Roles are written out: in a narrow frame rows are laid out as blocks, and browsers then forget that it is a table. */
 const ligne = ({ libelle, valeur, situation, textes }: IndicateurPublie): Html =>
   html`<tr role="row">
@@ -26,7 +29,10 @@ const ligne = ({ libelle, valeur, situation, textes }: IndicateurPublie): Html =
  * The tableau in brief, to be shown in a frame of another site: figures and states, without the rest, and the way to the
  * whole page, in a window of its own. One file, no script, no cookie, nothing asked of the network.
  */
-export function renderIntegration(tableau: Tableau, { adressePage }: OptionsIntegration): string {
+export function renderIntegration(
+  tableau: Tableau,
+  { adressePage, assets = '' }: OptionsIntegration,
+): string {
   const { service, textes, indicateurs } = tableau;
   const titre = `Résultats de qualité de service – ${service}`;
   return `<!DOCTYPE html>${
@@ -34,15 +40,19 @@ export function renderIntegration(tableau: Tableau, { adressePage }: OptionsInte
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${politique('')}" />
+        <meta http-equiv="Content-Security-Policy" content="${politique(assets)}" />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <meta name="description" content="${service}, ${textes.trimestre}. ${textes.resume}" />
         <title>${titre}, ${textes.trimestre}</title>
         <link rel="icon" href="data:," />
-        <style>
-          ${raw(style)}
-        </style>
+        ${
+          assets === ''
+            ? html`<style>
+                ${raw(style)}
+              </style>`
+            : html`<link rel="stylesheet" href="${assets}/integration.css" />`
+        }
       </head>
       <body>
         <main>

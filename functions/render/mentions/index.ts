@@ -32,14 +32,17 @@ export const renderAccessibilite = (options: OptionsMentions): string =>
     texteAccessibilite(options.mentions),
   );
 
-/** Legal notice of a publisher: « Préfecture d’Indre-et-Loire ». */
-export const renderMentionsLegales = (editeur: string, options: OptionsMentions): string =>
-  renderTexte(
+/** Legal notice of the publisher that `options.service` names: « Préfecture d’Indre-et-Loire ». */
+export const renderMentionsLegales = (options: OptionsMentions): string => {
+  const { service, mentions } = options;
+  const pages = service === undefined ? 'des tableaux' : `publiées par ${service}`;
+  return renderTexte(
     'Mentions légales',
-    `Mentions légales des pages publiées par ${editeur}.`,
+    `Mentions légales des pages ${pages}.`,
     options,
-    texteMentions(editeur, options.mentions),
+    texteMentions(service, mentions),
   );
+};
 
 export const renderDonneesPersonnelles = (options: OptionsMentions): string =>
   renderTexte(

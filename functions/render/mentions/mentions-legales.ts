@@ -9,9 +9,9 @@ const fait = (nom: string, valeur: Fragment): Html =>
     <dd>${valeur}</dd>`;
 
 /** Who publishes, who answers for it, who hosts, under which licence. A list, without heading. */
-export const texteMentions = (service: string, mentions: MentionsReglage = {}): Html =>
+export const texteMentions = (service: string | undefined, mentions: MentionsReglage = {}): Html =>
   html`<dl class="mentions">
-    ${fait('Éditeur', service)} ${fait('Adresse', fourni(mentions.adresse))}
+    ${fait('Éditeur', fourni(service))} ${fait('Adresse', fourni(mentions.adresse))}
     ${mentions.telephone === undefined ? null : fait('Téléphone', mentions.telephone)}
     ${fait('Courriel', fourni(mentions.courriel))}
     ${fait('Direction de la publication', fourni(mentions.directeurPublication))}

@@ -21,18 +21,42 @@ export interface OptionsDocument {
   readonly pied: Fragment;
   /** Whole address of the page, when it is known to be the one to index. */
   readonly canonique?: string | undefined;
+  /** Whole address of a picture that stands for the page where its link is shared. */
+  readonly image?: string | undefined;
   /** A preview or an error: not for search engines. */
   readonly prive?: boolean;
 }
 
-/** Everything is refused but the page's own styles, pictures and fonts: a script that slipped in would not run. */
+/**
+ * Everything is refused but the page's own styles, pictures and fonts: a script that slipped in would not run. Requests to the page's
+ * own address are for tools that audit it from inside (Lighthouse asks for robots.txt so): no script of ours is there to make any.
+ */
 export function politique(assets: string): string {
   const origine = /^https?:\/\/[^/;,\s]+/.exec(assets)?.[0] ?? '';
   const sources = ["'self'", origine].filter(Boolean).join(' ');
-  return `default-src 'none'; style-src 'unsafe-inline' ${sources}; img-src data: ${sources}; font-src ${sources}; base-uri 'none'; form-action 'none'`;
+  return `default-src 'none'; style-src 'unsafe-inline' ${sources}; img-src data: ${sources}; font-src ${sources}; connect-src 'self'; base-uri 'none'; form-action 'none'`;
 }
 
-function tete({ titre, description, assets, marque, canonique, prive }: OptionsDocument): Html {
+/** How the page is told where its link is shared: messaging, social networks, search. */
+function partage({ titre, description, service, canonique, image, prive }: OptionsDocument): Fragment {
+  if (canonique === undefined || prive === true) return null;
+  const faits: readonly (readonly [string, string | undefined])[] = [
+    ['type', 'article'],
+    ['locale', 'fr_FR'],
+    ['site_name', service],
+    ['title', titre],
+    ['description', description],
+    ['url', canonique],
+    ['image', image],
+    ['image:alt', image && description],
+  ];
+  return faits.map(([nom, fait]) =>
+    fait === undefined ? null : html`<meta property="og:${nom}" content="${fait}" />`,
+  );
+}
+
+function tete(options: OptionsDocument): Html {
+  const { titre, description, assets, marque, canonique, prive } = options;
   const avecMarque = marque !== null;
   return html`<head>
     <meta charset="utf-8" />
@@ -44,7 +68,7 @@ function tete({ titre, description, assets, marque, canonique, prive }: OptionsD
     ${prive === true ? html`<meta name="robots" content="noindex" />` : null}
     <title>${titre}</title>
     <link rel="icon" href="data:," />
-    ${canonique === undefined ? null : html`<link rel="canonical" href="${canonique}" />`}
+    ${canonique === undefined ? null : html`<link rel="canonical" href="${canonique}" />`}${partage(options)}
     ${
       assets === ''
         ? html`<style>

@@ -60,8 +60,24 @@ function valeurs(indicateur: IndicateurPublie): Html {
   </table>`;
 }
 
+/** Where the chart is as a file: without its extension, and in which shapes. */
+export interface FichierGraphique {
+  readonly base: string;
+  readonly png: boolean;
+}
+
+function fichierHtml(fichier: FichierGraphique | null, libelle: string): Fragment {
+  if (fichier === null) return null;
+  const de = html`<span class="fr-sr-only">&nbsp;: ${libelle}</span>`;
+  return html`<p class="mention">
+    <a href="${fichier.base}.svg" download>Graphique à réutiliser (SVG)${de}</a>${
+      fichier.png ? html` <a href="${fichier.base}.png" download>en image (PNG)${de}</a>` : null
+    }
+  </p>`;
+}
+
 /** The chart in two shapes, CSS showing the one that fits, its figures as a table, and its file. */
-export function graphique(indicateur: IndicateurPublie, fichier: string | null): Html {
+export function graphique(indicateur: IndicateurPublie, fichier: FichierGraphique | null): Html {
   const { cible, unite, valeur, textes, libelle } = indicateur;
   const commun = {
     serie: indicateur.serie,
@@ -72,14 +88,6 @@ export function graphique(indicateur: IndicateurPublie, fichier: string | null):
     texteCible: cible === null ? null : `Objectif ${formatMesure(cible, unite)}`,
     texteValeur: valeur === null ? null : textes.valeur,
   };
-  const lien: Fragment =
-    fichier === null
-      ? null
-      : html`<p class="mention">
-          <a href="${fichier}" download
-            >Graphique à réutiliser (SVG)<span class="fr-sr-only">&nbsp;: ${libelle}</span></a
-          >
-        </p>`;
   return html`<div class="graphique">
     ${raw(renderCourbe({ ...commun, width: 640, height: 260 }))}${raw(
       renderCourbe({ ...commun, width: 320, height: 220, etroit: true }),
@@ -88,6 +96,6 @@ export function graphique(indicateur: IndicateurPublie, fichier: string | null):
       <summary>Voir les valeurs du graphique<span class="fr-sr-only">&nbsp;: ${libelle}</span></summary>
       ${valeurs(indicateur)}
     </details>
-    ${lien}
+    ${fichierHtml(fichier, libelle)}
   </div>`;
 }

@@ -6,15 +6,15 @@ import { bilan } from './badge.ts';
 import { autresLieux, autresTrimestres, methode, obligations, pied } from './complements.ts';
 import { renderDocument } from './document.ts';
 import { html } from './html.ts';
-import type { Html } from './html.ts';
+import type { Fragment, Html } from './html.ts';
 import { fiche } from './indicateur.ts';
 import { synthese } from './synthese.ts';
 import { telechargements } from './telechargements.ts';
 import { periode } from './texte.ts';
 import type { OptionsPage } from './types.ts';
 
-export { renderErreur, renderIndex, renderRetrait } from './pages-simples.ts';
-export type { OptionsPageSimple, TableauListe } from './pages-simples.ts';
+export { renderErreur, renderRetrait } from './pages-simples.ts';
+export type { OptionsPageSimple } from './pages-simples.ts';
 export { pageCss } from './styles.ts';
 export type { AutreTrimestre, Fichier, FichierNomme, LiensPage, LienTexte, OptionsPage } from './types.ts';
 export { renderAccessibilite } from '../mentions/index.ts';
@@ -33,6 +33,18 @@ function entree(tableau: Tableau): Html {
     </p>
     ${bilan(indicateurs.map((i) => i.situation))}
   </div>`;
+}
+
+/** The way to the quarters just before and after, for who walks through the history. */
+function voisinsHtml({ voisins }: OptionsPage): Fragment {
+  const { precedent, suivant } = voisins ?? {};
+  if (!precedent && !suivant) return null;
+  return html`<nav class="voisins" aria-label="Trimestres voisins">
+    <ul>
+      ${precedent ? html`<li><a class="avant" href="${precedent.href}" rel="prev">${periode(precedent.texte)}</a></li>` : null}
+      ${suivant ? html`<li><a class="apres" href="${suivant.href}" rel="next">${periode(suivant.texte)}</a></li>` : null}
+    </ul>
+  </nav>`;
 }
 
 /** Indicators by family, both in the order of the tableau. */
@@ -74,10 +86,12 @@ export function renderPage(tableau: Tableau, options: OptionsPage): string {
         : [],
       pied: pied({ liens, service, publication: textes.publication, seul: true }),
       canonique: apercu ? undefined : liens.permanente,
+      image: liens.apercuImage,
       prive: apercu || options.remplacePar !== undefined,
     },
     [
       avis(tableau, options),
+      voisinsHtml(options),
       entree(tableau),
       rectificatifHtml(tableau, liens.versionPrecedente),
       synthese(tableau),

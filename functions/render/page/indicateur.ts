@@ -69,7 +69,13 @@ function actions({ actions: liste, situation }: IndicateurPublie): Fragment {
 export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: LiensPage): Html {
   const { code, libelle, textes, commentaire } = indicateur;
   const avecGraphique = hasEvolution(indicateur);
-  const fichier = liens.graphiques === undefined ? null : `${liens.graphiques}${nomGraphique(code)}`;
+  const fichier =
+    liens.graphiques === undefined
+      ? null
+      : {
+          base: `${liens.graphiques}${nomGraphique(code).replace(/\.svg$/, '')}`,
+          png: liens.graphiquesPng === true,
+        };
   return html`<article
     class="fiche fiche--${avecGraphique ? 'avec' : 'sans'}-graphique"
     aria-labelledby="${ancreOf(code)}"

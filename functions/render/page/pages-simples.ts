@@ -7,19 +7,6 @@ import type { Fragment } from './html.ts';
 import { periode } from './texte.ts';
 import type { LiensPage } from './types.ts';
 
-/** A published tableau in the list. */
-export interface TableauListe {
-  /** « Préfecture d’Indre-et-Loire ». */
-  readonly service: string;
-  /** « 4e trimestre 2020 ». */
-  readonly trimestre: string;
-  readonly href: string;
-  /** « Un objectif sur six est atteint. » */
-  readonly resume: string;
-  /** « Publié le 15 janvier 2021. » */
-  readonly publication: string;
-}
-
 export interface OptionsPageSimple {
   readonly assets: string;
   /** The statement has a page of its own here, which the footer leads to. */
@@ -51,38 +38,6 @@ export function renderSimple(
       prive,
     },
     contenu,
-  );
-}
-
-/** List of the published tableaux, in the order given. The lists by place are in `../territoires`. */
-export function renderIndex(liste: readonly TableauListe[], options: OptionsPageSimple): string {
-  const titre = 'Tableaux publiés';
-  const sansAccueil = { ...options.liens };
-  delete sansAccueil.accueil;
-  const description = 'Résultats de qualité de service publiés par les préfectures.';
-  return renderSimple(
-    { titre, description },
-    { ...options, liens: sansAccueil },
-    html`<div class="simple">
-      <h1>${titre}</h1>
-      ${
-        liste.length === 0
-          ? html`<p>
-              Aucun tableau n’est encore publié. Un tableau paraît ici dès qu’un trimestre est consolidé puis
-              publié.
-            </p>`
-          : html`<ul class="liste">
-              ${liste.map(
-                ({ service, trimestre, href, resume, publication }) =>
-                  html`<li>
-                    <h2><a href="${href}">${service}, ${periode(trimestre)}</a></h2>
-                    <p>${resume}</p>
-                    <p class="mention">${publication}</p>
-                  </li>`,
-              )}
-            </ul>`
-      }
-    </div>`,
   );
 }
 

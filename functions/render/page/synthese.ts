@@ -4,7 +4,7 @@ import { badge, NOMS_SIGNAL } from './badge.ts';
 import { hasEvolution } from './graphique.ts';
 import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
-import { ancreOf, cibleHtml, periode, valeurHtml } from './texte.ts';
+import { ancreOf, cibleHtml, periode, raison, valeurHtml } from './texte.ts';
 
 interface Colonnes {
   readonly precedent: boolean;
@@ -32,14 +32,18 @@ function dessin(indicateur: IndicateurPublie): Fragment {
 
 /** Roles are written out: on phones the rows are shown as cards, and browsers then forget that it is a table. */
 function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
-  const { code, libelle, textes, situation } = indicateur;
+  const { code, libelle, textes, situation, valeur } = indicateur;
+  // Without a figure, what it covers means nothing, and the reason is what is asked.
+  const couverture = valeur === null ? null : textes.couverture;
   return html`<tr role="row">
     <th scope="row" role="rowheader" class="c-libelle"><a href="#${ancreOf(code)}">${libelle}</a></th>
     <td role="cell" class="c-resultat">
-      ${resultat(indicateur)}${textes.couverture === null ? null : html`<span class="mention">${textes.couverture}</span>`}
+      ${resultat(indicateur)}${couverture === null ? null : html`<span class="mention">${couverture}</span>`}
     </td>
     <td role="cell" class="c-cible">${cibleHtml(textes.cible, 'etiquette')}</td>
-    <td role="cell" class="c-situation">${badge(situation, textes.situation)}</td>
+    <td role="cell" class="c-situation">
+      ${badge(situation, textes.situation)}${valeur === null ? html`<span class="mention">${raison(indicateur)}</span>` : null}
+    </td>
     ${colonnes.precedent ? html`<td role="cell" class="c-precedent"><span class="etiquette">Trimestre précédent&nbsp;: </span>${textes.precedent}${evolutionHtml(indicateur)}</td>` : null}
     ${colonnes.evolution ? html`<td role="cell" class="c-graphique">${dessin(indicateur)}</td>` : null}
   </tr>`;

@@ -54,6 +54,12 @@ export function telechargements(liens: LiensPage, extrait: Fragment): Fragment {
       Elles sont libres de réutilisation, en citant leur source et leur date, sous
       <a href="${LICENCE}">licence Etalab 2.0</a>.
     </p>
-    ${lieux} ${extrait}
+    ${lieux}
+    ${
+      liens.ecran === undefined
+        ? null
+        : html`<p><a href="${liens.ecran}">Afficher ce tableau sur un écran d’accueil</a></p>`
+    }
+    ${extrait}
   </section>`;
 }

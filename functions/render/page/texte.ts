@@ -1,4 +1,5 @@
 import { formatNombre, INSECABLE } from '../../../domain/nombre/index.ts';
+import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 
@@ -32,4 +33,12 @@ export function cibleHtml(texte: string, etiquette: string): Html {
   return /^(?:objectif|pas d’objectif)/.test(texte)
     ? html`<span class="phrase">${texte}</span>`
     : html`<span class="${etiquette}">Objectif&nbsp;: </span>${texte}`;
+}
+
+/** Why there is no figure, alone: the state beside it already says that there is none. '' when there is one. */
+export function raison({ textes }: IndicateurPublie): string {
+  const texte = textes.absence ?? '';
+  const prefixe = `${textes.situation}${INSECABLE}: `;
+  const suite = texte.startsWith(prefixe) ? texte.slice(prefixe.length) : texte;
+  return suite.charAt(0).toLocaleUpperCase('fr') + suite.slice(1);
 }

@@ -33,6 +33,8 @@ export interface LiensPage {
   readonly fichiers?: readonly FichierNomme[];
   /** What comes before `graphique-<code>.svg`: `''` when the charts are beside the page; no link when absent. */
   readonly graphiques?: string;
+  /** True when each chart also exists as a picture in points (`.png`), beside its drawing. */
+  readonly graphiquesPng?: boolean;
   /** Whole address of this quarter's page, that never changes: said, and quoted with the figures. */
   readonly permanente?: string;
   /** Whole address that always leads to the latest quarter. */
@@ -40,6 +42,10 @@ export interface LiensPage {
   /** Whole address of the embeddable version, and of the picture for sites that refuse frames: the snippet needs both. */
   readonly integration?: string;
   readonly vignette?: string;
+  /** Whole address of a picture of the tableau in points, for sites that show one beside a link. */
+  readonly apercuImage?: string;
+  /** The tableau for a hall screen. */
+  readonly ecran?: string;
   /** Of a rectificatif: the tableau that it corrects. */
   readonly versionPrecedente?: string;
   /** Accessibility statement; a section at the foot of the page when absent, so that one file is enough. */
@@ -64,6 +70,8 @@ export interface OptionsPage {
   readonly liens: LiensPage;
   /** Other published quarters of the same service, latest first. */
   readonly autres?: readonly AutreTrimestre[];
+  /** The published quarters just before and just after this one: the way through the history, said at the top. */
+  readonly voisins?: { readonly precedent?: LienTexte; readonly suivant?: LienTexte };
   /** Places under this one (sites of a département, départements of a région), in the order shown. */
   readonly lieux?: { readonly titre: string; readonly liens: readonly LienTexte[] };
   /** Of an earlier version that a rectificatif replaced: where the one in force is. */

@@ -1,10 +1,10 @@
 import type { Situation } from '../../../domain/tableau/types.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
-import { neutralise } from './texte.ts';
+import { neutraliseCellule } from './texte.ts';
 import type { CelluleTableur, Ton } from './types.ts';
 
 export const texte = (valeur: string | null, ton: Ton = 'normal'): CelluleTableur => ({
-  valeur: valeur === null || valeur === '' ? null : neutralise(valeur),
+  valeur: valeur === null || valeur === '' ? null : neutraliseCellule(valeur),
   ton,
 });
 

@@ -1,5 +1,5 @@
 import type { Tableau } from '../../../domain/tableau/types.ts';
-import { neutralise } from './texte.ts';
+import { neutraliseCellule } from './texte.ts';
 import { feuilleActions } from './feuille-actions.ts';
 import { feuilleAPropos } from './feuille-a-propos.ts';
 import { feuilleMethode } from './feuille-methode.ts';
@@ -10,9 +10,9 @@ import type { ClasseurTableur } from './types.ts';
 /** A tableau as sheets: what to print first, then what it rests on. */
 export function classeurOf(tableau: Tableau, adressePage: string | null): ClasseurTableur {
   return {
-    titre: neutralise(`Transparence — ${tableau.service} — ${tableau.textes.trimestre}`),
+    titre: neutraliseCellule(`Transparence — ${tableau.service} — ${tableau.textes.trimestre}`),
     sujet: 'Qualité de service : indicateurs publiés',
-    auteur: neutralise(tableau.service),
+    auteur: neutraliseCellule(tableau.service),
     feuilles: [
       feuilleTableau(tableau),
       feuilleActions(tableau),

@@ -3,10 +3,10 @@ import type { Fragment, Html } from '../page/html.ts';
 import { renderSimple } from '../page/pages-simples.ts';
 import type { OptionsPageSimple } from '../page/pages-simples.ts';
 import { periode } from '../page/texte.ts';
-import type { LieuListe, RegionListe } from './types.ts';
+import type { LieuListe, RegionListe, TableauNiveau } from './types.ts';
 
 export { listRegions } from './regions.ts';
-export type { DernierPublie, LieuListe, RegionListe } from './types.ts';
+export type { DernierPublie, LieuListe, RegionListe, TableauNiveau } from './types.ts';
 
 const ancre = (code: string): string => `region-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;
 
@@ -66,23 +66,33 @@ const AVERTISSEMENT = html`<p class="mention">
   objectifs et les indicateurs qu’ils publient diffèrent.
 </p>`;
 
-/** Where the country's own tableau is, and the list of régions to jump to. */
-export interface OptionsIndexNational extends OptionsPageSimple {
-  /** Tableau of the whole country; absent when there is none. */
-  readonly national?: { readonly href: string; readonly trimestre: string; readonly resume: string };
+export interface OptionsIndex extends OptionsPageSimple {
+  /** Tableaux of the whole place, latest first; none when absent. */
+  readonly tableaux?: readonly TableauNiveau[];
 }
 
-function nationalHtml(national: OptionsIndexNational['national']): Fragment {
-  return national === undefined
-    ? null
-    : html`<p>
-        <a href="${national.href}">Résultats nationaux, ${periode(national.trimestre)}</a
-        ><span class="mention"> ${national.resume}</span>
-      </p>`;
+/** The place's own tableaux: the latest with its sentence, then the earlier quarters. */
+function niveauHtml(titre: string, tableaux: readonly TableauNiveau[] = []): Fragment {
+  const [dernier, ...anciens] = tableaux;
+  if (!dernier) return null;
+  return html`<div class="ensemble">
+    <p>
+      <a href="${dernier.href}">${titre}, ${periode(dernier.trimestre)}</a>${
+        dernier.resume === undefined ? null : html`<span class="ensemble__resume">${dernier.resume}</span>`
+      }
+    </p>
+    ${
+      anciens.length === 0
+        ? null
+        : html`<ul aria-label="Trimestres précédents">
+            ${anciens.map(({ trimestre, href }) => html`<li><a href="${href}">${periode(trimestre)}</a></li>`)}
+          </ul>`
+    }
+  </div>`;
 }
 
 /** Every département by région, in alphabetical order, with its latest tableau: found by anchors, without a script. */
-export function renderIndexNational(regions: readonly RegionListe[], options: OptionsIndexNational): string {
+export function renderIndexNational(regions: readonly RegionListe[], options: OptionsIndex): string {
   const titre = 'Tableaux publiés';
   const liens = { ...options.liens };
   delete liens.accueil;
@@ -92,7 +102,7 @@ export function renderIndexNational(regions: readonly RegionListe[], options: Op
     html`<div class="lieux">
       <h1>${titre}</h1>
       <p class="chapeau">${compte(regions.flatMap(({ departements }) => departements))}</p>
-      ${nationalHtml(options.national)}${AVERTISSEMENT}
+      ${niveauHtml('Résultats nationaux', options.tableaux)}${AVERTISSEMENT}
       <nav class="sommaire" aria-label="Régions">
         <ul>
           ${regions.map(({ code, nom }) => html`<li><a href="#${ancre(code)}">${nom}</a></li>`)}
@@ -110,14 +120,14 @@ export function renderIndexNational(regions: readonly RegionListe[], options: Op
 }
 
 /** The départements of one région. */
-export function renderIndexRegion(region: RegionListe, options: OptionsPageSimple): string {
+export function renderIndexRegion(region: RegionListe, options: OptionsIndex): string {
   return renderSimple(
     { titre: region.nom, description: `Résultats de qualité de service publiés en région ${region.nom}.` },
     options,
     html`<div class="lieux">
       <h1>Tableaux publiés, ${region.nom}</h1>
       <p class="chapeau">${compte(region.departements)}</p>
-      ${AVERTISSEMENT}${departementsHtml(region)}
+      ${niveauHtml('Résultats de la région', options.tableaux)}${AVERTISSEMENT}${departementsHtml(region)}
     </div>`,
   );
 }

@@ -25,3 +25,11 @@ export interface RegionListe {
   readonly href: string | null;
   readonly departements: readonly LieuListe[];
 }
+
+/** A published tableau of a région or of the country; `resume` where it was read. */
+export interface TableauNiveau {
+  /** « 4e trimestre 2020 ». */
+  readonly trimestre: string;
+  readonly href: string;
+  readonly resume?: string;
+}

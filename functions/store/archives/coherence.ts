@@ -1,13 +1,12 @@
 import type { Item } from '../base.ts';
 import { PREFIXE_AUDIT, PREFIXE_VERSION } from '../cles.ts';
-import { sha256Of } from '../empreinte.ts';
-import { cleOf } from './perimetre.ts';
 
 /** What the HEAD of each kind of partition counts: versions, or changes of a directory, of which only the audit is kept. */
 const COMPTES: Readonly<Record<string, string>> = {
   S: PREFIXE_VERSION,
   PUB: PREFIXE_VERSION,
   ANN: PREFIXE_AUDIT,
+  SIG: PREFIXE_VERSION,
 };
 const rangOf = (SK: string): number => Number(SK.slice(SK.lastIndexOf('#') + 1));
 
@@ -31,14 +30,4 @@ function isSuivie(head: Item, items: readonly Item[]): boolean {
     .map(({ SK }) => rangOf(String(SK)))
     .sort((a, b) => a - b);
   return head['version'] === rangs.length && rangs.every((rang, i) => rang === i + 1);
-}
-
-/** Key of a version whose content is not what was hashed when it was filed; null when all are. */
-export function findAlteree(items: readonly Item[]): string | null {
-  const alteree = items.find(
-    ({ contenu, empreinte }) => typeof contenu === 'string' && sha256Of(contenu) !== empreinte,
-  );
-  if (!alteree) return null;
-  const { PK, SK } = cleOf(alteree);
-  return `${PK} ${SK}`;
 }

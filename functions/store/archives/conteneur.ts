@@ -12,6 +12,15 @@ const SANS_DATE = new Date(1980, 0, 1, 12);
 /** What the short form of a ZIP file can say. */
 const MAXIMUM = 0xffff_ffff;
 const MEMBRES = 0xfffe;
+/** One site's quarter or one original: what has more is not archived, as it would not be restored. */
+export const MEMBRE_MAXIMUM = 128 * 1024 * 1024;
+/** Sixty versions that hardly differ shrink a hundred times; a bomb, a thousand. */
+const RATIO = 200;
+const SANS_RATIO = 1024 * 1024;
+
+/** Whether a member inflates more than anything that we write. */
+export const isDemesure = (comprimee: number, taille: number): boolean =>
+  taille > SANS_RATIO && taille > comprimee * RATIO;
 
 export interface Conteneur {
   /** A whole member, ready to be sent on. `compact`: its bytes are already compressed. */
@@ -37,6 +46,7 @@ export function createConteneur(): Conteneur {
   };
   return {
     add(nom, octets, { compact = false } = {}) {
+      if (octets.length > MEMBRE_MAXIMUM) throw new ArchiveRefusee('trop-grande', nom);
       const seul = zipSync({ [nom]: octets }, { level: compact ? 0 : 6, mtime: SANS_DATE });
       const fin = new DataView(seul.buffer, seul.byteOffset + seul.length - FIN, FIN);
       const debutCentral = fin.getUint32(16, true);

@@ -2,12 +2,15 @@ import { canonicalJson } from '../../../domain/depot/index.ts';
 import type { CodeDepartement } from '../../../domain/referentiels/types.ts';
 import type { Base, Item } from '../base.ts';
 import { sha256Of } from '../empreinte.ts';
+import { DonneeCorrompue } from '../erreurs.ts';
 import type { FichierStore } from '../fichiers.ts';
 import { createConteneur } from './conteneur.ts';
 import { readInventaire } from './inventaire.ts';
 import { writeLigne } from './lignes.ts';
+import { isASaPlace } from './lisible.ts';
 import { NOM_MANIFESTE, buildManifeste } from './manifeste.ts';
 import type { Manifeste, Membre } from './manifeste.ts';
+import { cleOf } from './perimetre.ts';
 
 const LISEZ_MOI = `Archive de Transparence : tout ce qui est gardé pour un département.
 
@@ -28,6 +31,13 @@ export const originauxOf = (items: readonly Item[]): string[] =>
   items.flatMap(({ fichier }) =>
     typeof fichier === 'object' && fichier !== null && 'sha256' in fichier ? [String(fichier.sha256)] : [],
   );
+
+/** What could not be restored is not archived. @throws DonneeCorrompue, FormePlusRecente */
+function checkSain(item: Item): void {
+  if (isASaPlace(item)) return;
+  const { PK, SK } = cleOf(item);
+  throw new DonneeCorrompue(`${PK} ${SK}`);
+}
 
 /**
  * An archive of a département as a ZIP file, piece by piece: no more than one site's quarter, or one original, is ever in
@@ -50,6 +60,7 @@ export async function* exportArchive(
   const comptes = { elements: 0, trimestres: 0, originaux: 0 };
   for await (const { nom, items } of readInventaire(base, departement)) {
     if (items.length === 0) continue;
+    for (const item of items) checkSain(item);
     if (nom.endsWith('/ouverture.ndjson')) comptes.trimestres += 1;
     comptes.elements += items.length;
     for (const sha256 of originauxOf(items)) attendus.add(sha256);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { inflateSync } from 'fflate';
-import { EMPREINTE, FIN, SIGNATURE_FIN } from './conteneur.ts';
+import { EMPREINTE, FIN, MEMBRE_MAXIMUM, SIGNATURE_FIN, isDemesure } from './conteneur.ts';
 import { ArchiveRefusee } from './refus.ts';
 
 /** An archive that can be read from its start as often as needed: a file, an object. */
@@ -9,9 +9,6 @@ export type OuvreArchive = () => AsyncIterable<Uint8Array>;
 const LOCALE = 0x04034b50;
 const CENTRALE = 0x02014b50;
 const ENTETE = 30;
-/** One site's quarter or one original: more is no archive of ours, and is refused before it is inflated. */
-const MEMBRE_MAXIMUM = 512 * 1024 * 1024;
-
 const abimee = (quoi: string | null = null): ArchiveRefusee => new ArchiveRefusee('abimee', quoi);
 const view = (octets: Uint8Array): DataView =>
   new DataView(octets.buffer, octets.byteOffset, octets.byteLength);
@@ -85,7 +82,10 @@ export async function* readMembres(ouvre: OuvreArchive): AsyncGenerator<MembreLu
       ];
       const nom = Buffer.from(await lecteur.read(entete.getUint16(22, true))).toString('utf8');
       await lecteur.read(entete.getUint16(24, true));
-      if (Math.max(taille, comprimee) > MEMBRE_MAXIMUM || (methode !== 0 && methode !== 8)) throw abimee(nom);
+      // Refused by what its header says, before it is inflated; what then inflates to more is cut.
+      if (taille > MEMBRE_MAXIMUM || isDemesure(comprimee, taille))
+        throw new ArchiveRefusee('demesuree', nom);
+      if (comprimee > MEMBRE_MAXIMUM || (methode !== 0 && methode !== 8)) throw abimee(nom);
       yield { nom, octets: inflate(await lecteur.read(comprimee), methode, taille, nom) };
     }
   } finally {

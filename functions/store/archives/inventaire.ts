@@ -9,14 +9,14 @@ import {
   clePublie,
   partitionAnnuaire,
   partitionEcheances,
+  partitionEtapes,
   partitionPublication,
   partitionRappels,
   partitionSite,
   prefixeEcheances,
 } from '../cles.ts';
 import { sha256Of } from '../empreinte.ts';
-import { DonneeCorrompue } from '../erreurs.ts';
-import { findAlteree, isCoherente } from './coherence.ts';
+import { isCoherente } from './coherence.ts';
 import { cleOf } from './perimetre.ts';
 import { findPlaces } from './places.ts';
 import { ArchiveRefusee } from './refus.ts';
@@ -42,8 +42,6 @@ async function readCoherent(nom: string, read: () => Promise<readonly Item[]>): 
     if (essai > 0) await wait(20 * 2 ** essai);
     const items = [...(await read())].sort(byCle);
     if (!isCoherente(items)) continue;
-    const alteree = findAlteree(items);
-    if (alteree !== null) throw new DonneeCorrompue(alteree);
     return { nom, items };
   }
   throw new ArchiveRefusee('depots-en-cours', nom);
@@ -70,6 +68,7 @@ async function readAnnuaire(base: Base, departement: CodeDepartement): Promise<I
  */
 export async function* readInventaire(base: Base, departement: CodeDepartement): AsyncGenerator<Lot> {
   yield await readCoherent('elements/annuaire.ndjson', () => readAnnuaire(base, departement));
+  yield await readCoherent('elements/etapes.ndjson', () => base.query({ PK: partitionEtapes(departement) }));
   const places = await findPlaces(base, departement);
   const runs = new Set(places.runs);
   for (const [trimestre, sites] of places.trimestres) {

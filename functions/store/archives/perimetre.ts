@@ -8,6 +8,7 @@ import {
   clePublie,
   partitionAnnuaire,
   partitionEcheances,
+  partitionEtapes,
   partitionIndexSites,
   partitionPublication,
   partitionRappels,
@@ -45,6 +46,7 @@ const GENRES: Readonly<Record<string, (cle: Cle, departement: CodeDepartement) =
     return same(cle, cleConsolidation(run, departement));
   },
   ANN: ({ PK }, departement) => PK === partitionAnnuaire(departement),
+  SIG: ({ PK }, departement) => PK === partitionEtapes(departement),
   RAP: ({ PK }, departement) => PK.startsWith(partitionRappels(`${departement}/`)),
   ECH: ({ PK, SK }, departement) => {
     const [, trimestre = ''] = PK.split('#');
@@ -59,6 +61,13 @@ const GENRES: Readonly<Record<string, (cle: Cle, departement: CodeDepartement) =
   SUB: ({ SK }, departement) => SK === departement,
 };
 
+/** Rights that a directory of the département may give: its own, and those of its sites. */
+function isDroitDuDepartement(habilitation: unknown, departement: CodeDepartement): boolean {
+  if (typeof habilitation !== 'object' || habilitation === null || !('role' in habilitation)) return false;
+  if ('departement' in habilitation) return habilitation.departement === departement;
+  return 'site' in habilitation && String(habilitation.site).startsWith(`${departement}-`);
+}
+
 /**
  * Whether an item is one that an archive of a département may hold: by its key, and by the fields that name a place. An
  * archive is never a way to write elsewhere.
@@ -66,8 +75,10 @@ const GENRES: Readonly<Record<string, (cle: Cle, departement: CodeDepartement) =
 export function isDuDepartement(item: Item, departement: CodeDepartement): boolean {
   const cle = cleOf(item);
   const [genre = '', , trimestre = ''] = cle.PK.split('#');
-  const { departement: dit, GSI1PK: index } = item;
+  const { departement: dit, GSI1PK: index, habilitations = [] } = item;
   if (dit !== undefined && dit !== departement) return false;
+  if (!Array.isArray(habilitations)) return false;
+  if (!habilitations.every((droit) => isDroitDuDepartement(droit, departement))) return false;
   if (
     index !== undefined &&
     !(isTrimestre(trimestre) && index === partitionIndexSites(departement, trimestre))

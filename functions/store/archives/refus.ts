@@ -14,7 +14,9 @@ const PHRASES = {
   'donnees-differentes':
     'Des données différentes sont déjà là : une restauration n’écrase rien. Restaurez dans un dossier de données vide, avec --data.',
   'trop-grande':
-    'Les données du département dépassent 4 Go : une seule archive ne peut les contenir. Sauvegardez le dossier de données en entier.',
+    'Les données du département dépassent ce qu’une seule archive peut contenir (4 Go, et 128 Mo pour un site et un trimestre). Sauvegardez le dossier de données en entier.',
+  demesuree:
+    'L’archive annonce un contenu démesuré pour sa taille : elle n’a pas été produite par Transparence. Rien n’a été écrit ; reprenez une autre copie de l’archive.',
   'depots-en-cours':
     'Des dépôts sont arrivés pendant toute la durée de l’export : recommencez dans un moment, l’archive n’a pas été écrite.',
 } as const;

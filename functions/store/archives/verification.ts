@@ -1,13 +1,15 @@
 import type { Item } from '../base.ts';
 import { sha256Of } from '../empreinte.ts';
-import { findAlteree, isCoherente } from './coherence.ts';
-import { NOM_LISEZ_MOI, nomOriginal } from './export.ts';
+import { FormePlusRecente } from '../erreurs.ts';
+import { isCoherente } from './coherence.ts';
+import { NOM_LISEZ_MOI, nomOriginal, originauxOf } from './export.ts';
 import { checkEmpreinte, readMembres } from './flux.ts';
 import type { MembreLu, OuvreArchive } from './flux.ts';
 import { parseLigne } from './lignes.ts';
+import { isASaPlace } from './lisible.ts';
 import { NOM_MANIFESTE, parseManifeste } from './manifeste.ts';
 import type { Manifeste, Membre } from './manifeste.ts';
-import { isDuDepartement } from './perimetre.ts';
+import { cleOf, isDuDepartement } from './perimetre.ts';
 import { ArchiveRefusee } from './refus.ts';
 
 /** Items of a member, one JSON line each. @throws ArchiveRefusee */
@@ -23,7 +25,8 @@ export function parseElements({ nom, octets }: MembreLu): Item[] {
   }
 }
 
-export const isElements = (nom: string): boolean => nom.startsWith('elements/');
+const ELEMENTS = /^elements(\/[\w-]+)+\.ndjson$/;
+export const isElements = (nom: string): boolean => ELEMENTS.test(nom);
 
 const describe = ({ nom, octets }: MembreLu): Omit<Membre, 'elements'> => ({
   nom,
@@ -39,11 +42,51 @@ function checkMembre(lu: Omit<Membre, 'elements'>, annonce: Membre | undefined):
     throw new ArchiveRefusee('abimee', nom);
 }
 
+/** Reads each item as the store will. @throws ArchiveRefusee */
+function checkLisibles(items: readonly Item[], nom: string): void {
+  try {
+    if (items.every(isASaPlace)) return;
+  } catch (cause) {
+    throw new ArchiveRefusee(cause instanceof FormePlusRecente ? 'plus-recente' : 'abimee', nom, { cause });
+  }
+  throw new ArchiveRefusee('hors-perimetre', nom);
+}
+
 function checkElements(items: readonly Item[], { nom, elements }: Membre, departement: string): void {
-  if (items.length !== elements || !isCoherente(items) || findAlteree(items) !== null)
-    throw new ArchiveRefusee('abimee', nom);
+  if (items.length !== elements || !isCoherente(items)) throw new ArchiveRefusee('abimee', nom);
   if (items.some((item) => !isDuDepartement(item, departement)))
     throw new ArchiveRefusee('hors-perimetre', nom);
+  checkLisibles(items, nom);
+}
+
+/** What the members are, against what is said of them: counts, no item twice, an original for each version that names one. */
+function createBilan() {
+  const cles = new Set<string>();
+  const nommes = new Set<string>();
+  return {
+    add(items: readonly Item[], nom: string): void {
+      for (const sha256 of originauxOf(items)) nommes.add(sha256);
+      for (const item of items) {
+        const cle = JSON.stringify(cleOf(item));
+        if (cles.has(cle)) throw new ArchiveRefusee('abimee', nom);
+        cles.add(cle);
+      }
+    },
+    check({ comptes, membres, originauxAbsents }: Manifeste): void {
+      const prefixe = nomOriginal('');
+      const presents = membres.flatMap(({ nom }) =>
+        nom.startsWith(prefixe) ? [nom.slice(prefixe.length)] : [],
+      );
+      const gardes = new Set([...presents, ...originauxAbsents]);
+      if (
+        comptes.elements !== cles.size ||
+        comptes.originaux !== presents.length ||
+        gardes.size !== nommes.size ||
+        [...nommes].some((sha256) => !gardes.has(sha256))
+      )
+        throw new ArchiveRefusee('abimee', NOM_MANIFESTE);
+    },
+  };
 }
 
 /**
@@ -69,11 +112,17 @@ export async function verifyArchive(
   const { membres, departement } = manifeste;
   if (lus.length !== membres.length) throw new ArchiveRefusee('abimee', NOM_MANIFESTE);
   lus.forEach((lu, i) => checkMembre(lu, membres[i]));
+  const bilan = createBilan();
   let rang = 0;
   for await (const membre of readMembres(ouvre)) {
     const annonce = membres[rang];
-    if (annonce && isElements(membre.nom)) checkElements(parseElements(membre), annonce, departement);
+    if (annonce && isElements(membre.nom)) {
+      const items = parseElements(membre);
+      checkElements(items, annonce, departement);
+      bilan.add(items, membre.nom);
+    }
     rang += 1;
   }
+  bilan.check(manifeste);
   return { manifeste, empreinte };
 }

@@ -14,14 +14,14 @@ export const versions = z.record(z.string(), z.number().int().positive().nullabl
 
 const entier = z.number().int().nonnegative();
 
-const mesureAgregee = z.strictObject({
+export const mesureAgregee = z.strictObject({
   valeur: fraction,
   numerateur: fraction.nullable(),
   denominateur: fraction.nullable(),
   effectif: fraction.nullable(),
 });
 
-const poids = z.strictObject({ couvert: fraction, connu: fraction, inconnus: entier });
+export const poids = z.strictObject({ couvert: fraction, connu: fraction, inconnus: entier });
 
 const RAISONS = [
   'non-depose',
@@ -77,7 +77,7 @@ const contributions = liste(
   }),
 );
 
-const agregatTerritoire = z.strictObject({
+export const agregatTerritoire = z.strictObject({
   code: z.string(),
   definition: z.number().int(),
   unite,

@@ -1,4 +1,6 @@
 import * as z from 'zod';
+import type { Mois } from '../../../domain/signal/index.ts';
+import { isMois } from '../../../domain/signal/mois.ts';
 import type { ActionDeposee, Contenu, Mesure } from '../../../domain/depot/types.ts';
 import { adresse, dateIso, decimal, liste, schemaOf, trimestre, unite } from './commun.ts';
 
@@ -27,6 +29,11 @@ export const action = schemaOf<ActionDeposee>()(
   }),
 );
 
+const moisCivil = z.custom<Mois>((valeur) => typeof valeur === 'string' && isMois(valeur));
+
+/** A figure with its definition and where it stands: of a quarter, or of one month. */
+const chiffre = { code: z.string(), definition: z.number().int(), unite, mesure, adresse };
+
 /** The payload of a version. */
 export const contenu = schemaOf<Contenu>()(
   z.strictObject({
@@ -35,15 +42,12 @@ export const contenu = schemaOf<Contenu>()(
     modele: z.string(),
     lignes: liste(
       z.strictObject({
-        code: z.string(),
-        definition: z.number().int(),
-        unite,
-        mesure,
+        ...chiffre,
         commentaire: z.string().nullable(),
         actions: liste(z.string()),
-        adresse,
       }),
     ),
     actions: liste(action),
+    mois: z.exactOptional(liste(z.strictObject({ ...chiffre, mois: moisCivil }))),
   }),
 );

@@ -1,10 +1,12 @@
 import { Duration } from 'aws-cdk-lib';
 import { MathExpression, Metric, Stats, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { ESPACE } from '../../../functions/lambda/journal.ts';
 import type { Api } from '../stacks/api.ts';
 import type { Donnees } from '../stacks/donnees.ts';
 import type { Echeancier } from '../stacks/echeancier.ts';
+import type { Originaux } from '../stacks/originaux.ts';
 import type { Publication } from '../stacks/publication.ts';
 
 export interface Surveilles {
@@ -12,6 +14,7 @@ export interface Surveilles {
   readonly api: Api;
   readonly echeancier: Echeancier;
   readonly publication: Publication;
+  readonly originaux: Originaux;
 }
 
 /** One alarm: when it rings, and the page that says what to do (`docs/runbooks/<runbook>.md`). */
@@ -38,11 +41,14 @@ export const metrique = (etape: string, metricName: string, statistic: string = 
   });
 
 /** Everything that wakes somebody up. A new alarm is a line here and a runbook; a test holds the two together. */
-export function alarmesOf(etape: string, { donnees, api, echeancier, publication }: Surveilles): Alarme[] {
+export function alarmesOf(etape: string, surveilles: Surveilles): Alarme[] {
+  const { donnees, api, echeancier, publication, originaux } = surveilles;
   const fonctions = [
     { nom: 'api', lambda: api.fonction.lambda },
-    { nom: 'consolidate', lambda: echeancier.fonction.lambda },
+    { nom: 'consolidate', lambda: echeancier.consolidate.lambda },
+    ...(echeancier.quotidien ? [{ nom: 'echeances', lambda: echeancier.quotidien.fonction.lambda }] : []),
     { nom: 'publish', lambda: publication.fonction.lambda },
+    { nom: 'verify', lambda: originaux.fonction.lambda },
   ];
   return [
     {
@@ -87,14 +93,31 @@ export function alarmesOf(etape: string, { donnees, api, echeancier, publication
     {
       nom: 'consolidation-echouee',
       runbook: 'consolidation-echouee',
-      metric: new MathExpression({
-        expression: 'e + t + a',
-        usingMetrics: {
-          e: echeancier.machine.metricFailed(CINQ_MINUTES),
-          t: echeancier.machine.metricTimedOut(CINQ_MINUTES),
-          a: echeancier.machine.metricAborted(CINQ_MINUTES),
-        },
+      metric: echecsOf(echeancier.consolidation),
+      seuil: 1,
+    },
+    ...(echeancier.quotidien
+      ? [
+          {
+            nom: 'echeances-inachevees',
+            runbook: 'echeances-inachevees',
+            metric: echecsOf(echeancier.quotidien.machine),
+            seuil: 1,
+          },
+        ]
+      : []),
+    {
+      nom: 'original-altere',
+      runbook: 'original-altere',
+      metric: metrique(etape, 'OriginauxAlteres'),
+      seuil: 1,
+    },
+    {
+      nom: 'original-non-relu',
+      runbook: 'original-altere',
+      metric: originaux.manques.metricApproximateNumberOfMessagesVisible({
         period: Duration.minutes(5),
+        statistic: Stats.MAXIMUM,
       }),
       seuil: 1,
     },
@@ -127,6 +150,18 @@ export function alarmesOf(etape: string, { donnees, api, echeancier, publication
     },
   ];
 }
+
+/** Runs that did not end well, however they ended. */
+const echecsOf = (machine: StateMachine): IMetric =>
+  new MathExpression({
+    expression: 'e + t + a',
+    usingMetrics: {
+      e: machine.metricFailed(CINQ_MINUTES),
+      t: machine.metricTimedOut(CINQ_MINUTES),
+      a: machine.metricAborted(CINQ_MINUTES),
+    },
+    period: Duration.minutes(5),
+  });
 
 /** Reads and writes that the table put off, and its own errors. One alarm: the runbook tells them apart. */
 function refusDeLaTable({ table }: Donnees): IMetric {

@@ -9,7 +9,7 @@ import { Construct } from 'constructs';
 import type { Etape } from '../etape.ts';
 import { createJournaux } from './journaux.ts';
 
-export type NomFonction = 'api' | 'consolidate' | 'publish';
+export type NomFonction = 'api' | 'consolidate' | 'echeances' | 'publish' | 'verify';
 export type CodeOf = (nom: NomFonction) => Code;
 
 /** What every stack is given. */

@@ -1,5 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { BlockPublicAccess, Bucket, BucketEncryption, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { BlockPublicAccess, Bucket, BucketEncryption, CfnBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import type { BucketProps, IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 
@@ -41,4 +41,14 @@ export function createGodetJournaux(
     ],
     ...props,
   });
+}
+
+/**
+ * The bucket tells the account's event bus what arrives. Said to the service itself: CDK's own way would add a function that may
+ * change the settings of any bucket.
+ */
+export function announceArrivals(godet: IBucket): void {
+  const cfn = godet.node.defaultChild;
+  if (!(cfn instanceof CfnBucket)) throw new Error('The bucket is not one of this app.');
+  cfn.notificationConfiguration = { eventBridgeConfiguration: { eventBridgeEnabled: true } };
 }

@@ -7,7 +7,7 @@ import type { Construct } from 'constructs';
 import { ATTRIBUT_EXPIRATION, INDEX } from '../../../functions/store/cles.ts';
 import { createCle, openToServices } from '../pieces/cle.ts';
 import type { PropsPile } from '../pieces/fonction.ts';
-import { createGodet, createGodetJournaux } from '../pieces/godet.ts';
+import { announceArrivals, createGodet, createGodetJournaux } from '../pieces/godet.ts';
 
 const texte = (name: string) => ({ name, type: AttributeType.STRING });
 
@@ -59,5 +59,6 @@ export class Donnees extends Stack {
       serverAccessLogsPrefix: 'originaux/',
       lifecycleRules: [{ abortIncompleteMultipartUploadAfter: Duration.days(7) }],
     });
+    announceArrivals(this.originaux);
   }
 }

@@ -1,111 +1,124 @@
-import { Aws, Duration, Stack, TimeZone } from 'aws-cdk-lib';
-import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Duration, Stack, TimeZone } from 'aws-cdk-lib';
 import { BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import {
-  ContextAttribute,
-  Schedule,
-  ScheduleExpression,
-  ScheduleGroup,
-  ScheduleTargetInput,
-} from 'aws-cdk-lib/aws-scheduler';
-import { StepFunctionsStartExecution } from 'aws-cdk-lib/aws-scheduler-targets';
+import { ScheduleExpression, ScheduleGroup } from 'aws-cdk-lib/aws-scheduler';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
-import { DefinitionBody, LogLevel, StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
-import type { Construct } from 'constructs';
-import { createDefinition } from '../pieces/definition-consolidation.ts';
-import { ecrireLaTable, lireLaTable } from '../pieces/droits.ts';
-import { createFileMorte, garderLesManques } from '../pieces/file-morte.ts';
+import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { createConsolidation, createEcheances } from '../pieces/definition.ts';
+import { ecrireLaTable, lireLIndex, lireLaTable } from '../pieces/droits.ts';
+import { createFileMorte } from '../pieces/file-morte.ts';
 import { Fonction } from '../pieces/fonction.ts';
-import type { PropsPile } from '../pieces/fonction.ts';
+import type { NomFonction, PropsPile } from '../pieces/fonction.ts';
 import { createGodet } from '../pieces/godet.ts';
-import { createJournaux } from '../pieces/journaux.ts';
+import { createMachine, scheduleMachine } from '../pieces/machine.ts';
+import { Messagerie } from '../pieces/messagerie.ts';
+import type { Api } from './api.ts';
 import type { Donnees } from './donnees.ts';
 
-/** What happens at a date: the consolidation of the quarter that is over, for every département that opened it. */
+type Props = PropsPile & { readonly donnees: Donnees; readonly api: Api };
+
+/**
+ * What happens at a date. Every day, what each département's calendar brings: opening, reminders, consolidation, proposal; then
+ * régions and country. A stage that has no sender for its mails (`-c expediteur=…`) only consolidates, once a quarter. The
+ * consolidation of a quarter can also be started by hand, in both.
+ */
 export class Echeancier extends Stack {
-  readonly fonction: Fonction;
-  readonly machine: StateMachine;
+  readonly consolidate: Fonction;
+  readonly consolidation: StateMachine;
+  /** Absent without a sender. */
+  readonly quotidien: { readonly fonction: Fonction; readonly machine: StateMachine } | undefined;
   readonly groupe: ScheduleGroup;
   /** Starts of the schedule that found no taker. */
   readonly perdus: Queue;
-  /** One record a run: which département was consolidated by which run, and which was not. */
+  /** One record a run: which département was done by which run, and which was not. */
   readonly bilans: IBucket;
 
-  constructor(scope: Construct, id: string, props: PropsPile & { readonly donnees: Donnees }) {
-    super(scope, id, { ...props, description: 'Transparence: scheduled consolidation' });
-    const { etape, donnees, codeOf } = props;
+  constructor(scope: Construct, id: string, props: Props) {
+    super(scope, id, { ...props, description: 'Transparence: what happens at a date' });
+    const { etape, donnees } = props;
     const cle = donnees.cleExploitation;
-    this.fonction = new Fonction(this, 'Consolidate', {
-      nom: 'consolidate',
-      etape,
-      code: codeOf('consolidate'),
-      cle,
-      memoire: 512,
-      delai: Duration.minutes(2),
-      env: { TRANSPARENCE_TABLE: donnees.table.tableName },
-      droits: [...lireLaTable(donnees, 'GetItem', 'BatchGetItem', 'Query'), ...ecrireLaTable(donnees)],
-    });
     this.bilans = createGodet(this, 'Bilans', {
       encryption: BucketEncryption.KMS,
       encryptionKey: cle,
       serverAccessLogsBucket: donnees.acces,
       serverAccessLogsPrefix: 'bilans/',
     });
-    this.machine = new StateMachine(this, 'Consolidation', {
-      stateMachineName: `transparence-${etape.nom}-consolidation`,
-      definitionBody: DefinitionBody.fromChainable(
-        createDefinition(this, {
-          lambda: this.fonction.lambda,
-          bilans: this.bilans,
-          parallele: etape.concurrence.consolidate,
-        }),
-      ),
-      timeout: Duration.hours(2),
-      tracingEnabled: true,
-      logs: {
-        destination: createJournaux(this, 'Journaux', {
-          nom: `/aws/vendedlogs/states/transparence-${etape.nom}-consolidation`,
-          cle,
-          etape,
-        }),
-        level: LogLevel.ALL,
-        includeExecutionData: true,
-      },
-    });
-    this.machine.addToRolePolicy(
-      new PolicyStatement({
-        sid: 'ChiffrerLesBilans',
-        actions: ['kms:GenerateDataKey', 'kms:Decrypt'],
-        resources: [cle.keyArn],
-      }),
-    );
-
     this.perdus = createFileMorte(this, 'Perdus', cle);
     this.groupe = new ScheduleGroup(this, 'Groupe', { scheduleGroupName: `transparence-${etape.nom}` });
-    new Schedule(this, 'Trimestre', {
-      scheduleGroup: this.groupe,
-      description: 'Consolidates the quarter that is over',
-      schedule: ScheduleExpression.expression(etape.echeance, TimeZone.EUROPE_PARIS),
-      target: new StepFunctionsStartExecution(this.machine, {
-        role: this.createRoleEcheancier(),
-        input: ScheduleTargetInput.fromObject({ action: 'lister', instant: ContextAttribute.scheduledTime }),
-        deadLetterQueue: this.perdus,
-        retryAttempts: 5,
-        maxEventAge: Duration.hours(6),
+    this.consolidate = this.createFonction(props, 'Consolidate', 'consolidate');
+    const parallele = etape.concurrence.consolidate;
+    this.consolidation = createMachine(this, 'Consolidation', {
+      nom: 'consolidation',
+      etape,
+      cle,
+      definition: createConsolidation(this, {
+        lambda: this.consolidate.lambda,
+        bilans: this.bilans,
+        parallele,
       }),
-      key: cle,
+    });
+    this.quotidien =
+      etape.expediteur === undefined ? undefined : this.createQuotidien(props, etape.expediteur);
+    scheduleMachine(this, 'Echeance', {
+      ...(this.quotidien
+        ? { machine: this.quotidien.machine, description: 'What the calendar of each département brings' }
+        : { machine: this.consolidation, description: 'Consolidates the quarter that is over' }),
+      quand: ScheduleExpression.expression(
+        this.quotidien ? etape.quotidien : etape.echeance,
+        TimeZone.EUROPE_PARIS,
+      ),
+      groupe: this.groupe,
+      perdus: this.perdus,
+      cle,
     });
   }
 
-  /** The schedule starts the machine, or puts aside the start that found no taker. */
-  private createRoleEcheancier(): Role {
-    const role = new Role(this, 'RoleEcheancier', {
-      assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
-        conditions: { StringEquals: { 'aws:SourceAccount': Aws.ACCOUNT_ID } },
+  private createQuotidien(props: Props, expediteur: string): Exclude<Echeancier['quotidien'], undefined> {
+    const { etape, donnees, api } = props;
+    const ici = new Construct(this, 'Quotidien');
+    const messagerie = new Messagerie(this, 'Messagerie', { etape, expediteur });
+    const fonction = this.createFonction(props, 'Echeances', 'echeances', {
+      env: {
+        TRANSPARENCE_EXPEDITEUR: expediteur,
+        TRANSPARENCE_JEU_ENVOI: messagerie.jeu.configurationSetName,
+        // A link in a mail leads to the sign-in: without it, there is nothing behind.
+        ...(etape.emetteur === undefined ? {} : { TRANSPARENCE_APPLICATION: api.application.adresse }),
+      },
+      droits: [lireLIndex(donnees), ...messagerie.droits],
+    });
+    const machine = createMachine(ici, 'Echeances', {
+      nom: 'echeances',
+      etape,
+      cle: donnees.cleExploitation,
+      definition: createEcheances(ici, {
+        lambda: fonction.lambda,
+        bilans: this.bilans,
+        parallele: etape.concurrence.echeances,
       }),
     });
-    for (const droit of garderLesManques(this.perdus)) role.addToPolicy(droit);
-    return role;
+    return { fonction, machine };
+  }
+
+  private createFonction(
+    { etape, donnees, codeOf }: Props,
+    id: string,
+    nom: NomFonction,
+    plus: Pick<ConstructorParameters<typeof Fonction>[2], 'env' | 'droits'> = { env: {}, droits: [] },
+  ): Fonction {
+    return new Fonction(this, id, {
+      nom,
+      etape,
+      code: codeOf(nom),
+      cle: donnees.cleExploitation,
+      memoire: 512,
+      delai: Duration.minutes(2),
+      env: { TRANSPARENCE_TABLE: donnees.table.tableName, ...plus.env },
+      droits: [
+        ...lireLaTable(donnees, 'GetItem', 'BatchGetItem', 'Query'),
+        ...ecrireLaTable(donnees),
+        ...plus.droits,
+      ],
+    });
   }
 }

@@ -1,6 +1,5 @@
 import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import { Secret } from 'aws-cdk-lib/aws-secretsmanager';
-import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type { PropsPile } from '../pieces/fonction.ts';
 import type { Donnees } from './donnees.ts';
@@ -9,36 +8,35 @@ import type { Donnees } from './donnees.ts';
 export const A_RENSEIGNER = 'a-renseigner';
 
 /**
- * Settings of the sign-in by ProConnect: the issuer and the address of return as parameters, the client's identifier and secret as a
- * secret, written by hand once (docs/deploy.md). No function may read them before the one that signs people in exists.
+ * Secrets of the sign-in: what ProConnect gave, written by hand once (docs/deploy.md), and the seed of the key of our own bearers,
+ * drawn here and seen by nobody (`functions/lambda/cle-jetons.ts`).
  */
 export class Identite extends Stack {
-  readonly secret: Secret;
+  readonly client: Secret;
+  readonly jetons: Secret;
 
   constructor(scope: Construct, id: string, props: PropsPile & { readonly donnees: Donnees }) {
-    super(scope, id, { ...props, description: 'Transparence: settings of the sign-in' });
+    super(scope, id, { ...props, description: 'Transparence: secrets of the sign-in' });
     const { etape, donnees } = props;
-    const racine = `/transparence/${etape.nom}/proconnect`;
-    new StringParameter(this, 'Emetteur', {
-      parameterName: `${racine}/emetteur`,
-      description: 'Issuer that ProConnect gives for this stage (-c emetteur=…)',
-      stringValue: etape.emetteur ?? A_RENSEIGNER,
-    });
-    new StringParameter(this, 'Retour', {
-      parameterName: `${racine}/retour`,
-      description: 'Redirect address declared to ProConnect (-c retour=…)',
-      stringValue: etape.retour ?? A_RENSEIGNER,
-    });
-    this.secret = new Secret(this, 'Client', {
+    const commun = {
+      encryptionKey: donnees.cleExploitation,
+      removalPolicy: RemovalPolicy.RETAIN,
+    };
+    this.client = new Secret(this, 'Client', {
+      ...commun,
       secretName: `transparence/${etape.nom}/proconnect`,
       description: 'client_id and client_secret given by ProConnect: put-secret-value, never a template',
-      encryptionKey: donnees.cleExploitation,
       generateSecretString: {
         secretStringTemplate: JSON.stringify({ client_id: A_RENSEIGNER }),
         generateStringKey: 'client_secret',
       },
-      removalPolicy: RemovalPolicy.RETAIN,
     });
-    new CfnOutput(this, 'SecretProConnect', { value: this.secret.secretName });
+    this.jetons = new Secret(this, 'Jetons', {
+      ...commun,
+      secretName: `transparence/${etape.nom}/jetons`,
+      description: 'Seed of the key of our bearers: another value ends every session',
+      generateSecretString: { passwordLength: 64, excludePunctuation: true },
+    });
+    new CfnOutput(this, 'SecretProConnect', { value: this.client.secretName });
   }
 }

@@ -58,6 +58,7 @@ export class Surveillance extends Stack {
     api,
     publication,
     echeancier,
+    originaux,
     donnees,
   }: PropsPile & Surveilles): void {
     const depots = ['DepotsRecus', 'DepotsDejaRecus', 'DepotsRefuses', 'DepotsEnConflit'];
@@ -95,7 +96,13 @@ export class Surveillance extends Stack {
           new GraphWidget({
             title: 'Fonctions : erreurs',
             width: 12,
-            left: [api, echeancier, publication].map(({ fonction }) => fonction.lambda.metricErrors()),
+            left: [
+              api.fonction,
+              echeancier.consolidate,
+              ...(echeancier.quotidien ? [echeancier.quotidien.fonction] : []),
+              publication.fonction,
+              originaux.fonction,
+            ].map(({ lambda }) => lambda.metricErrors()),
           }),
           new GraphWidget({
             title: 'Table : unités consommées',

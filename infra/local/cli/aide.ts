@@ -3,6 +3,7 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
 
   npx transparence template --site 37-PREF --trimestre 2020-T4 --out classeur.xlsx
       Prépare le classeur d’un site : ses indicateurs, ses cibles, le trimestre précédent.
+      --mois : avec la feuille facultative « Détail mensuel » (elle revient d’elle-même ensuite).
   npx transparence validate classeur.xlsx
       Contrôle un classeur (.xlsx ou .ods) sans rien déposer.
       Code de sortie : 0 accepté, 1 refusé, 2 illisible.
@@ -11,6 +12,12 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
   npx transparence consolidate 2020-T4 [--departement 37]
       Additionne les sites de chaque département ouvert, puis les régions et la France.
       Dit qui manque, et ce qui est arrivé trop tard. --departement : ce département seul.
+  npx transparence chiffre 2020-T4 --indicateur TEL-DECROCHE [--region 24 | --departement 37 | --site 37-PREF]
+      Ouvre un chiffre consolidé : ce que chacun y apporte, qui y manque, et jusqu’à la cellule,
+      la version et le fichier où il a été saisi. Sans lieu : la France.
+  npx transparence vue 2020-T4 [--region 24 | --departement 37 | --site 37-PREF] [--out suivi.html]
+      Dit qui a déposé, ce qui ne va pas, ce qui a changé. Sans lieu : la France.
+      --out : page à imprimer (.html), données (.csv) ou classeur (.xlsx).
   npx transparence publish --departement 37 --trimestre 2020-T4 --out dossier
       Publie le tableau et écrit ses fichiers : page, affiche, données.
       Si quelque chose bloque, rien n’est publié : les fichiers sont un « Aperçu, non publié »,
@@ -21,6 +28,14 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --adresse https://… : adresse publique de la page, pour le code QR de l’affiche.
   npx transparence withdraw --departement 37 --trimestre 2020-T4 --motif "erreur de saisie"
       Retire le tableau publié : sa page dit quand et pourquoi. Rien n’est effacé.
+  npx transparence echeances [--le 2021-01-27] [--departement 37]
+      Fait ce que le calendrier demande jusqu’à ce jour, pour le trimestre écoulé : ouverture, rappels,
+      consolidation, proposition de publication. Ce qui est fait ne l’est pas deux fois.
+      --voir : montre le calendrier et où il en est, sans rien faire.
+  npx transparence remind [--le 2021-01-19] [--departement 37]
+      Écrit les courriels de ce jour, un par personne au plus, en fichiers .eml.
+      --vers dossier : où les écrire (par défaut : courriels, dans le dossier de données) ; aussi pour echeances.
+      --adresse https://… : adresse de l’application, pour les liens des courriels ; aussi pour echeances.
   npx transparence export --departement 37 --out archive.zip
       Met dans un seul fichier tout ce qui est gardé pour un département, classeurs d’origine compris.
   npx transparence restore archive.zip [--empreinte …]
@@ -28,10 +43,14 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --empreinte : celle que l’export a donnée à noter ; une autre archive est refusée.
   npx transparence signal --serie "12,5;13;;11" --sens hausse [--cible 15]
       Explique une série comme le tableau : moyenne, variation habituelle, causes de chaque point.
-      Un point vide est un chiffre manquant. --sens : hausse, baisse ou neutre (par défaut).
+      Un point vide ou un tiret est un chiffre manquant. --sens : hausse, baisse ou neutre (par défaut).
       --sans-filtre : garde les étendues extrêmes dans le calcul des limites.
       --effectifs "1200;1350;;1280" : nombre de cas de chaque pourcentage ; s’ils sont grands, carte p′.
       --periode mois ou trimestre : le mot de la phrase.
+  npx transparence etape --departement 37 --indicateur TEL-DECROCHE --a-partir-de 2021-T2 --motif "nouveau standard"
+      Déclare qu’une série change, et pourquoi : sa moyenne est recalculée à partir de là. Le motif est public.
+      --base-jusqua 2024-T1 : fixe la moyenne sur ces périodes-là (12 au moins).
+      --retirer 1 --motif "date erronée" : retire une déclaration. Sans autre option : la liste.
 
 Options de toutes les commandes :
   --data dossier   où sont les données (par défaut : .transparence, celui de npm start)

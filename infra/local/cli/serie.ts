@@ -8,6 +8,9 @@ const POINTS_MAX = 500;
 const NOMBRE =
   /^([-\u2212+]?)(\d{1,12}|\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,3})(?:[.,](\d{1,12}))?[ \u00A0\u202F]?%?$/u;
 
+/** What people put where there is nothing: nothing, or a dash of any length. */
+const MANQUANT = /^[-\u2010-\u2014\u2212]?$/u;
+
 /**
  * Reads one figure, exact.
  * @param quoi what it is, for the sentence: « --cible », « --serie, point 3 »
@@ -25,7 +28,7 @@ export function parseNombre(texte: string, quoi: string): Fraction {
 }
 
 /**
- * Reads a series: points separated by `;`, an empty one is missing.
+ * Reads a series: points separated by `;`; an empty one, or a dash alone, is missing.
  * @throws {UsageError} when a point is not a number, when there is none at all, or too many
  */
 export function parseSerie(texte: string, option: string): readonly (Fraction | null)[] {
@@ -36,11 +39,11 @@ export function parseSerie(texte: string, option: string): readonly (Fraction | 
     );
   }
   const lus = points.map((point, rang) =>
-    point.trim() === '' ? null : parseNombre(point, `${option}, point ${rang + 1}`),
+    MANQUANT.test(point.trim()) ? null : parseNombre(point, `${option}, point ${rang + 1}`),
   );
   if (lus.every((point) => point === null)) {
     throw new UsageError(
-      `${option} : aucun chiffre. Écrivez par exemple ${option} "12;15;;9" (un point vide est un chiffre manquant).`,
+      `${option} : aucun chiffre. Écrivez par exemple ${option} "12;15;;9" (un point vide ou un tiret est un chiffre manquant).`,
     );
   }
   return lus;

@@ -20,9 +20,19 @@ const lockPath = (dossier: string): string => join(dossier, 'verrou.json');
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return systemCode(error) === 'EPERM';
+  }
+}
+
+/** Whether a process has ended and only waits for its parent to hear of it: it holds nothing any more. Linux alone tells. */
+function isZombie(pid: number): boolean {
+  try {
+    const etat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    return etat.slice(etat.lastIndexOf(')') + 2).startsWith('Z');
+  } catch {
+    return false;
   }
 }
 

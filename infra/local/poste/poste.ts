@@ -2,6 +2,9 @@ import { join } from 'node:path';
 import { createService, type Service } from '../../../functions/service/index.ts';
 import { createArchives, type Archives } from '../../../functions/store/archives/index.ts';
 import { createClient, createDepotStore } from '../../../functions/store/index.ts';
+import type { DepotStore } from '../../../functions/store/index.ts';
+import { createStoreIdentite } from '../../../functions/store/identite.ts';
+import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { openMoteur } from '../moteur/ouvrir.ts';
 import { openDossier } from './dossier.ts';
@@ -10,6 +13,9 @@ import { openDossier } from './dossier.ts';
 export interface Poste {
   readonly dossier: string;
   readonly service: Service;
+  readonly store: DepotStore;
+  /** Sign-in, rights and directories. */
+  readonly annuaires: StoreIdentite;
   /** Everything of a département in one file, and back. */
   readonly archives: Archives;
   close(): Promise<void>;
@@ -36,6 +42,8 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     return {
       dossier,
       service,
+      store,
+      annuaires: createStoreIdentite({ client, table: TABLE }),
       archives: createArchives({ client, table: TABLE, fichiers }),
       close: async () => {
         client.destroy();

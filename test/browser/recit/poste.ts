@@ -31,7 +31,7 @@ export interface Poste {
 }
 
 /** Builds the add-in as it ships, in a folder of its own: other builds may be under way. */
-async function buildComplement(dossier: string): Promise<void> {
+export async function buildComplement(dossier: string): Promise<void> {
   const vite = join(RACINE, 'node_modules/vite/bin/vite.js');
   const ligne = [vite, 'build', '--outDir', dossier, '--emptyOutDir', '--logLevel', 'error'];
   // Jest says « test », and React would come in its development form.

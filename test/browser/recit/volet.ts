@@ -29,13 +29,19 @@ const OFFICE_JS = [
  * The pane beside Excel: the built pane and Microsoft's genuine client in the browser, over a workbook that this process
  * holds in memory and that outlives the pane, as Excel's does.
  */
-export async function openVolet(navigateur: Browser, adresse: string, modele: Uint8Array): Promise<Entree> {
+export async function openVolet(
+  navigateur: Browser,
+  adresse: string,
+  modele: Uint8Array,
+  /** Put after Office's own script. */
+  plus = '',
+): Promise<Entree> {
   const notes = await writeXlsx({ sheets: [{ name: NOTES, rows: [['Réunion du 5 octobre']] }] });
   const classeur = await chargerMemoire(notes, [modele]);
   const contexte = await navigateur.newContext({ viewport: { width: 350, height: 800 } });
   await contexte.clock.setFixedTime(INSTANT);
   await contexte.route('https://appsforoffice.microsoft.com/**', (route) =>
-    route.fulfill({ contentType: 'text/javascript', body: OFFICE_JS }),
+    route.fulfill({ contentType: 'text/javascript', body: `${OFFICE_JS}\n;\n${plus}` }),
   );
   const tell = (message: object): void => {
     const hear = (recu: object): void =>

@@ -6,7 +6,12 @@ import { contenu } from '../../fabriques/contenu.ts';
 describe('diffContenu', () => {
   it('finds nothing between a version and itself', () => {
     const rien = { ajouts: [], retraits: [], modifications: [] };
-    expect(diffContenu(contenu(), contenu())).toEqual({ identique: true, lignes: rien, actions: rien });
+    expect(diffContenu(contenu(), contenu())).toEqual({
+      identique: true,
+      lignes: rien,
+      actions: rien,
+      mois: rien,
+    });
   });
 
   it('says field by field what a correction changes', () => {

@@ -34,6 +34,7 @@ const faits = (plus: Partial<FaitsDuJour> = {}): FaitsDuJour => ({
     { site: '37-SP-CHINON', nom: 'Sous-préfecture de Chinon' },
   ],
   actionsEnRetard: [],
+  aJustifier: [],
   bloquants: [],
   ...plus,
 });
@@ -97,6 +98,34 @@ describe('composeRappel', () => {
     expect(rappel?.sections[2]?.lignes).toEqual([
       'Renforcer l’équipe téléphonique (chef du bureau des usagers, 31 décembre 2020)',
     ]);
+  });
+
+  it('tells each site what it will be asked to justify, and the référente what blocks once it does', () => {
+    const aJustifier = [
+      { site: '37-SP-CHINON', nom: 'Sous-préfecture de Chinon', nombre: 1 },
+      { site: '37-PREF', nom: 'Préfecture d’Indre-et-Loire', nombre: 3 },
+    ];
+    const jour = faits({ nonDeposes: [], aJustifier });
+    expect(composeRappel(CORRESPONDANT, jour)).toMatchObject({
+      objet: 'À compléter avant la publication : tableau du 4e trimestre 2020',
+      sections: [{ sujet: 'publication', lignes: ['Sous-préfecture de Chinon (37-SP-CHINON) : 1 chiffre'] }],
+    });
+    expect(composeRappel(REFERENTE, jour)?.sections[0]?.lignes).toHaveLength(2);
+    const bloque = faits({ nonDeposes: [], aJustifier, bloquants: [{ message: 'Un commentaire manque.' }] });
+    expect(composeRappel(REFERENTE, bloque)?.sections[0]?.lignes).toEqual(['Un commentaire manque.']);
+    expect(composeRappel(CORRESPONDANT, bloque)?.sections[0]?.lignes).toHaveLength(1);
+    expect(composeRappel({ ...CORRESPONDANT, refus: ['publication'] }, bloque)).toBeNull();
+  });
+
+  it('says what is to be done now, when one day brings an opening and a proposal', () => {
+    const jour = { jour: '2021-01-28', ouverture: true, proposition: true, nonDeposes: [] } as const;
+    const etapeDe = (plus: Partial<FaitsDuJour>) =>
+      composeRappel(REFERENTE, faits({ ...jour, ...plus }))?.sections.find(({ sujet }) => sujet === 'etape');
+    expect(etapeDe({})?.titre).toBe('Le tableau est prêt');
+    expect(etapeDe({ bloquants: [{ message: 'Un commentaire manque.' }] })?.titre).toBe(
+      'Le tableau est consolidé',
+    );
+    expect(etapeDe({ proposition: false })?.titre).toBe('Le trimestre est ouvert');
   });
 
   it('shortens a long list, and says how many are left', () => {

@@ -100,6 +100,17 @@ describe('signal', () => {
     expect(avec?.phrase).toMatch(/Moyenne recalculée depuis le 1er trimestre 2018 \(nouveau standard\)\.$/);
   });
 
+  it('fixes its baseline where the référent says, as long as it is in sight and long enough to conclude', () => {
+    // Twelve quarters around 65, then twelve around 75: against the fixed ones, all are above.
+    const serie = values(...CALME, 65, 64, 63, 66, ...CALME.map((n) => n + 10), 74, 76, 73, 75);
+    const fixe = (aPartirDe: Etape['aPartirDe'], baseJusqua: Etape['baseJusqua']) =>
+      publish('TEL-DECROCHE', serie, { etapesOf: () => [{ ...etape(aPartirDe), baseJusqua }] }).signal;
+    expect(fixe('2015-T1', '2017-T4')).toMatchObject({ statut: 'amelioration', points: 12, moyenne: 64.5 });
+    // A year of months is four quarters; a step that has left the window fixes nothing: all points count then.
+    expect(fixe('2015-01', '2015-12')).toMatchObject({ points: 24 });
+    expect(fixe('2014-T4', '2017-T4')).toMatchObject({ points: 24 });
+  });
+
   it('uses a p′ chart for large counts', () => {
     const grands = [...CALME, ...CALME].map((n) => ratio(n * 30, 3000));
     expect(publish('TEL-DECROCHE', grands).signal).toMatchObject({
@@ -139,6 +150,12 @@ describe('a signal from months', () => {
     const anciens = releves(mois(33, 14), () => 64);
     const lue = publish('TEL-DECROCHE', values(64, 65), { moisOf: () => anciens }).signal;
     expect(lue).toMatchObject({ periodicite: 'trimestre', points: 2 });
+  });
+
+  it('comes from quarters while there are too few months to conclude', () => {
+    const onze = releves(mois(36, 11), () => 64);
+    const lue = publish('TEL-DECROCHE', values(...CALME, ...CALME), { moisOf: () => onze }).signal;
+    expect(lue).toMatchObject({ periodicite: 'trimestre', points: 16, statut: 'variation-habituelle' });
   });
 
   it('takes a step declared in quarters at its first month', () => {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { createCurseurs } from '../../../functions/api/curseurs.ts';
+import { sliceApres } from '../../../functions/api/tranche.ts';
 import { appels, createServiceDeTest, fileOf } from '../../fabriques/classeurs.ts';
 import { createHttp, json } from '../../fabriques/http.ts';
 import type { Http } from '../../fabriques/http.ts';
@@ -108,5 +109,37 @@ describe('a cursor', () => {
     await expect(ailleurs.read(['/versions', '37', 'sub-1'], curseur)).rejects.toThrow('Ce curseur');
     maintenant = new Date('2026-11-21T09:00:01Z');
     await expect(curseurs.read(['/versions', '37', 'sub-1'], curseur)).rejects.toThrow('expiré');
+  });
+});
+
+describe('a page of a list held whole', () => {
+  it('takes up after a rank, whether what bore it is still there or not', () => {
+    const liste = ['a', 'b', 'c', 'd'];
+    const rang = (lettre: string): string => lettre;
+    expect(sliceApres(liste, rang, undefined, 2)).toEqual({ elements: ['a', 'b'], fin: 'b' });
+    expect(sliceApres(liste, rang, 'b', 2)).toEqual({ elements: ['c', 'd'], fin: undefined });
+    // « b » went, « aa » came: nothing is told twice, nothing that stayed is skipped.
+    expect(sliceApres(['a', 'aa', 'c', 'd'], rang, 'b', 1)).toEqual({ elements: ['c'], fin: 'c' });
+    expect(sliceApres([], rang, 'b', 1)).toEqual({ elements: [], fin: undefined });
+  });
+
+  it('gives the published tableaux a page at a time, the latest quarter first', async () => {
+    await http.post('/api/v1/consolidations', { trimestre: '2020-T4', departement: '37' });
+    await http.post('/api/v1/publications', { trimestre: '2020-T4', departement: '37' });
+    const { tableaux, suivant } = await json(await http.get('/api/v1/tableaux?limite=1'));
+    expect([tableaux, suivant]).toMatchObject([[{ departement: '37', trimestre: '2020-T4' }], null]);
+  });
+
+  it('gives the actions a page at a time, each once', async () => {
+    const lues: unknown[] = [];
+    let suite = '';
+    do {
+      const { actions, suivant } = await json(
+        await http.get(`/api/v1/departements/37/actions?limite=1${suite}`),
+      );
+      lues.push(...(actions as unknown[]));
+      suite = suivant === null ? '' : `&curseur=${String(suivant)}`;
+    } while (suite !== '');
+    expect(lues).toMatchObject([{ site: '37-PREF', numero: '1' }]);
   });
 });

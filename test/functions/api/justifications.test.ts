@@ -110,13 +110,17 @@ describe('justifying a filed figure', () => {
     [`{"code":${'['.repeat(5000)}${']'.repeat(5000)}}`, 400],
     [`{"code":"${'x'.repeat(65_000)}"}`, 413],
   ])('nor of the raw body %#', async (corps, status) => {
-    const reponse = await http.post(ICI, new TextEncoder().encode(corps));
+    const reponse = await http.post(ICI, new TextEncoder().encode(corps), {
+      'Content-Type': 'application/json',
+    });
     expect(reponse.status).toBe(status);
     expect(await lues()).toEqual([]);
   });
 
   it('says that a body is not UTF-8', async () => {
-    const reponse = await http.post(ICI, new Uint8Array([0x7b, 0xff, 0x7d]));
+    const reponse = await http.post(ICI, new Uint8Array([0x7b, 0xff, 0x7d]), {
+      'Content-Type': 'application/json',
+    });
     expect((await json(reponse))['detail']).toContain('UTF-8');
   });
 });

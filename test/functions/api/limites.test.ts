@@ -38,7 +38,11 @@ describe('the rate', () => {
     expect(await json(refus)).toMatchObject({ type: '/problemes/trop-de-demandes', status: 429 });
     expect(journal.at(-1)).toMatchObject({ statut: 429, probleme: 'trop-de-demandes' });
     // Writing is counted apart.
-    const ecriture = await app.request(`${HOTE}/api/v1/consolidations`, { method: 'POST', body: '{}' });
+    const ecriture = await app.request(`${HOTE}/api/v1/consolidations`, {
+      method: 'POST',
+      body: '{}',
+      headers: { 'Content-Type': 'application/json' },
+    });
     expect(ecriture.status).toBe(400);
   });
 

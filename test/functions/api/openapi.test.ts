@@ -6,13 +6,16 @@ import { VERSION } from '../../../functions/api/version.ts';
 import type { Identite } from '../../../functions/identite/index.ts';
 import type { Service } from '../../../functions/service/index.ts';
 import { buildReference } from '../../../scripts/openapi.ts';
+import { AUTRES_CHEMINS } from '../../../scripts/openapi/composants.ts';
 import { listDeclarations } from '../../../scripts/openapi/declarations.ts';
 import { cheminOpenApi } from '../../../scripts/openapi/document.ts';
 import { createServiceDeTest } from '../../fabriques/classeurs.ts';
 import { createHttp } from '../../fabriques/http.ts';
+import { startIdentite } from '../../fabriques/identite.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 import { createArpenteur, walkApi } from './parcours.ts';
+import { walkIdentite } from './parcours-identite.ts';
 
 const committed = (nom: string): string =>
   readFileSync(new URL(`../../../docs/reference/${nom}`, import.meta.url), 'utf8');
@@ -50,7 +53,9 @@ describe('the OpenAPI document', () => {
     expect([...new Set(servies)].sort()).toEqual(decrites.sort());
     const { paths } = JSON.parse(committed('openapi.json')) as { paths: object };
     const chemins = listDeclarations().map(({ chemin }) => cheminOpenApi(chemin));
-    expect(Object.keys(paths).sort()).toEqual([...new Set(chemins)].sort());
+    expect(Object.keys(paths).sort()).toEqual(
+      [...new Set([...chemins, ...Object.keys(AUTRES_CHEMINS)])].sort(),
+    );
   });
 
   it('has the version of the program', () => {
@@ -75,15 +80,28 @@ describe('the OpenAPI document', () => {
   });
 });
 
+const IDENTITE: ReadonlySet<string> = new Set(['Annuaire', 'Connexion']);
+const routesOf = (avecIdentite: boolean): string[] =>
+  listDeclarations()
+    .filter(({ groupe }) => IDENTITE.has(groupe) === avecIdentite)
+    .map(({ methode, chemin }) => `${methode} ${chemin}`)
+    .sort();
+
 describe('a walk through the whole API, on the real engine', () => {
   it('gives only answers that are declared, in the declared shapes, and passes by every route', async () => {
     const http = createHttp(createServiceDeTest(await moteur.createStore()));
     const arpenteur = createArpenteur(http);
     await walkApi(arpenteur);
     expect(arpenteur.ecarts).toEqual([]);
-    const attendues = listDeclarations()
-      .filter(({ groupe }) => !['Annuaire', 'Connexion'].includes(groupe))
-      .map(({ methode, chemin }) => `${methode} ${chemin}`);
-    expect([...arpenteur.reussies].sort()).toEqual(attendues.sort());
+    expect([...arpenteur.reussies].sort()).toEqual(routesOf(false));
+  });
+
+  it('does so by sign-in and the directories too', async () => {
+    const banc = await startIdentite(moteur);
+    const arpenteur = createArpenteur(banc);
+    await walkIdentite(arpenteur, banc);
+    await banc.close();
+    expect(arpenteur.ecarts).toEqual([]);
+    expect([...arpenteur.reussies].sort()).toEqual(routesOf(true));
   });
 });

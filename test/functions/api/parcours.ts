@@ -1,7 +1,9 @@
 import type { Declaration } from '../../../functions/api/declaration.ts';
 import { PROBLEMES } from '../../../functions/api/problemes.ts';
+import type { NomProbleme } from '../../../functions/api/problemes.ts';
 import { probleme } from '../../../functions/api/reponses/commun.ts';
 import { listDeclarations } from '../../../scripts/openapi/declarations.ts';
+import { problemesOf } from '../../../scripts/openapi/reponses.ts';
 import { appels, fileOf } from '../../fabriques/classeurs.ts';
 import { HOTE } from '../../fabriques/http.ts';
 import type { Http } from '../../fabriques/http.ts';
@@ -32,8 +34,10 @@ function checkShape(declaration: Declaration, reponse: Response, corps: unknown)
   const { status } = reponse;
   if (status >= 400) {
     const lu = probleme.safeParse(corps);
-    const connu = Object.values(PROBLEMES).some((connue) => connue.status === status);
-    return lu.success && connu ? null : `${status} n’est pas un problème`;
+    if (!lu.success) return `${status} n’est pas un problème`;
+    const nom = lu.data.type.replace('/problemes/', '') as NomProbleme;
+    if (!problemesOf(declaration).includes(nom)) return `le problème ${nom} n’est pas déclaré`;
+    return PROBLEMES[nom].status === status ? null : `${nom} répond ${status}`;
   }
   const declaree = declaration.reponses[status];
   if (!declaree) return `${status} n’est pas déclaré`;
@@ -44,7 +48,7 @@ function checkShape(declaration: Declaration, reponse: Response, corps: unknown)
   return declaree.types && !declaree.types.includes(type) ? `type ${type}` : null;
 }
 
-export function createArpenteur(http: Http): Arpenteur {
+export function createArpenteur(http: Pick<Http, 'app'>): Arpenteur {
   const ecarts: string[] = [];
   const reussies = new Set<string>();
   return {
@@ -54,7 +58,7 @@ export function createArpenteur(http: Http): Arpenteur {
       const body = corps instanceof Uint8Array ? new Uint8Array(corps) : corps && JSON.stringify(corps);
       const reponse = await http.app.request(`${HOTE}${chemin}`, {
         method,
-        headers,
+        headers: typeof body === 'string' ? { 'Content-Type': 'application/json', ...headers } : headers,
         ...(body ? { body } : {}),
       });
       const declaration = findDeclaration(method, chemin);
@@ -107,9 +111,41 @@ export async function walkApi({ call }: Arpenteur): Promise<void> {
   await call('GET', `${DEPARTEMENT}/consolidation`);
   await call('POST', '/api/v1/consolidations', { trimestre: '2020-T4', departement: '37' });
   await call('GET', `${DEPARTEMENT}/consolidation`);
+  await walkNiveaux(call);
+  await walkEtapes(call);
   await walkPublication(call);
   for (const nom of ['indicateurs', 'engagements', 'departements', 'regions', 'sites'])
     await call('GET', `/api/v1/referentiels/${nom}`);
+}
+
+async function walkNiveaux(call: Arpenteur['call']): Promise<void> {
+  const [region, national] = ['/api/v1/regions/24/trimestres/2020-T4', '/api/v1/national/trimestres/2020-T4'];
+  await call('GET', `${national}/rapport`);
+  await call('POST', '/api/v1/consolidations', { trimestre: '2020-T4' });
+  await call('GET', `${national}/rapport`);
+  for (const lieu of [region, national]) {
+    await call('GET', `${lieu}/consolidation`);
+    await call('GET', `${lieu}/tableau`);
+    await call('GET', `${lieu}/chiffres/TEL-DECROCHE`);
+  }
+  await call('GET', `${SITE}/tableau`);
+  await call('GET', `${SITE}/chiffres/TEL-DECROCHE`);
+  await call('GET', `${DEPARTEMENT}/chiffres/TEL-DECROCHE`);
+  await call('GET', `${DEPARTEMENT}/chiffres/INCONNU`);
+  for (const lieu of [SITE, DEPARTEMENT, region, national]) {
+    await call('GET', `${lieu}/vue`);
+    for (const format of ['page.html', 'suivi.csv', 'suivi.xlsx', 'suivi.pdf'])
+      await call('GET', `${lieu}/vue/${format}`);
+  }
+}
+
+async function walkEtapes(call: Arpenteur['call']): Promise<void> {
+  const ici = '/api/v1/departements/37/etapes';
+  const motif = 'Nouveau serveur vocal, les appels perdus sont comptés autrement.';
+  await call('POST', ici, { indicateur: 'TEL-DECROCHE', aPartirDe: '2020-T4', motif });
+  await call('POST', ici, { indicateur: 'TEL-DECROCHE', aPartirDe: 'demain', motif });
+  await call('GET', ici);
+  await call('POST', `${ici}/1/retrait`, { motif: 'Déclaré deux fois.' });
 }
 
 async function walkPublication(call: Arpenteur['call']): Promise<void> {

@@ -34,6 +34,7 @@ const publish = (plus: object = {}): Promise<Response> =>
 const comment = async (texte: string, plus: object = {}): Promise<Response> =>
   http.app.request(`${HOTE}${API}/commentaires/DEL-PERMIS`, {
     method: 'PUT',
+    headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ texte, ...plus }),
   });
 const texte = async (chemin: string): Promise<readonly [number, string]> => {

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { runEcheances } from '../../../functions/echeancier/index.ts';
+import { listEnService, runEcheances } from '../../../functions/echeancier/index.ts';
 import type { DependancesEcheancier } from '../../../functions/echeancier/index.ts';
 import type { JourneeRappels, RapportRappels } from '../../../functions/remind/index.ts';
 import { createService } from '../../../functions/service/index.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
+import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
+import { createStoreIdentite } from '../../../functions/store/identite.ts';
+import { appels, fileOf } from '../../fabriques/classeurs.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 
@@ -15,6 +18,7 @@ afterAll(() => moteur.close());
 
 let dependances: DependancesEcheancier;
 let journees: JourneeRappels[];
+let table: string;
 
 const rapportOf = ({ departement, jour }: JourneeRappels, plus: Partial<RapportRappels> = {}) => ({
   departement,
@@ -24,12 +28,15 @@ const rapportOf = ({ departement, jour }: JourneeRappels, plus: Partial<RapportR
   sansObjet: 0,
   dejaEcrits: 0,
   echecs: 0,
+  incertains: 0,
+  raisons: [],
   ...plus,
 });
 
 beforeEach(async () => {
   journees = [];
   const store = await moteur.createStore();
+  ({ table } = store);
   const clock = () => new Date('2021-01-27T08:00:00.000Z');
   dependances = {
     store,
@@ -50,6 +57,25 @@ const run = (jour: DateIso, departements: readonly string[] = ['37']) =>
   runEcheances(dependances, { jour, departements });
 const finsOf = async (jour: DateIso) =>
   (await run(jour)).departements[0]?.etapes.map(({ le, genre, fin }) => `${le} ${genre} ${fin}`);
+
+describe('listEnService', () => {
+  it('takes those that have somebody in their directory, and those that opened this quarter or the one before', async () => {
+    const { service, store } = dependances;
+    const annuaires = createStoreIdentite({ client: moteur.client, table });
+    expect(await listEnService({ store, annuaires }, '2021-01-27')).toEqual([]);
+    await service.openTrimestre({ departement: '974', trimestre: '2020-T4' });
+    await service.openTrimestre({ departement: '2A', trimestre: '2020-T3' });
+    await service.openTrimestre({ departement: '57', trimestre: '2020-T2' });
+    await seedAnnuaire({ store: annuaires, clock: dependances.clock }, '37', [
+      {
+        courriel: 'referente@exemple.fr',
+        fonction: 'référente qualité',
+        habilitations: [{ role: 'referent', departement: '37' }],
+      },
+    ]);
+    expect(await listEnService({ store, annuaires }, '2021-01-27')).toEqual(['2A', '37', '974']);
+  });
+});
 
 describe('runEcheances', () => {
   it('opens, reminds, consolidates and proposes, each on its day', async () => {
@@ -126,10 +152,46 @@ describe('runEcheances', () => {
     expect(await finsOf('2021-01-04')).toEqual(['2021-01-04 ouverture fait', '2021-01-04 rappel fait']);
   });
 
+  it('writes to nobody on a closed day: what it opened is told on the next working one', async () => {
+    // Saturday 9 January 2021.
+    expect(await finsOf('2021-01-09')).toEqual(['2021-01-04 ouverture attente', '2021-01-04 rappel attente']);
+    expect(journees).toEqual([]);
+    expect(await dependances.store.listOuvertures('2020-T4')).toHaveLength(1);
+    expect(await finsOf('2021-01-11')).toEqual(['2021-01-04 ouverture fait', '2021-01-04 rappel fait']);
+    expect(journees.map(({ jour }) => jour)).toEqual(['2021-01-11']);
+  });
+
+  it('folds what was consolidated, and lets nothing in that was filed since', async () => {
+    await run('2021-01-27');
+    const avant = await dependances.service.consolidation({ departement: '37', trimestre: '2020-T4' });
+    const octets = await fileOf('37-PREF', '2020-T4', appels(630));
+    const { etat } = await dependances.service.file({
+      octets,
+      nom: 'c.xlsx',
+      auteur: 'correspondant qualité',
+    });
+    expect(etat).toBe('depose');
+    expect((await run('2021-01-28')).national.fin).toBe('deja-fait');
+    expect(await dependances.service.consolidation({ departement: '37', trimestre: '2020-T4' })).toEqual(
+      avant,
+    );
+  });
+
+  it('stops between two départements when it is asked to, and takes up from there', async () => {
+    const arret = new AbortController();
+    const demande = { jour: '2021-01-04', departements: ['37', '57'], arret: arret.signal } as const;
+    await expect(
+      runEcheances(dependances, { ...demande, onProgress: () => arret.abort() }),
+    ).rejects.toThrow();
+    expect((await dependances.store.listOuvertures('2020-T4')).map((une) => une.departement)).toEqual(['37']);
+    const { departements } = await run('2021-01-04', ['37', '57']);
+    expect(departements.map(({ etapes }) => etapes[0]?.fin)).toEqual(['deja-fait', 'fait']);
+  });
+
   it('makes régions and country once every département that opened is consolidated', async () => {
     await dependances.service.openTrimestre({ departement: '974', trimestre: '2020-T4' });
-    expect((await run('2021-01-27')).national).toBe('pas-encore');
-    expect((await run('2021-01-27', ['37', '974'])).national).toBe('fait');
-    expect((await run('2021-01-28', ['37', '974'])).national).toBe('deja-fait');
+    expect((await run('2021-01-27')).national.fin).toBe('pas-encore');
+    expect((await run('2021-01-27', ['37', '974'])).national.fin).toBe('fait');
+    expect((await run('2021-01-28', ['37', '974'])).national.fin).toBe('deja-fait');
   });
 });

@@ -104,8 +104,11 @@ function requetesOf(declaration: Declaration, lieu: Lieu): readonly Requete[] {
     ...lieu,
     trimestre: '2020-T4',
     version: '1',
+    numero: '1',
     id: 'personne-inconnue',
     indicateur: 'TEL-DECROCHE',
+    format: 'pdf',
+    format: 'suivi.csv',
   };
   const niveau = (['site', 'departement', 'region'] as const).find((nom) => chemin.includes(`:${nom}`));
   const adresse = chemin.replace(/:(\w+)/g, (_, nom: string) => {
@@ -170,7 +173,7 @@ const serviceVide = new Proxy({} as Service, {
     async ({ octets, permettre }: Partial<Parameters<Service['check']>[0]> = {}): Promise<never> => {
       const [site] = [...classeurs].find(([, connu]) => octets && Buffer.compare(connu, octets) === 0) ?? [];
       if (site) await permettre?.({ site, trimestre: '2020-T4' });
-      throw new Introuvable(`Rien derrière ${String(nom)}.`);
+      throw new Introuvable('version', `Rien derrière ${String(nom)}.`);
     },
 });
 

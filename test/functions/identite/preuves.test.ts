@@ -109,7 +109,7 @@ describe('what the provider proves', () => {
     ['unknown kid', { entete: { kid: 'autre' } }],
     ['kid that climbs', { entete: { kid: '../../../../dev/null' } }],
     ['kid that asks SQL', { entete: { kid: "' OR '1'='1" } }],
-    ['critical header', { entete: { crit: ['b64'], b64: true } }],
+    ['a requirement that nobody here knows', { entete: { crit: ['exigence'], exigence: 'forte' } }],
     ['userinfo in plain JSON', { typeUserinfo: 'application/json' }],
     ['userinfo of another issuer', { userinfo: { iss: 'https://ailleurs.example' } }],
     ['userinfo for another service', { userinfo: { aud: 'un-autre-service' } }],

@@ -3,7 +3,14 @@ import type { LigneJournal } from '../../../functions/api/journal.ts';
 import { createJournal } from '../../../functions/lambda/journal.ts';
 import { measureRequete } from '../../../functions/lambda/mesures.ts';
 
-const DEPOT: LigneJournal = { methode: 'POST', chemin: '/api/v1/depots', statut: 422, ms: 41 };
+const DEPOT: LigneJournal = {
+  methode: 'POST',
+  chemin: '/api/v1/depots',
+  statut: 422,
+  ms: 41,
+  probleme: 'classeur-refuse',
+};
+const RECU: LigneJournal = { methode: 'POST', chemin: '/api/v1/depots', statut: 201, ms: 41 };
 
 function linesOf(ligne: LigneJournal): readonly Record<string, unknown>[] {
   const lignes: Record<string, unknown>[] = [];
@@ -35,8 +42,14 @@ describe('the figures of a request', () => {
   });
 
   it('count what became of a filing, and nothing of a check that refuses', () => {
-    expect(linesOf({ ...DEPOT, statut: 409 })).toMatchObject([{ DepotsEnConflit: 1 }]);
-    expect(linesOf({ ...DEPOT, statut: 201 })).toMatchObject([{ DepotsRecus: 1, ErreursInternes: 0 }]);
+    const conflit = linesOf({ ...DEPOT, statut: 409, probleme: 'conflit' });
+    expect(conflit).toMatchObject([{ DepotsEnConflit: 1 }]);
+    // Asked why a version is corrected: nobody wrote at the same time.
+    const sansMotif = linesOf({ ...DEPOT, statut: 409, probleme: 'motif-requis' });
+    expect(sansMotif[0]).not.toHaveProperty('DepotsEnConflit');
+    const cle = linesOf({ ...DEPOT, probleme: 'cle-reutilisee' });
+    expect(cle[0]).not.toHaveProperty('DepotsRefuses');
+    expect(linesOf(RECU)).toMatchObject([{ DepotsRecus: 1, ErreursInternes: 0 }]);
     const controle = linesOf({ ...DEPOT, chemin: '/api/v1/controles', codes: ['SITE-INCONNU'] });
     expect(controle).toHaveLength(1);
     expect(controle[0]).not.toHaveProperty('DepotsRefuses');

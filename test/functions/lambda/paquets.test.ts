@@ -5,6 +5,9 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appels, fileOf } from '../../fabriques/classeurs.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
+import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
+import { createStoreIdentite } from '../../../functions/store/identite.ts';
+import { startSes } from '../../fabriques/ses.ts';
 import { startS3 } from '../../fabriques/s3.ts';
 import type { S3DeTest } from '../../fabriques/s3.ts';
 import type { Poids } from '../../../scripts/bundle/poids.ts';
@@ -92,6 +95,66 @@ describe('the bundles, as Lambda runs them', () => {
     expect(vitrine.journal).toEqual([expect.objectContaining({ message: 'publie', TableauxPublies: 1 })]);
   });
 
+  it('follow the calendar of a département, send its mails once, and tell counts alone', async () => {
+    const store = createStoreIdentite({ client: moteur.client, table: env.TRANSPARENCE_TABLE! });
+    const clock = () => new Date('2021-03-31T08:00:00Z');
+    await seedAnnuaire({ store, clock }, '57', [
+      {
+        courriel: 'referent@exemple.fr',
+        fonction: 'référent qualité',
+        habilitations: [{ role: 'referent', departement: '57' }],
+      },
+    ]);
+    const ses = await startSes();
+    try {
+      const avec = {
+        ...env,
+        AWS_ACCESS_KEY_ID: 'cle',
+        AWS_SECRET_ACCESS_KEY: 'secrete',
+        TRANSPARENCE_EXPEDITEUR: 'Transparence <qualite@exemple.fr>',
+        TRANSPARENCE_APPLICATION: 'https://qualite.exemple.fr',
+        TRANSPARENCE_MESSAGERIE: ses.adresse,
+      };
+      const item = { action: 'echeances', departement: '57', jour: '2021-04-01' };
+      const { resultats, journal } = await invoke<Record<string, unknown>>(join(dossier, 'echeances'), avec, [
+        { action: 'lister', instant: '2021-04-01T05:00:00Z' },
+        item,
+        item,
+        { action: 'national', jour: '2021-04-01' },
+      ]);
+      expect(resultats).toMatchObject([
+        { jour: '2021-04-01', trimestre: '2021-T1', departements: expect.arrayContaining(['57']) },
+        {
+          departement: '57',
+          etapes: [
+            { genre: 'ouverture', fin: 'fait' },
+            { rappel: 'J-15', fin: 'fait' },
+          ],
+        },
+        { etapes: [{ fin: 'deja-fait' }, { fin: 'deja-fait' }] },
+        { action: 'national', fin: 'pas-encore' },
+      ]);
+      expect(
+        ses.recues.map(({ corps }) => (JSON.parse(corps) as { Destination: unknown }).Destination),
+      ).toEqual([{ ToAddresses: ['referent@exemple.fr'] }]);
+      expect(journal.map(({ message }) => message)).toEqual([
+        'en-service',
+        'echeances',
+        'echeances',
+        'national',
+      ]);
+      expect(journal[1]).toMatchObject({ EtapesFaites: 2, departement: '57' });
+      expect(JSON.stringify(journal)).not.toContain('@');
+      const seuls = await invoke<Record<string, unknown>>(join(dossier, 'rappels'), avec, [
+        { departement: '57', jour: '2021-04-01' },
+      ]);
+      expect(seuls.resultats).toMatchObject([{ concerne: true, envoyes: 0, dejaEcrits: 1 }]);
+      expect(seuls.journal).toEqual([expect.objectContaining({ message: 'rappels', CourrielsEnvoyes: 0 })]);
+    } finally {
+      await ses.close();
+    }
+  });
+
   it('say in the log what went wrong, and fail, so that the service tries again', async () => {
     const seul = { ...env, TRANSPARENCE_TABLE: 'absente' };
     const echec = invoke(join(dossier, 'consolidate'), seul, [
@@ -104,10 +167,11 @@ describe('the bundles, as Lambda runs them', () => {
 
   it('stay small, the poster’s compiler apart', () => {
     const poids = JSON.parse(readFileSync(join(dossier, 'poids.json'), 'utf8')) as Record<string, Poids>;
-    for (const nom of ['api', 'consolidate', 'publish']) expect(poids[nom]!.totalGz).toBeLessThan(450_000);
+    for (const nom of ['api', 'consolidate', 'publish', 'echeances', 'rappels'])
+      expect(poids[nom]!.totalGz).toBeLessThan(450_000);
     // What a cold start of the API parses: docs/decisions/0009.
-    expect(poids['api']!.demarrage).toBeLessThan(720_000);
-    expect(poids['api']!.demarrageGz).toBeLessThan(250_000);
+    expect(poids['api']!.demarrage).toBeLessThan(600_000);
+    expect(poids['api']!.demarrageGz).toBeLessThan(210_000);
     const code = readFileSync(join(dossier, 'api', 'index.mjs'), 'utf8');
     expect(code).not.toMatch(/typst|createDocument\(|credential-provider-sso/);
     // Lambda takes 250 MB unzipped.

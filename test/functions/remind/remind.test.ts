@@ -13,6 +13,7 @@ import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
 import { createService } from '../../../functions/service/index.ts';
 import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
+import { fileOf } from '../../fabriques/classeurs.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 
@@ -42,12 +43,13 @@ const boite: Courrier = {
 
 beforeEach(async () => {
   recus = [];
+  let instant = INSTANT.getTime();
   const store = await moteur.createStore();
   const annuaires = createStoreIdentite({ client: moteur.client, table: store.table });
   const service = createService({
     store,
     fichiers: { put: () => Promise.resolve(), get: () => Promise.resolve(null) } as never,
-    clock: () => INSTANT,
+    clock: () => new Date((instant += 1_000)),
   });
   await service.openTrimestre({ departement: '37', trimestre: '2020-T4' });
   await seedAnnuaire({ store: annuaires, clock: () => INSTANT }, '37', [
@@ -91,6 +93,8 @@ describe('runRappels', () => {
       sansObjet: 0,
       dejaEcrits: 0,
       echecs: 0,
+      incertains: 0,
+      raisons: [],
     });
     expect(recus.map(({ a }) => a).sort()).toEqual(['correspondant@exemple.fr', 'referente@exemple.fr']);
     expect(await runRappels(dependances, JOUR)).toMatchObject({ envoyes: 0, dejaEcrits: 2 });
@@ -125,17 +129,42 @@ describe('runRappels', () => {
     )?.[1];
     const secret = await dependances.store.readSecretCurseurs();
     const refus = readRefus(secret, lien ?? '');
-    expect(refus?.sujet).toBe('depot');
-    const store = dependances.store as typeof dependances.store & {
-      writeRefus: (personne: string, sujets: readonly string[]) => Promise<void>;
-    };
-    await store.writeRefus(refus?.personne ?? '', ['depot']);
+    expect(refus?.objet).toBe('tout');
+    const fin = await dependances.service.changeRefusRappels({ jeton: lien ?? '', sens: 'refuser' });
+    expect(fin?.refuses).toEqual(['depot', 'actions', 'publication', 'etape']);
     recus = [];
     // 25 January is the working day after the last one: a late filing is a duty.
     expect(await runRappels(dependances, { ...JOUR, jour: '2021-01-25' })).toMatchObject({ envoyes: 2 });
     const tardif = recus.find(({ a }) => a.startsWith('correspondant'));
     expect(decode(tardif?.octets ?? new Uint8Array())).toMatch(/ne peut pas être arrêté/);
     expect(decode(tardif?.octets ?? new Uint8Array())).not.toMatch(/List-Unsubscribe/);
+  });
+});
+
+describe('what a mail tells', () => {
+  it('follows the figures: to be justified once filed, then no more once they are', async () => {
+    const { service } = dependances;
+    const octets = await fileOf('37-PREF', '2020-T4', [{ code: 'DEL-PERMIS', valeur: 15.22, effectif: 400 }]);
+    expect((await service.file({ octets, nom: 'c.xlsx', auteur: 'correspondant qualité' })).etat).toBe(
+      'depose',
+    );
+    await runRappels(dependances, JOUR);
+    const recu = recus.find(({ a }) => a.startsWith('correspondant'));
+    expect(decode(recu?.octets ?? new Uint8Array())).toContain(
+      'Préfecture d’Indre-et-Loire (37-PREF)\u00a0: 1 chiffre',
+    );
+    const dit = { code: 'DEL-PERMIS', version: 1, commentaire: 'Quatre postes vacants.', action: null };
+    const justifie = await service.justify({
+      site: '37-PREF',
+      trimestre: '2020-T4',
+      auteur: 'correspondant qualité',
+      ...dit,
+    });
+    expect(justifie.etat).toBe('justifie');
+    recus = [];
+    await runRappels(dependances, { ...JOUR, jour: '2021-01-25' });
+    // Filed and justified: only the référente is still told of the other sites.
+    expect(recus.map(({ a }) => a)).toEqual(['referente@exemple.fr']);
   });
 });
 
@@ -154,6 +183,7 @@ describe('the mail', () => {
       expect(message).toMatch(/^List-Unsubscribe:\s+<https:/im);
       expect(message.match(/Ces sites doivent déposer le classeur du 4e trimestre 2020/g)).toHaveLength(2);
       expect(message).toContain('<html lang="fr">');
+      expect(message).toContain('href="https://qualite.exemple.fr/complement/page.html"');
       expect(message).not.toMatch(/<img|<script|<link/);
     } finally {
       rmSync(dossier, { recursive: true, force: true });

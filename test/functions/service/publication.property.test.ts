@@ -117,7 +117,8 @@ describe('any sequence of filings, comments, publications and withdrawals', () =
           expect(JSON.stringify(tableau)).toBe(figee);
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
-  });
+    // Each act is read back whole: a busy machine takes a while.
+  }, 240_000);
 });

@@ -57,6 +57,7 @@ const DEDANS = [
   'partitionRappels',
   'cleEcheance',
   'partitionEcheances',
+  'partitionEtapes',
 ];
 /** Régions and country, the record of a run over them, sign-ins under way. */
 const DEHORS = ['cleTerritoire', 'cleRapport', 'cleDesignation', 'cleConnexion'];

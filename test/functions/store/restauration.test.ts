@@ -96,8 +96,7 @@ describe('restoring', () => {
             .filter((ligne) => !ligne.includes('"V#000001"'))
             .join('\n')
         : contenu;
-    const moins = ({ membres }: Manifeste) => ({ membres });
-    await expectRefus(forge(archive, hole, moins), 'abimee');
+    await expectRefus(forge(archive, hole), 'abimee');
     const version = { version: 2 } as unknown as Partial<Manifeste>;
     await expectRefus(
       forge(

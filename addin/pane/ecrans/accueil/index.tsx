@@ -7,6 +7,7 @@ import { useEtat, useOpenEcran } from '../../contexte.tsx';
 import { selectProchainPas } from '../../etat/avancement.ts';
 import { selectEcheance, selectLieu, selectSite } from '../../etat/selecteurs.ts';
 import { Page, Titre } from '../../parts/titre.tsx';
+import { Qui } from '../../parts/connexion.tsx';
 import { AutresEnvois } from './autres-envois.tsx';
 import { Etapes } from './etapes.tsx';
 import { OuEnEst } from './ou-en-est.tsx';
@@ -37,11 +38,6 @@ function ProchainPas(): ReactElement | null {
 function useEtatPas(): ReturnType<typeof selectProchainPas> {
   const texte = useEtat((etat) => JSON.stringify(selectProchainPas(etat)));
   return JSON.parse(texte) as ReturnType<typeof selectProchainPas>;
-}
-
-function Qui(): ReactElement {
-  const identite = useEtat((etat) => etat.identite);
-  return <p className="discret qui">Vous travaillez comme : {identite}.</p>;
 }
 
 /** Who, which workbook, where it stands, what to do next. */

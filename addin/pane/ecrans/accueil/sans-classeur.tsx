@@ -3,6 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactElement } from 'react';
 import { PrimaryButton } from '../../../ui/index.ts';
 import { useEtat } from '../../contexte.tsx';
+import { Qui } from '../../parts/connexion.tsx';
 import { Page, Titre } from '../../parts/titre.tsx';
 import { AutresEnvois } from './autres-envois.tsx';
 
@@ -51,6 +52,7 @@ export function SansClasseur(): ReactElement {
         Vous avez déjà le classeur du trimestre ? Ouvrez-le : le volet le reconnaît.
       </p>
       <AutresEnvois />
+      <Qui />
     </Page>
   );
 }

@@ -27,6 +27,7 @@ export function Indicateur(props: Props): ReactElement {
   const { indicateur, blocages, avertissements, commentaire, occupe, onComment } = props;
   const [ouvert, setOuvert] = useState(false);
   const { code, libelle, situation, textes, actions } = indicateur;
+  const bouton = indicateur.commentaire ? 'Modifier le commentaire' : 'Écrire un commentaire';
   return (
     <li
       className={`carte publication__indicateur publication__indicateur--${blocages.length > 0 ? 'bloque' : situation}`}
@@ -80,9 +81,9 @@ export function Indicateur(props: Props): ReactElement {
             <DefaultButton
               disabled={occupe}
               onClick={() => setOuvert(true)}
-              aria-label={`${indicateur.commentaire ? 'Modifier' : 'Écrire'} le commentaire : ${libelle}`}
+              aria-label={`${bouton} : ${libelle}`}
             >
-              {indicateur.commentaire ? 'Modifier le commentaire' : 'Écrire un commentaire'}
+              {bouton}
             </DefaultButton>
           </div>
         </>

@@ -1,5 +1,6 @@
 import type { LecteurXml } from '../../garde/index.ts';
 import { checkElementOds, ErreurFichier, scanXml } from '../../garde/index.ts';
+import { checkNombres, cutNom } from '../fichier.ts';
 import type { FeuilleFichier, Fichier, TableauFichier } from '../fichier.ts';
 import { FormatsOds } from './formats.ts';
 import { readPlage } from './plages.ts';
@@ -46,11 +47,12 @@ function readContenu(texte: string, formats: FormatsOds): Pick<Fichier, 'feuille
         const ouverte = new TableOds(formats);
         table = ouverte;
         profondeur = 0;
-        feuilles.push({ nom: attributs['table:name'] ?? '', read: () => ouverte.grille });
+        feuilles.push({ nom: cutNom(attributs['table:name'] ?? ''), read: () => ouverte.grille });
       } else if (nom === 'table:database-range') {
         const plage = readPlage(attributs['table:name'] ?? '', attributs['table:target-range-address'] ?? '');
-        if (plage) tableaux.push(plage);
+        if (plage) tableaux.push({ ...plage, nom: cutNom(plage.nom), feuille: cutNom(plage.feuille) });
       } else formats.open(nom, attributs);
+      checkNombres(feuilles.length, tableaux.length);
       parents.push(nom);
     },
     close: (nom) => {

@@ -40,6 +40,7 @@ export class TableOds {
       this.#horsCellule += 1;
     } else if (nom === 'table:table-column') {
       const debut = this.#stylesColonnes.at(-1)?.fin ?? 0;
+      if (debut > BORNES.colonnes) return;
       const fin = debut + repeats(attributs['table:number-columns-repeated']);
       this.#stylesColonnes.push({ fin, style: attributs['table:default-cell-style-name'] });
     } else if (nom === 'table:table-row') {

@@ -1,6 +1,6 @@
 import type { Graisse } from '../police/inter.ts';
 import { CAPITALE } from '../police/inter.ts';
-import { abreger, assouplir, couperEnLignes } from '../police/mesure.ts';
+import { abreger, assouplir, compterLignes, couperEnLignes } from '../police/mesure.ts';
 import type { Bloc, Element, Encre, Texte } from './types.ts';
 
 /** Look of a text; sizes in pt, `interligne` from baseline to baseline and `approche` in em. */
@@ -49,6 +49,14 @@ export function texte(contenu: string, style: Style, largeur: number, options: O
       },
     ],
   };
+}
+
+const AUCUN: readonly Element[] = [];
+
+/** The height of `texte`, with nothing to draw: sizes are tried on it. */
+export function gabarit(contenu: string, style: Style, largeur: number, options: OptionsTexte = {}): Bloc {
+  const lignes = compterLignes(contenu, style, largeur, options.lignes ?? null);
+  return { hauteur: hauteurLignes(lignes, style), elements: AUCUN };
 }
 
 /**

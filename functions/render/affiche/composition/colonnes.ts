@@ -4,7 +4,7 @@ import { MM } from '../formats.ts';
 import type { Feuille } from '../formats.ts';
 import { mesureLigne, mesureMot } from '../police/mesure.ts';
 import type { Fonte } from '../police/mesure.ts';
-import { styleUnite, stylesResultats, TAILLES } from './styles.ts';
+import { styleUnite, stylesResultats, suiteUnite, TAILLES } from './styles.ts';
 
 export type Colonne = 'mesure' | 'resultat' | 'objectif' | 'precedent' | 'graphique';
 
@@ -28,8 +28,14 @@ export interface Largeurs {
 export const SIGNE_ETAT = 1.9;
 export const APRES_SIGNE = 0.5;
 
-/** Most that words of a column may ask for before they take a second line, and width of a chart: mm of an A3 at scale 1. */
-const MAX = { objectif: 61, precedent: 36, graphique: 46 };
+/**
+ * Most that words of a column may ask for before they take a second line, and width of a chart: mm of an A3 at scale 1. Then the
+ * least share of the width that labels and comments get. A tight poster gives them what it takes from its charts.
+ */
+const AISE = { objectif: 61, precedent: 46, graphique: 54, mesure: 0.3 };
+const SERRE = { objectif: 61, precedent: 36, graphique: 46, mesure: 0.39 };
+/** Scale of words below which a poster is tight. */
+const LIMITE = 0.72;
 const GOUTTIERE = 6;
 const F_MIN = 0.42;
 const F_PAS = 0.03;
@@ -38,7 +44,7 @@ type Styles = ReturnType<typeof stylesResultats>;
 type Mesures = ReadonlyMap<Exclude<Colonne, 'mesure'>, (s: Styles) => number>;
 
 /** What each column of figures asks for at a scale, for those that have something to show. */
-function mesures({ lignes }: ContenuAffiche): Mesures {
+function mesures({ lignes }: ContenuAffiche, place: typeof AISE): Mesures {
   const max = (mesure: (l: LigneAffiche) => number): number => Math.max(...lignes.map(mesure));
   const liste: [Exclude<Colonne, 'mesure'>, (s: Styles) => number][] = [
     [
@@ -59,7 +65,7 @@ function mesures({ lignes }: ContenuAffiche): Mesures {
               [l.etat, s.etat],
               [l.cible ?? '', s.cible],
             ],
-            (MAX.objectif * MM * s.etat.taille) / TAILLES.etat - 2.4 * s.etat.taille,
+            (place.objectif * MM * s.etat.taille) / TAILLES.etat - 2.4 * s.etat.taille,
           ),
         ),
     ],
@@ -77,14 +83,14 @@ function mesures({ lignes }: ContenuAffiche): Mesures {
                 [l.evolution ?? '', s.evolution],
                 [l.anPasse ?? '', s.avant],
               ],
-              (MAX.precedent * MM * s.etat.taille) / TAILLES.etat,
+              (place.precedent * MM * s.etat.taille) / TAILLES.etat,
             ),
           ),
         ),
     ]);
   }
   if (lignes.some((l) => hasHistoire(l.source)))
-    liste.push(['graphique', (s) => (MAX.graphique * MM * s.etat.taille) / TAILLES.etat]);
+    liste.push(['graphique', (s) => (place.graphique * MM * s.etat.taille) / TAILLES.etat]);
   return new Map(liste);
 }
 
@@ -97,7 +103,8 @@ function plafonner(textes: readonly (readonly [string, Fonte])[], max: number): 
 function largeurResultat(l: LigneAffiche, s: Styles): number {
   if (l.source.valeur === null) return mesureMot(l.valeur, s.manque);
   return (
-    mesureLigne(l.nombre, s.chiffre) + (l.unite ? mesureLigne(`\u00a0${l.unite}`, styleUnite(l.unite, s)) : 0)
+    mesureLigne(l.nombre, s.chiffre) +
+    (l.unite ? mesureLigne(suiteUnite(l.unite), styleUnite(l.unite, s)) : 0)
   );
 }
 
@@ -111,9 +118,11 @@ export function chercherLargeurs(
 ): (e: number) => Largeurs | null {
   const u = feuille.unite;
   const gouttiere = GOUTTIERE * MM * u;
-  const colonnes = mesures(contenu);
-  const disponible = total - gouttiere * colonnes.size;
+  const aise = mesures(contenu, AISE);
+  const serre = mesures(contenu, SERRE);
+  const disponible = total - gouttiere * aise.size;
   const essayer = (e: number, f: number): Largeurs => {
+    const colonnes = e < LIMITE ? serre : aise;
     const s = stylesResultats(feuille, e, f);
     const demandes = [...colonnes].map(([nom, mesure]) => [nom, mesure(s)] as const);
     const reste = disponible - demandes.reduce((somme, [, l]) => somme + l, 0);
@@ -126,7 +135,7 @@ export function chercherLargeurs(
     const libelle = stylesResultats(feuille, e, 1).libelle;
     const mot = Math.max(...contenu.lignes.map((l) => mesureMot(l.libelle, libelle)));
     // When words are tight, they need the width more than figures do; they have taller lines, so figures stay larger.
-    const mesureMin = Math.max(Math.min(mot, disponible * 0.4), total * (e < 0.72 ? 0.39 : 0.32));
+    const mesureMin = Math.max(Math.min(mot, disponible * 0.4), total * (e < LIMITE ? SERRE : AISE).mesure);
     const voulue = e < 0.85 ? Math.min(e * 1.12, 0.85) : e;
     let l = essayer(e, voulue);
     // Widths of figures follow their scale, or nearly: one estimate, then small steps.
@@ -136,7 +145,7 @@ export function chercherLargeurs(
       l = essayer(e, f);
       while (mesureOf(l) < mesureMin && f > F_MIN) l = essayer(e, (f -= F_PAS));
     }
-    const trouvee = mesureOf(l) >= Math.min(mesureMin, total * 0.3) ? l : null;
+    const trouvee = mesureOf(l) >= Math.min(mesureMin, total * 0.28) ? l : null;
     connues.set(e, trouvee);
     return trouvee;
   };

@@ -1,6 +1,7 @@
 import type { ContenuAffiche } from '../contenu.ts';
 import { MM } from '../formats.ts';
 import type { Feuille } from '../formats.ts';
+import { CAPITALE } from '../police/inter.ts';
 import { mesureLigne } from '../police/mesure.ts';
 import { aligner, empiler, poser, signe, texte, VIDE } from './blocs.ts';
 import type { Style } from './blocs.ts';
@@ -19,8 +20,8 @@ export function entete(contenu: ContenuAffiche, feuille: Feuille, largeur: numbe
   const identite = contenu.marque
     ? empiler([
         ...contenu.marque.map((ligne) => ({
-          bloc: texte(ligne, style(18, 700, 'encre'), largeur * 0.68),
-          avant: 4.5 * u,
+          bloc: texte(ligne, { ...style(18, 700, 'encre'), interligne: CAPITALE + 7 / 18 }, largeur * 0.68),
+          avant: 7 * u,
         })),
         { bloc: texte('Liberté, Égalité, Fraternité', style(10, 400, 'gris'), largeur * 0.68), avant: 6 * u },
         { bloc: texte(contenu.service, style(15, 600, 'encre'), largeur), avant: 12 * u },

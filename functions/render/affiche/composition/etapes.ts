@@ -35,27 +35,21 @@ const TOUT = {
 
 /**
  * What gives way when room lacks, first to last: size, plain words, the sentence of the signal, the method, comments
- * beyond three lines, then two, then one with last year's quarter and the interval, comments, long labels, actions but the
- * first of each target, actions. Figures, units, states, targets, previous quarter, the signal in two words, reasons of
+ * beyond three lines, last year's quarter and the interval, comments beyond two lines, then one, comments, long labels,
+ * actions but the first of each target, actions. Figures, units, states, targets, previous quarter, the signal in two words, reasons of
  * absences, coverage and CERT never do. Kept by docs/decisions/0013-affiches.md.
  */
 export const ETAPES: readonly Etape[] = [
-  { ...TOUT, grand: 2.2, petit: 0.94 },
-  { ...TOUT, clair: false, grand: 1.3, petit: 0.92 },
-  { ...TOUT, clair: false, phrase: false, grand: 1.1, petit: 0.86 },
-  { ...TOUT, clair: false, phrase: false, preuve: false, grand: 1, petit: 0.76 },
-  { ...TOUT, clair: false, phrase: false, preuve: false, commentaire: 3, grand: 0.96, petit: 0.72 },
-  { ...TOUT, clair: false, phrase: false, preuve: false, commentaire: 2, grand: 0.92, petit: 0.68 },
-  {
-    ...TOUT,
-    clair: false,
-    phrase: false,
-    preuve: false,
-    commentaire: 1,
-    anPasse: false,
-    grand: 0.9,
-    petit: 0.63,
-  },
+  { ...TOUT, grand: 2.2, petit: 0.9 },
+  { ...TOUT, clair: false, grand: 1.3, petit: 0.86 },
+  { ...TOUT, clair: false, phrase: false, grand: 1.1, petit: 0.82 },
+  { ...TOUT, clair: false, phrase: false, preuve: false, grand: 1, petit: 0.74 },
+  ...[
+    { commentaire: 3, anPasse: true, grand: 0.96, petit: 0.7 },
+    { commentaire: 3, anPasse: false, grand: 0.94, petit: 0.66 },
+    { commentaire: 2, anPasse: false, grand: 0.92, petit: 0.62 },
+    { commentaire: 1, anPasse: false, grand: 0.9, petit: 0.6 },
+  ].map((reste) => ({ ...TOUT, clair: false, phrase: false, preuve: false, ...reste })),
   ...[
     { libelle: 3, actions: null, petit: 0.6 },
     { libelle: 2, actions: 1, petit: 0.54 },

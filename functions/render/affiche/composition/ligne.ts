@@ -1,11 +1,11 @@
 import type { LigneAffiche } from '../contenu.ts';
 import { graphique, hasHistoire } from '../courbes.ts';
 import type { Feuille } from '../formats.ts';
-import { aligner, empiler, poser, signe, texte, VIDE } from './blocs.ts';
+import { aligner, empiler, gabarit, poser, signe, texte, VIDE } from './blocs.ts';
 import { APRES_SIGNE, SIGNE_ETAT } from './colonnes.ts';
 import type { Colonne, Largeurs } from './colonnes.ts';
 import type { Pas } from './etapes.ts';
-import { ENCRES, ENCRES_SIGNAL, styleUnite } from './styles.ts';
+import { ENCRES, ENCRES_SIGNAL, styleUnite, suiteUnite } from './styles.ts';
 import type { StylesResultats } from './styles.ts';
 import type { Bloc } from './types.ts';
 
@@ -17,14 +17,18 @@ export interface Trace {
   readonly feuille: Feuille;
   /** Height of a chart, in pt. */
   readonly courbe: number;
-  /** False while sizes are being tried: charts then have their height, and are not drawn. */
+  /** False while sizes are being tried: cells then have their height, and nothing in them. */
   readonly dessine: boolean;
 }
 
+const ecrire = ({ dessine }: Trace): typeof texte => (dessine ? texte : gabarit);
+
 /** Label, then what explains the figure, in the order of what is given up last. */
-function mesure(l: LigneAffiche, { pas, styles: s }: Trace, largeur: number): Bloc {
+function mesure(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { pas, styles: s } = trace;
+  const mots = ecrire(trace);
   const bloc = (contenu: string | null, style: keyof StylesResultats, lignes: number | null = null): Bloc =>
-    contenu ? texte(contenu, s[style], largeur, { lignes }) : VIDE;
+    contenu ? mots(contenu, s[style], largeur, { lignes }) : VIDE;
   const avant = s.commentaire.taille * 0.7;
   const suite = [
     bloc(pas.clair ? l.clair : null, 'clair'),
@@ -41,11 +45,13 @@ function mesure(l: LigneAffiche, { pas, styles: s }: Trace, largeur: number): Bl
 }
 
 /** The unit sits on the baseline of its figure, always smaller, never under it. */
-function resultat(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc {
-  if (l.source.valeur === null) return texte(l.valeur, s.manque, largeur);
-  const bloc = texte(l.nombre, s.chiffre, largeur);
+function resultat(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { styles: s } = trace;
+  const ecrit = ecrire(trace);
+  if (l.source.valeur === null) return ecrit(l.valeur, s.manque, largeur);
+  const bloc = ecrit(l.nombre, s.chiffre, largeur);
   if (!l.unite) return bloc;
-  const unite = { t: `\u00a0${l.unite}`, approche: 0, ...styleUnite(l.unite, s) };
+  const unite = { t: suiteUnite(l.unite), approche: 0, ...styleUnite(l.unite, s) };
   return {
     ...bloc,
     elements: bloc.elements.map((e) =>
@@ -54,13 +60,15 @@ function resultat(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc 
   };
 }
 
-function objectif(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc {
+function objectif(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { styles: s } = trace;
+  const ecrit = ecrire(trace);
   const { situation } = l.source;
   const cote = s.etat.taille * SIGNE_ETAT;
   const x = cote + s.etat.taille * APRES_SIGNE;
   const mots = empiler([
-    { bloc: texte(l.etat, { ...s.etat, encre: ENCRES[situation] }, largeur - x), avant: 0 },
-    { bloc: l.cible ? texte(l.cible, s.cible, largeur - x) : VIDE, avant: s.etat.taille * 0.5 },
+    { bloc: ecrit(l.etat, { ...s.etat, encre: ENCRES[situation] }, largeur - x), avant: 0 },
+    { bloc: l.cible ? ecrit(l.cible, s.cible, largeur - x) : VIDE, avant: s.etat.taille * 0.5 },
   ]);
   return aligner([
     { bloc: signe(situation, cote, ENCRES[situation]), x: 0 },
@@ -68,17 +76,20 @@ function objectif(l: LigneAffiche, { styles: s }: Trace, largeur: number): Bloc 
   ]);
 }
 
-function precedent(l: LigneAffiche, { styles: s, pas }: Trace, largeur: number): Bloc {
+function precedent(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { styles: s, pas } = trace;
+  const ecrit = ecrire(trace);
   const avant = s.avant.taille * 0.5;
   return empiler([
-    { bloc: texte(l.precedent, s.cible, largeur), avant: 0 },
-    { bloc: l.evolution ? texte(l.evolution, s.evolution, largeur) : VIDE, avant },
-    { bloc: l.anPasse && pas.anPasse ? texte(l.anPasse, s.avant, largeur) : VIDE, avant },
+    { bloc: ecrit(l.precedent, s.cible, largeur), avant: 0 },
+    { bloc: l.evolution ? ecrit(l.evolution, s.evolution, largeur) : VIDE, avant },
+    { bloc: l.anPasse && pas.anPasse ? ecrit(l.anPasse, s.avant, largeur) : VIDE, avant },
   ]);
 }
 
 /** The trend, and under it what may be concluded from it. */
-function tendance(l: LigneAffiche, { styles: s, courbe, feuille, dessine }: Trace, largeur: number): Bloc {
+function tendance(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { styles: s, courbe, feuille, dessine } = trace;
   const { signal } = l.source;
   const place = hasHistoire(l.source) ? { hauteur: courbe, elements: [] } : VIDE;
   const dessin = dessine && place !== VIDE ? graphique(l.source, largeur, courbe, feuille.unite) : place;
@@ -88,7 +99,7 @@ function tendance(l: LigneAffiche, { styles: s, courbe, feuille, dessine }: Trac
   const x = cote * 1.4;
   const mots = aligner([
     { bloc: signe(signal.statut, cote, encre), x: 0 },
-    { bloc: texte(l.signal, { ...s.signal, encre }, largeur - x), x },
+    { bloc: ecrire(trace)(l.signal, { ...s.signal, encre }, largeur - x), x },
   ]);
   return empiler([
     { bloc: dessin, avant: 0 },
@@ -107,6 +118,29 @@ const CELLULES: Readonly<Record<Colonne, (l: LigneAffiche, trace: Trace, largeur
 /** The cells of a line, in the order of the columns; their heights are those of what they hold. */
 export function composeLigne(ligne: LigneAffiche, trace: Trace): readonly Bloc[] {
   return [...trace.largeurs.colonnes].map(([nom, largeur]) => CELLULES[nom](ligne, trace, largeur));
+}
+
+/** Lines of a text that gives way, from all of them down to `n`. */
+const essais = (n: number | null): readonly (number | null)[] =>
+  n === null || n === 0 ? [n] : [null, n + 3, n + 2, n + 1, n];
+
+/**
+ * The cells of a line whose height is known, in pt: when another cell made it tall, a label or a comment that was cut to fit
+ * elsewhere goes on as far as there is room.
+ */
+export function completer(ligne: LigneAffiche, trace: Trace, hauteur: number): readonly Bloc[] {
+  const cellules = composeLigne(ligne, trace);
+  const largeur = trace.largeurs.colonnes.get('mesure') ?? 0;
+  const essai = { ...trace, dessine: false };
+  for (const libelle of essais(trace.pas.libelle)) {
+    for (const commentaire of essais(trace.pas.commentaire)) {
+      const pas = { ...trace.pas, libelle, commentaire };
+      if (mesure(ligne, { ...essai, pas }, largeur).hauteur <= hauteur) {
+        return [mesure(ligne, { ...trace, pas }, largeur), ...cellules.slice(1)];
+      }
+    }
+  }
+  return cellules;
 }
 
 export const hauteurLigne = (cellules: readonly Bloc[]): number =>

@@ -6,7 +6,7 @@ import { hauteurLignes, texte } from './blocs.ts';
 import { chercherLargeurs, TITRES } from './colonnes.ts';
 import type { Colonne } from './colonnes.ts';
 import type { Pas } from './etapes.ts';
-import { centrer, composeLigne, hauteurLigne } from './ligne.ts';
+import { centrer, completer, composeLigne, hauteurLigne } from './ligne.ts';
 import type { Trace } from './ligne.ts';
 import { stylesResultats } from './styles.ts';
 import type { Bloc } from './types.ts';
@@ -21,7 +21,7 @@ export interface Resultats {
 
 const COMMENTAIRES_EN_LIGNE = 'Nos commentaires sont sur la page en ligne.';
 /** Height of a chart at scale 1, in mm, the most that it gets, and the height of its width's share that it never passes. */
-const COURBE = { min: 9, max: 26, part: 0.56 };
+const COURBE = { min: 10.5, max: 26, part: 0.56 };
 
 export function resultats(contenu: ContenuAffiche, feuille: Feuille, largeur: number): Resultats {
   const largeurs = chercherLargeurs(contenu, feuille, largeur);
@@ -70,16 +70,22 @@ export function resultats(contenu: ContenuAffiche, feuille: Feuille, largeur: nu
         large * COURBE.part,
       );
       const final = { ...t, courbe: Math.max(t.courbe, courbe), dessine: true };
-      return assemble(contenu, final, hauteurs, enTete(t), note);
+      return assemble(contenu, final, { hauteurs, enTete: enTete(t), air: air(pas) }, note);
     },
   };
+}
+
+/** What is known of the lines once their size is chosen; `air` is part of each. */
+interface Hauteurs {
+  readonly hauteurs: readonly number[];
+  readonly enTete: number;
+  readonly air: number;
 }
 
 function assemble(
   { lignes, tableau }: ContenuAffiche,
   t: Trace,
-  hauteurs: readonly number[],
-  enTete: number,
+  { hauteurs, enTete, air }: Hauteurs,
   note: Bloc | null,
 ): Bloc {
   const titres: Readonly<Record<Colonne, string>> = {
@@ -93,7 +99,7 @@ function assemble(
     return bloc.elements.map((e) => ({ ...e, y: bas - bloc.hauteur }));
   });
   const corps = lignes.map((ligne, i) =>
-    centrer(composeLigne(ligne, t), hauteurs[i] ?? 0).map(({ elements }) => elements),
+    centrer(completer(ligne, t, (hauteurs[i] ?? 0) - air), hauteurs[i] ?? 0).map(({ elements }) => elements),
   );
   const hauteur = hauteurs.reduce((a, b) => a + b, enTete);
   const grille = {

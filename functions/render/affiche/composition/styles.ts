@@ -69,3 +69,6 @@ export type StylesResultats = ReturnType<typeof stylesResultats>;
 export function styleUnite(unite: string, { unite: style }: StylesResultats): Style {
   return unite.length > 9 ? { ...style, taille: style.taille * 0.8 } : style;
 }
+
+/** A unit as it follows its figure: « 12 jours », but « 2,75/5 ». */
+export const suiteUnite = (unite: string): string => (unite.startsWith('/') ? unite : `\u00a0${unite}`);

@@ -15,7 +15,7 @@ interface Atome {
   readonly force: boolean;
 }
 
-/** A text cut where it may break: after a space, a line feed, a zero-width space, or a hyphen before a letter. */
+/** A text cut where it may break: after a space, a line feed, a zero-width space, or a hyphen between letters (never in « 2020-T4 »). */
 interface Decoupe {
   readonly atomes: readonly Atome[];
   /** Widest atom and whole text, in em. */
@@ -24,7 +24,7 @@ interface Decoupe {
   readonly force: boolean;
 }
 
-const COUPURE = /([^ \n\u200b-]*-(?=\p{L})|[^ \n\u200b-]+|-)|([ \n\u200b])/gu;
+const COUPURE = /((?:[^ \n\u200b-]*\p{L})-(?=\p{L})|[^ \n\u200b-]+|-)|([ \n\u200b])/gu;
 const MEMOIRE_MAX = 2000;
 const memoire: Readonly<Record<Graisse, Map<string, Decoupe>>> = {
   400: new Map(),
@@ -142,6 +142,16 @@ export function couperEnLignes(texte: string, fonte: Fonte, largeur: number): re
   const { atomes, force } = decouper(texte, fonte.graisse);
   if (!force && mesureLigne(texte, fonte) <= largeur) return [texte];
   return remplir(atomes, fonte, largeur).map((ligne) => ecrire(atomes, ligne));
+}
+
+/** How many lines a text takes in a column, at most `max` when there is one: what `couperEnLignes` would give, without its words. */
+export function compterLignes(texte: string, fonte: Fonte, largeur: number, max: number | null): number {
+  if (texte === '') return 0;
+  const souple = assouplir(texte, fonte, largeur);
+  const { atomes, force, total } = decouper(souple, fonte.graisse);
+  const { taille, approche = 0 } = fonte;
+  if (!force && (total + approche * souple.length) * taille <= largeur) return 1;
+  return Math.min(remplir(atomes, fonte, largeur).length, max ?? Infinity);
 }
 
 /** Lets a word wider than its column break where the column ends (an address, a hostile text). */

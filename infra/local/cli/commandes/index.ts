@@ -1,11 +1,16 @@
 import type { Resultat } from '../sortie.ts';
+import { chiffre } from './chiffre.ts';
 import { consolidate } from './consolidate.ts';
+import { echeances } from './echeances.ts';
+import { etape } from './etape.ts';
 import { exportArchive } from './export.ts';
 import { publish } from './publish.ts';
+import { remind } from './remind.ts';
 import { restore } from './restore.ts';
 import { signal } from './signal.ts';
 import { submit } from './submit.ts';
 import { template } from './template.ts';
+import { vue } from './vue.ts';
 import { validate } from './validate.ts';
 import { withdraw } from './withdraw.ts';
 
@@ -17,9 +22,14 @@ export const COMMANDES: Readonly<Record<string, Commande>> = {
   validate,
   submit,
   consolidate,
+  chiffre,
+  vue,
   publish,
   withdraw,
+  echeances,
+  remind,
   export: exportArchive,
   restore,
   signal,
+  etape,
 };

@@ -8,6 +8,7 @@ import {
   formatLecture,
   formatSignal,
 } from '../../../../domain/signal/index.ts';
+import { judgeSituation } from '../../../../domain/tableau/situation.ts';
 import type { Analyse, CodeCause, Periodicite, PointSerieSignal } from '../../../../domain/signal/index.ts';
 import { readOptions, requireOption, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
@@ -73,7 +74,7 @@ function readComptes(
 const lower = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
 const show = (n: number): string => formatNombre(n, 2);
 
-function describe(analyse: Analyse, phrase: string, phraseSituation: string | null): readonly string[] {
+function describe(analyse: Analyse, phrase: string, phraseAssurance: string | null): readonly string[] {
   const { carte, moyenne, limites, points } = analyse;
   const tete = [
     carte === 'p-prime' ? 'Carte p′.' : '',
@@ -87,7 +88,7 @@ function describe(analyse: Analyse, phrase: string, phraseSituation: string | nu
     const chiffre = valeur === null ? 'manquant' : show(valeur);
     return `  point ${rang + 1}${INSECABLE}: ${chiffre}${noms === '' ? '' : ` (${noms})`}`;
   });
-  return [tete.join(' '), ...lignes, phrase, ...(phraseSituation === null ? [] : [phraseSituation])];
+  return [tete.join(' '), ...lignes, phrase, ...(phraseAssurance === null ? [] : [phraseAssurance])];
 }
 
 /** `signal`: explains a series as the tableau would, so that anyone can check the method. */
@@ -99,19 +100,19 @@ export function signal(args: readonly string[]): Promise<Resultat> {
   );
   const sens: Sens = readChoix(options, 'sens', SENS, 'neutre');
   const periodicite = readChoix(options, 'periode', PERIODES, 'point');
-  const cible = options.get('cible');
+  const texteCible = options.get('cible');
+  const cible = texteCible === null ? null : parseNombre(texteCible, '--cible').valueOf();
   const sansFiltre = options.has('sans-filtre');
-  const analyse = analyseSerie(readPoints(options), {
-    sens,
-    cible: cible === null ? null : parseNombre(cible, '--cible').valueOf(),
-    sansFiltre,
-  });
+  const points = readPoints(options);
+  const analyse = analyseSerie(points, { sens, cible, sansFiltre });
   const ecriture = { periodicite, formatValeur: show };
   const lecture = formatLecture(analyse, ecriture);
   const phrase = analyse.tropTot
     ? `Trop tôt pour conclure. ${formatSignal(analyse, ecriture)} À ce stade, ${lower(lecture)}`
     : lecture;
-  const phraseSituation = formatAssurance(analyse.assurance);
+  const phraseAssurance = formatAssurance(analyse.assurance);
+  // The last point held against the target, as in the tableau, which compares nothing where no direction is better.
+  const situation = judgeSituation(points.at(-1)?.valeur ?? null, sens === 'neutre' ? null : cible, { sens });
   return Promise.resolve({
     code: 0,
     json: {
@@ -127,10 +128,11 @@ export function signal(args: readonly string[]): Promise<Resultat> {
       tropTot: analyse.tropTot,
       statut: analyse.tropTot ? 'trop-tot' : analyse.lecture,
       lecture: analyse.lecture,
-      situation: analyse.assurance,
+      situation,
+      assurance: analyse.assurance,
       phrase,
-      phraseSituation,
+      phraseAssurance,
     },
-    lignes: describe(analyse, phrase, phraseSituation),
+    lignes: describe(analyse, phrase, phraseAssurance),
   });
 }

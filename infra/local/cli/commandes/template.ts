@@ -4,11 +4,14 @@ import { withPoste } from '../session.ts';
 
 /** `template`: the workbook of a site and quarter, ready to be filled. */
 export async function template(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['site', 'trimestre', 'out']);
+  const options = readOptions(args, ['site', 'trimestre', 'out'], ['mois']);
   const site = requireOption(options, 'site', '37-PREF');
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
   const out = requireOption(options, 'out', 'classeur.xlsx');
-  const { octets } = await withPoste(options.data, ({ service }) => service.template({ site, trimestre }));
+  const mois = options.has('mois') ? [] : undefined;
+  const { octets } = await withPoste(options.data, ({ service }) =>
+    service.template({ site, trimestre }, { mois }),
+  );
   writeSortie(out, octets);
   return {
     code: 0,

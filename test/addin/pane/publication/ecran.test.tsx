@@ -169,7 +169,7 @@ describe('publication', () => {
   it('écrit un commentaire avec le guide et le compteur, puis publie ce qui est montré', async () => {
     const { etat, client } = createServeur();
     await open(client);
-    await click(/^Écrire le commentaire/);
+    await click(/^Écrire un commentaire/);
     const champ = screen.getByRole('textbox', { name: /^Commentaire public/ });
     expect(screen.getByText(/jamais le nom d’une personne/)).toBeTruthy();
     fireEvent.change(champ, { target: { value: 'M. Dupont est absent.' } });

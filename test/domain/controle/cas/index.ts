@@ -2,7 +2,14 @@ import { CAS_ACTIONS } from './actions.ts';
 import { CAS_CHIFFRES } from './chiffres.ts';
 import { CAS_FORME } from './forme.ts';
 import { CAS_IDENTITE } from './identite.ts';
+import { CAS_MOIS } from './mois.ts';
 import type { Cas } from './types.ts';
 
 /** Every rule both ways. The reference page takes its example messages from here. */
-export const CAS: readonly Cas[] = [...CAS_IDENTITE, ...CAS_FORME, ...CAS_CHIFFRES, ...CAS_ACTIONS];
+export const CAS: readonly Cas[] = [
+  ...CAS_IDENTITE,
+  ...CAS_FORME,
+  ...CAS_CHIFFRES,
+  ...CAS_MOIS,
+  ...CAS_ACTIONS,
+];

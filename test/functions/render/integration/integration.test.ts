@@ -55,7 +55,7 @@ describe('snippet', () => {
     expect(cadre).toMatch(/<a href="https:\/\/x.fr\/p"/);
     expect(`${cadre}${image}`).not.toContain('2026');
     expect(image).toMatch(
-      /<a\s+href="https:\/\/x.fr\/p"\s*><img src="https:\/\/x.fr\/v.svg" alt="[^"]+lire la page/,
+      /<a\s+href="https:\/\/x.fr\/p"\s*><img src="https:\/\/x.fr\/v.svg" width="760" alt="[^"]+lire la page/,
     );
     expect(extraitIntegration(tableauExemple(), { ...adresses, vignette: null }).image).toBeNull();
   });

@@ -24,7 +24,7 @@ describe('pages of duties', () => {
   const pages = (mentions?: typeof MENTIONS): readonly string[] =>
     [
       renderAccessibilite({ ...OPTIONS, mentions }),
-      renderMentionsLegales('Préfecture de l’Exemple', { ...OPTIONS, mentions }),
+      renderMentionsLegales({ ...OPTIONS, service: 'Préfecture de l’Exemple', mentions }),
       renderDonneesPersonnelles({ ...OPTIONS, mentions }),
       renderDonneesOuvertes({ ...OPTIONS, mentions }),
     ].map(readTexte);

@@ -46,6 +46,30 @@ describe('national index', () => {
   });
 });
 
+describe('tableaux of the whole place', () => {
+  const tableaux = [
+    {
+      trimestre: '1er trimestre 2021',
+      href: '/national/2021-T1',
+      resume: 'Deux objectifs sur trois sont atteints.',
+    },
+    { trimestre: '4e trimestre 2020', href: '/national/2020-T4' },
+  ];
+
+  it('come first, the latest with its sentence and the earlier ones within reach', () => {
+    const page = renderIndexNational(regions, { ...OPTIONS, tableaux });
+    expect(readTexte(page)).toMatch(
+      /Résultats nationaux, 1er trimestre 2021\s*Deux objectifs sur trois sont atteints\./,
+    );
+    for (const { href } of tableaux) expect(page).toContain(`href="${href}"`);
+    expect(page.indexOf('/national/2021-T1')).toBeLessThan(page.indexOf('Auvergne'));
+  });
+
+  it('are not announced before there is one', () => {
+    expect(texte).not.toContain('Résultats nationaux');
+  });
+});
+
 describe('regional index', () => {
   it('has the départements of the région alone', () => {
     const region = regions.find(({ code }) => code === '24')!;

@@ -1,15 +1,11 @@
-import { REGLES_PUBLICATION } from '../../../../../domain/publication/index.ts';
-import type { ReglePublication } from '../../../../../domain/publication/index.ts';
+import { COMMENTAIRE_CONSEILLE } from '../../../../../domain/publication/commentaire.ts';
 import type { PageGuide } from './types.ts';
-
-const explain = ({ code, explication }: ReglePublication): string => `${code} : ${explication}`;
 
 export const commenter: PageGuide = {
   id: 'commenter',
-  titre: 'Publier le tableau, et commenter un chiffre pour le public',
-  resume:
-    'Ce qui bloque une publication, comment écrire un commentaire que chacun comprend, corriger, retirer.',
-  ecrans: ['publication'],
+  titre: 'Commenter un chiffre pour le public',
+  resume: 'Écrire en deux phrases un commentaire que chacun comprend, avec des exemples.',
+  ecrans: [],
   sections: [
     {
       titre: 'Écrire un commentaire',
@@ -25,27 +21,18 @@ export const commenter: PageGuide = {
     {
       titre: 'Les mots à choisir',
       paragraphes: [
-        'Deux phrases, 280 caractères au plus : c’est la place de l’affiche. Le compteur de l’écran le dit pendant que vous écrivez.',
+        `Deux phrases, ${COMMENTAIRE_CONSEILLE} caractères au plus : c’est la place de l’affiche. Le compteur de l’écran le dit pendant que vous écrivez.`,
         'Écrivez « le service qui répond au téléphone » plutôt que « le SIDSIC », « nous répondons en douze jours » plutôt que « le délai est de 12 j ». Un délai qui augmente est un délai plus long, jamais une progression.',
         'Nommez une fonction ou un service, jamais une personne. N’écrivez ni courriel ni téléphone d’un agent : l’écran prévient quand un texte y ressemble.',
         'Ne promettez que ce qui est décidé. Si la cause n’est pas connue, dites-le, et dites quand elle le sera.',
       ],
     },
     {
-      titre: 'Ce qui bloque la publication',
+      titre: 'Avant, après',
       paragraphes: [
-        'Rien n’est publié tant qu’un de ces points reste. Chacun est dit à son indicateur, avec ce qui le règle.',
-        ...REGLES_PUBLICATION.filter(({ bloque }) => bloque).map(explain),
-        'Ces points sont seulement signalés.',
-        ...REGLES_PUBLICATION.filter(({ bloque }) => !bloque).map(explain),
-      ],
-    },
-    {
-      titre: 'Publier, corriger, retirer',
-      paragraphes: [
-        'Publier fige le tableau : la page, l’affiche et les données disent la même chose, et votre fonction reste dans le journal. Si un chiffre ou un commentaire change pendant que vous validez, rien n’est publié et l’aperçu à jour vous est montré.',
-        'Un tableau publié se corrige par un rectificatif daté, avec un motif public. L’ancien reste lisible à son adresse, et le nouveau dit ce qui a changé.',
-        'Retirer un tableau est possible s’il induit en erreur : sa page dit alors quand et pourquoi. Rien n’est effacé, et le tableau peut être publié de nouveau.',
+        'Au lieu de « Délai dégradé suite sous-effectif CERT, mesures correctives en cours » : « Les permis attendent plus longtemps, car quatre postes du centre d’instruction étaient vacants. Deux agents arrivent en mars. »',
+        'Au lieu de « Taux de décroché conforme à la trajectoire » : « Six appels sur dix obtiennent une réponse, contre cinq il y a un an. Un serveur vocal orientera les appels à partir de juin. »',
+        'Au lieu de « RAS » ou « Voir plan d’actions » : n’écrivez rien si l’action liée au chiffre suffit. Elle est affichée avec son responsable et son échéance. Une dégradation réelle, elle, demande toujours un commentaire.',
       ],
     },
   ],

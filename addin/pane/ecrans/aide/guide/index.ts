@@ -5,8 +5,13 @@ import { commenter } from './commenter.ts';
 import { controler } from './controler.ts';
 import { deposer } from './deposer.ts';
 import { historique } from './historique.ts';
+import { publier } from './publier.ts';
+import { publierSurLeSite } from './publier-sur-le-site.ts';
+import { rappels } from './rappels.ts';
 import { remplir } from './remplir.ts';
 import { sansExcel } from './sans-excel.ts';
+import { seConnecter } from './se-connecter.ts';
+import { suivre } from './suivre.ts';
 import { tableau } from './tableau.ts';
 import type { PageGuide, SectionGuide } from './types.ts';
 
@@ -26,8 +31,13 @@ export const GUIDE: readonly PageGuide[] = [
   actions,
   tableau,
   commenter,
+  publier,
+  publierSurLeSite,
+  suivre,
+  rappels,
   historique,
   sansExcel,
+  seConnecter,
 ].map((page) => ({
   ...page,
   titre: typographie(page.titre),

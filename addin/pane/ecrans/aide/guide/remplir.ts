@@ -27,6 +27,19 @@ export const remplir: PageGuide = {
       ],
     },
     {
+      titre: 'Donner les mois du trimestre (facultatif)',
+      paragraphes: [
+        'La feuille Détail mensuel reçoit les trois mois d’un indicateur. Douze mois suffisent pour dire si un changement est réel ; avec les seuls trimestres, il faut trois ans.',
+        'Elle n’est pas dans le classeur tant que personne ne la demande. Elle y revient ensuite d’elle-même : ses codes et ses mois sont écrits, il reste à taper les chiffres que vous avez. Une ligne vide ne dit rien.',
+        'Les mois doivent faire le trimestre : les nombres s’additionnent, et les délais se pondèrent par leurs effectifs. Si ce n’est pas le cas, le contrôle le dit ; corrigez, ou expliquez l’écart en commentaire.',
+      ],
+      etapes: [
+        'Demandez le classeur avec ses mois à qui tient le serveur (« npx transparence template --mois »), ou ajoutez une feuille nommée Détail mensuel avec les colonnes Code, Mois, Numérateur, Dénominateur, Valeur et Effectif.',
+        'Tapez les chiffres de chaque mois : les deux nombres d’un taux, la valeur et l’effectif d’un délai.',
+        'Contrôlez et déposez le classeur comme d’habitude.',
+      ],
+    },
+    {
       titre: 'Pourcentages, dates et nombres',
       paragraphes: [
         '63, 63 % et 0,63 disent tous 63 % dans une cellule de pourcentage. Les taux de fraude se saisissent tels quels : 0,17 veut dire 0,17 %.',

@@ -1,0 +1,56 @@
+import { REGLES_PUBLICATION } from '../../../../../domain/publication/index.ts';
+import type { ReglePublication } from '../../../../../domain/publication/index.ts';
+import type { PageGuide } from './types.ts';
+
+const explain = ({ code, explication }: ReglePublication): string => `${code} : ${explication}`;
+
+export const publier: PageGuide = {
+  id: 'publier',
+  titre: 'Publier, corriger ou retirer le tableau',
+  resume: 'Relire l’aperçu, régler ce qui bloque, valider, puis corriger ou retirer si besoin.',
+  ecrans: ['publication'],
+  sections: [
+    {
+      titre: 'Publier le tableau d’un trimestre',
+      paragraphes: [
+        'Publier fige le tableau : la page, l’affiche et les données disent la même chose, et votre fonction reste dans le journal comme celle qui l’a validé.',
+      ],
+      etapes: [
+        'Ouvrez l’écran Publication quand le trimestre est consolidé. L’aperçu montre ce que le public lirait.',
+        'Réglez chaque point qui bloque : un lien mène à l’indicateur, et la phrase dit ce qui manque.',
+        'Relisez les chiffres, les commentaires et les actions tels qu’ils seront affichés.',
+        'Choisissez « Valider et publier », puis confirmez.',
+      ],
+    },
+    {
+      titre: 'Ce qui bloque la publication',
+      paragraphes: [
+        'Rien n’est publié tant qu’un de ces points reste. Chacun est dit à son indicateur, avec ce qui le règle.',
+        ...REGLES_PUBLICATION.filter(({ bloque }) => bloque).map(explain),
+        'Ces points sont seulement signalés.',
+        ...REGLES_PUBLICATION.filter(({ bloque }) => !bloque).map(explain),
+      ],
+    },
+    {
+      titre: 'Si l’aperçu a changé pendant que vous validiez',
+      paragraphes: [
+        'Un chiffre ou un commentaire a pu être modifié entre-temps. Rien n’est alors publié, et l’aperçu à jour vous est montré : relisez-le, puis publiez.',
+        'Un dépôt arrivé après la consolidation n’est pas dans l’aperçu, qui le dit. Consolidez de nouveau pour l’y faire entrer.',
+      ],
+    },
+    {
+      titre: 'Corriger un tableau publié',
+      paragraphes: [
+        'Un tableau publié se corrige par un rectificatif daté. Donnez un motif en quelques mots : il est public, et chaque format le reprend avec les chiffres qui changent.',
+        'Le tableau précédent reste lisible à son adresse, marqué comme remplacé.',
+      ],
+    },
+    {
+      titre: 'Retirer un tableau publié',
+      paragraphes: [
+        'Retirez un tableau s’il induit en erreur et ne peut pas être corrigé tout de suite. Sa page dit alors quand et pourquoi, et ses fichiers ne sont plus donnés.',
+        'Rien n’est effacé : les versions et le journal restent dans l’historique. Publier de nouveau fait un rectificatif, dont le retrait est le motif.',
+      ],
+    },
+  ],
+};

@@ -1,0 +1,19 @@
+import * as z from 'zod';
+import { dateIso, instant } from '../../store/schemas/commun.ts';
+
+const etape = z
+  .strictObject({
+    numero: z.number().int().positive(),
+    indicateur: z.string(),
+    aPartirDe: z.string(),
+    baseJusqua: z.string().nullable(),
+    motif: z.string(),
+    declareeLe: dateIso,
+    le: instant,
+    auteur: z.string(),
+    retrait: z.strictObject({ le: instant, auteur: z.string(), motif: z.string() }).nullable(),
+  })
+  .meta({ id: 'Etape', description: 'Un changement de série déclaré, avec son motif.' });
+
+export const etapes = z.strictObject({ etapes: z.array(etape) });
+export const etapeFaite = z.strictObject({ etat: z.enum(['fait', 'deja']), etape });

@@ -1,0 +1,70 @@
+import { Hono } from 'hono';
+import type { Context } from 'hono';
+import * as z from 'zod';
+import { FRANCE } from '../../../domain/consolidation/index.ts';
+import { findFormat } from '../public/fichiers.ts';
+import { requireDernier, requirePublic } from '../public/lecture.ts';
+import { optionsOf } from '../public/options.ts';
+import { origineOf, sendFormat } from '../public/reponse.ts';
+import { departement, readChemin, region, site, trimestre } from '../parametres.ts';
+import { ADRESSES } from '../rendu.ts';
+import type { LieuPublic } from '../rendu.ts';
+import type { OptionsPages } from './pages.ts';
+
+/** Where the tableaux of a level stand, and whose they are. */
+interface Racine {
+  readonly chemin: string;
+  readonly readLieu: (c: Context) => LieuPublic;
+}
+
+const RACINES: readonly Racine[] = [
+  {
+    chemin: '/tableaux/:departement',
+    readLieu: (c) => ({
+      niveau: 'departement',
+      code: readChemin(c, z.object({ departement })).departement,
+    }),
+  },
+  {
+    chemin: '/sites/:site',
+    readLieu: (c) => ({ niveau: 'site', code: readChemin(c, z.object({ site })).site }),
+  },
+  {
+    chemin: '/regions/:region',
+    readLieu: (c) => ({ niveau: 'region', code: readChemin(c, z.object({ region })).region }),
+  },
+  { chemin: '/national', readLieu: () => ({ niveau: 'national', code: FRANCE }) },
+];
+
+/** The pages and the files of every published tableau, of the four levels, at addresses that never change. */
+export function tableauxPages({ service, rendu, adressePublique }: OptionsPages): Hono {
+  const app = new Hono();
+  const readTableau = (c: Context, lieu: LieuPublic) =>
+    requirePublic(service, lieu, readChemin(c, z.object({ trimestre })).trimestre);
+
+  for (const { chemin, readLieu } of RACINES) {
+    app.get(`${chemin}/dernier`, async (c) => {
+      const lieu = readLieu(c);
+      return c.redirect(ADRESSES.publie(lieu, await requireDernier(service, lieu)));
+    });
+    app.get(`${chemin}/dernier/:fichier`, async (c) => {
+      const lieu = readLieu(c);
+      const ici = ADRESSES.publie(lieu, await requireDernier(service, lieu));
+      return c.redirect(`${ici}/${encodeURIComponent(c.req.param('fichier'))}`);
+    });
+    app.get(`${chemin}/:trimestre`, async (c) => {
+      const tableau = await readTableau(c, readLieu(c));
+      const origine = origineOf(c, adressePublique);
+      return c.html(rendu.renderPage(tableau, await optionsOf(service, tableau, origine)));
+    });
+    app.get(`${chemin}/:trimestre/:fichier`, async (c, next) => {
+      const lieu = readLieu(c);
+      const tableau = await readTableau(c, lieu);
+      const format = findFormat(tableau, c.req.param('fichier'));
+      if (!format) return next();
+      const adressePage = `${origineOf(c, adressePublique)}${ADRESSES.publie(lieu, tableau.trimestre)}`;
+      return sendFormat(c, tableau, format, adressePage);
+    });
+  }
+  return app;
+}

@@ -1,0 +1,59 @@
+import { FRANCE } from '../../../../domain/consolidation/index.ts';
+import { typographier } from '../../../../domain/referentiels/typographie.ts';
+import type { Chiffre, LieuNiveau, ManqueChiffre, PartChiffre } from '../../../../functions/service/index.ts';
+import { readOptions, requirePositionnel, requireOption, requireTrimestre } from '../options.ts';
+import type { Options } from '../options.ts';
+import { withPoste } from '../session.ts';
+import type { Resultat } from '../sortie.ts';
+import { count } from './consolidate-rapport.ts';
+
+/** Where to look: the narrowest place that is named, and the country when none is. */
+export function niveauOf(options: Options): Pick<LieuNiveau, 'niveau' | 'code'> {
+  for (const niveau of ['site', 'departement', 'region'] as const) {
+    const code = options.get(niveau);
+    if (code !== null) return { niveau, code };
+  }
+  return { niveau: 'national', code: FRANCE };
+}
+
+function partLigne({ code, nom, texte, attendus, couverts, source }: PartChiffre): string {
+  if (!source) return `  ${code} ${nom} : ${texte} (${count(couverts, 'site')} sur ${attendus})`;
+  const { adresse, version, fichier, mesure } = source;
+  const comptes = mesure.nature === 'ratio' ? ` (${mesure.numerateur} / ${mesure.denominateur})` : '';
+  return `  ${code} ${nom} : ${texte}${comptes}, feuille ${adresse.feuille}, cellule ${adresse.cellule}, version ${version}, fichier ${fichier.nom} (SHA-256 ${fichier.sha256})`;
+}
+
+const manqueLigne = ({ phrase, sites, codes, precisions }: ManqueChiffre): string =>
+  `  ${phrase} : ${count(sites, 'site')} (${codes.join(', ')})${precisions.length > 0 ? ` – ${precisions.join(' ; ')}` : ''}`;
+
+const OPTION = { region: '--region', departement: '--departement', site: '--site' } as const;
+
+function lignesOf(chiffre: Chiffre): readonly string[] {
+  const { nom, indicateur, texte, calcul, couverture, parts, manques, trimestre } = chiffre;
+  const [premiere] = parts;
+  const suite =
+    premiere && !premiere.source
+      ? [
+          `Pour ouvrir plus bas : npx transparence chiffre ${trimestre} --indicateur ${indicateur.code} ${OPTION[premiere.niveau]} ${premiere.code}`,
+        ]
+      : [];
+  return [
+    `${indicateur.libelle} (${indicateur.code}), ${nom}, ${trimestre} : ${texte}`,
+    typographier(calcul),
+    `Couverture : ${count(couverture.couverts, 'site')} sur ${couverture.attendus}.`,
+    ...(parts.length > 0 ? ['Apports :', ...parts.map(partLigne)] : []),
+    ...(manques.length > 0 ? ['Absents :', ...manques.map(manqueLigne)] : []),
+    ...suite,
+  ].map(typographier);
+}
+
+/** `chiffre`: opens a consolidated figure by one level, down to the cell, the version and the file of each site. */
+export async function chiffre(args: readonly string[]): Promise<Resultat> {
+  const options = readOptions(args, ['indicateur', 'region', 'departement', 'site']);
+  const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
+  const indicateur = requireOption(options, 'indicateur', 'TEL-DECROCHE');
+  const ouvert = await withPoste(options.data, ({ service }) =>
+    service.openChiffre({ ...niveauOf(options), trimestre, indicateur }),
+  );
+  return { code: 0, json: ouvert, lignes: lignesOf(ouvert) };
+}

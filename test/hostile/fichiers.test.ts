@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BOMBES } from './bombes.ts';
+import type { Examen } from './examen.ts';
+import { openAtelier } from './processus.ts';
+import type { Atelier } from './processus.ts';
+
+/**
+ * For each file: megabytes that the whole process holds at most, Node and its code included, and milliseconds of processor (the
+ * clock on the wall tells how busy the machine is).
+ */
+const MEMOIRE = 256;
+const CPU = 2_000;
+/** Longest answer, in characters. */
+const REPONSE = 2_000_000;
+/** 2 000 mutations each time; ten times as many with TRANSPARENCE_LONG=1. */
+const MUTATIONS = process.env['TRANSPARENCE_LONG'] ? 20_000 : 2_000;
+const LOT = 500;
+
+let atelier: Atelier;
+beforeAll(async () => {
+  atelier = await openAtelier();
+});
+afterAll(() => atelier.close());
+
+/** A French sentence: begins with a capital, ends with a stop, and has neither English nor the inside of the program in it. */
+const PHRASE = /^[A-ZÀÉ«][^]{20,}[.\u00a0)]$/u;
+const INTERNE = /undefined|null|NaN|\[object|Error|at \w+ \(|_x[0-9A-F]{4}_/u;
+
+function expectTenu({ nom, fin, phrase, cpu, memoire, reponse }: Examen): void {
+  const trop = { cpu: cpu >= CPU, memoire: memoire >= MEMOIRE, reponse: reponse >= REPONSE };
+  expect({ nom, cpu, memoire, reponse, trop }).toMatchObject({
+    trop: { cpu: false, memoire: false, reponse: false },
+  });
+  if (fin === 'accepte' && phrase === null) return;
+  expect(phrase).toMatch(PHRASE);
+  if (fin.startsWith('FICHIER-')) expect(phrase).not.toMatch(INTERNE);
+}
+
+function tell(quoi: string, examens: readonly Examen[]): void {
+  if (!process.env['MESURE']) return;
+  const [cpu, memoire] = [Math.max(...examens.map((e) => e.cpu)), Math.max(...examens.map((e) => e.memoire))];
+  const fins = new Map<string, number>();
+  for (const { fin } of examens) fins.set(fin, (fins.get(fin) ?? 0) + 1);
+  console.log(`${quoi} : ${examens.length}, ${cpu.toFixed(0)} ms et ${memoire.toFixed(0)} Mo au pire`, fins);
+}
+
+describe('a hostile file', () => {
+  it('is told in French and costs little, whatever it is', async () => {
+    const examens = await atelier.examine('fichiers', ...(await atelier.writeBombes()));
+    tell('bombes', examens);
+    examens.forEach(expectTenu);
+    const fins = Object.keys(BOMBES).map((nom, i) => [nom, examens[i]?.fin]);
+    expect(fins).toEqual(Object.entries(BOMBES).map(([nom, [fin]]) => [nom, fin]));
+  }, 300_000);
+
+  it('cut at every kilobyte is said to be incomplete', async () => {
+    const chemins = ['libreoffice.xlsx', 'libreoffice.ods', 'modele.xlsx'].flatMap((nom) => {
+      const octets = readFileSync(new URL(`../fixtures/classeurs/${nom}`, import.meta.url));
+      return Array.from({ length: Math.ceil(octets.length / 1024) }, (_, ko) =>
+        atelier.write(`${ko}-${nom}`, octets.subarray(0, ko * 1024)),
+      );
+    });
+    const examens = await atelier.examine('fichiers', ...chemins);
+    tell('coupures', examens);
+    examens.forEach(expectTenu);
+    expect(examens.length).toBeGreaterThan(70);
+    expect(new Set(examens.map(({ fin }) => fin))).toEqual(new Set(['FICHIER-VIDE', 'FICHIER-ABIME']));
+  }, 300_000);
+
+  it(`made of a good one by ${MUTATIONS} mutations never stops the reader`, async () => {
+    const examens: Examen[] = [];
+    for (let premiere = 0; premiere < MUTATIONS; premiere += LOT)
+      examens.push(...(await atelier.examine('mutations', String(premiere), String(LOT))));
+    tell('mutations', examens);
+    expect(examens).toHaveLength(MUTATIONS);
+    examens.forEach(expectTenu);
+    // Some do no harm, some are refused by the rules, some cannot be read: all three doors are tried.
+    for (const [fin, part] of [
+      ['accepte', 0.03],
+      ['refuse', 0.2],
+      ['FICHIER-ABIME', 0.1],
+    ] as const)
+      expect(examens.filter((examen) => examen.fin === fin).length).toBeGreaterThan(MUTATIONS * part);
+  }, 3_600_000);
+});
