@@ -45,8 +45,11 @@ export function createClient(transport: Transport): Client {
   return {
     ...createClientPublication(transport),
     ...createClientAnnuaire(transport),
-    template: (lieu) =>
-      download(`${adresse(lieu)}/modele`, `transparence-${lieu.site}-${lieu.trimestre}.xlsx`),
+    template: (lieu, mois = false) =>
+      download(
+        `${adresse(lieu)}/modele${mois ? '?mois=oui' : ''}`,
+        `transparence-${lieu.site}-${lieu.trimestre}.xlsx`,
+      ),
     file: ({ lieu, nom, octets, cle, motif, versionConnue }) =>
       requestJson(transport, `/depots?site=${code(lieu.site)}&trimestre=${lieu.trimestre}`, {
         methode: 'POST',

@@ -84,7 +84,8 @@ export interface Fichier {
 
 /** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
 export interface Client extends ClientPublication, ClientAnnuaire {
-  template(lieu: Lieu): Promise<Fichier>;
+  /** `mois`: with the optional sheet of months, which is there by itself when the site gave months the quarter before. */
+  template(lieu: Lieu, mois?: boolean): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;
   versions(lieu: Lieu): Promise<readonly ResumeVersion[]>;
   /** Null when there is no such version. */

@@ -17,6 +17,9 @@ export interface Ligne {
 const GO = 1024 ** 3;
 const KO_PAR_GO = 1024 ** 2;
 const TRIMESTRES_PAR_MOIS = 1 / 3;
+const JOURS_PAR_MOIS = 365 / 12;
+/** The référent and the direction of each département, beside one correspondant a site. */
+const PERSONNES_HORS_SITES = 2;
 
 /** What a month of the whole country asks for, in the units of the prices. */
 export function quantitesOf(mesure: Mesure, h: Hypotheses): Record<Poste, number> {
@@ -26,6 +29,8 @@ export function quantitesOf(mesure: Mesure, h: Hypotheses): Record<Poste, number
   const publications = h.departements * h.publicationsParDepartementEtTrimestre * TRIMESTRES_PAR_MOIS;
   const lectures = sites * h.lecturesParSiteEtMois;
   const demandes = depots * (1 + h.controlesParDepot) + lectures;
+  const echeances = h.departements * JOURS_PAR_MOIS;
+  const personnes = sites + h.departements * PERSONNES_HORS_SITES;
 
   const sum = (quoi: 'lectures' | 'ecritures' | 'octets'): number =>
     depots * mesure.depot[quoi] +
@@ -39,14 +44,19 @@ export function quantitesOf(mesure: Mesure, h: Hypotheses): Record<Poste, number
   const objets = publications * 12;
   return {
     'dynamodb-ecriture': sum('ecritures'),
-    'dynamodb-lecture': sum('lectures'),
+    'dynamodb-lecture': sum('lectures') + echeances * h.lecturesParEcheance,
     'dynamodb-stockage': base,
     'dynamodb-pitr': base,
     's3-stockage': originaux,
     's3-ecriture': depots + objets,
-    's3-lecture': h.pagesVuesParMois * h.objetsParPageVue,
-    'lambda-demande': demandes + consolidations + publications,
-    'lambda-duree': (demandes * h.secondesParDemande + publications * h.secondesParPublication) * h.memoireGo,
+    // Each original is read back once.
+    's3-lecture': h.pagesVuesParMois * h.objetsParPageVue + depots,
+    'lambda-demande': demandes + consolidations + publications + echeances + depots,
+    'lambda-duree':
+      (demandes * h.secondesParDemande +
+        publications * h.secondesParPublication +
+        echeances * h.secondesParEcheance) *
+      h.memoireGo,
     'api-demande': demandes,
     'cloudfront-demande': h.pagesVuesParMois * h.objetsParPageVue,
     'cloudfront-octets': (h.pagesVuesParMois * h.koParPageVue) / KO_PAR_GO,
@@ -56,8 +66,10 @@ export function quantitesOf(mesure: Mesure, h: Hypotheses): Record<Poste, number
     'tableau-de-bord': 1,
     cle: h.cles,
     'cle-demande': demandes + depots,
-    secret: 1,
-    etape: consolidations * 4,
+    secret: h.secrets,
+    courriel: personnes * h.courrielsParPersonneEtTrimestre * TRIMESTRES_PAR_MOIS,
+    evenement: depots + echeances,
+    etape: (consolidations + echeances) * 4,
   };
 }
 

@@ -16,6 +16,7 @@ interface Parametre {
   readonly in: string;
   readonly required?: boolean;
   readonly description?: string;
+  readonly schema?: Forme;
 }
 
 const LIEUX: Readonly<Record<string, string>> = { path: 'adresse', query: 'recherche', header: 'en-tête' };
@@ -25,14 +26,21 @@ const ancre = (texte: string): string =>
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 
-const STYLE = `:root{color-scheme:light dark}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
-h1,h2,h3{line-height:1.2}h2{margin-top:3rem;border-top:1px solid;padding-top:1rem}h3{margin-top:2rem}code{overflow-wrap:anywhere}
-table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8888}
-a:focus-visible{outline:3px solid}.defile{overflow-x:auto}`;
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:0 auto;padding:1rem}
+h1,h2,h3{line-height:1.2}h2{margin-top:3rem;border-top:1px solid;padding-top:1rem}h3{margin-top:2.5rem}code{overflow-wrap:anywhere}th code{overflow-wrap:normal;white-space:nowrap}
+.adresse{padding:.25rem .5rem;border-left:.25rem solid #6a6af4}.defile{overflow-x:auto;margin:1rem 0}.defile ul{margin:0;padding-left:1rem}
+table{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600}th,td{text-align:left;vertical-align:top;padding:.25rem .5rem;border-bottom:1px solid #8888}th[scope=row]{width:10rem}
+a:focus-visible,.defile:focus-visible{outline:3px solid}`;
 
-function renderTable(titre: string, colonnes: readonly string[], lignes: readonly (readonly unknown[])[]) {
+/** @param ou what the table is of: each can be scrolled by the keyboard, and so bears a name of its own */
+function renderTable(
+  ou: string,
+  titre: string,
+  colonnes: readonly string[],
+  lignes: readonly (readonly unknown[])[],
+) {
   if (lignes.length === 0) return '';
-  return html`<div class="defile" tabindex="0" role="region" aria-label="${titre}">
+  return html`<div class="defile" tabindex="0" role="group" aria-label="${titre}, ${ou}">
     <table>
       <caption>
         ${titre}
@@ -83,25 +91,28 @@ function renderRoute(document: Document, declaration: Declaration) {
     (parametre): parametre is Parametre => parametre.name !== undefined,
   );
   const reponses = Object.entries(operation?.responses ?? {}) as readonly [string, Reponse][];
+  const ici = `${methode} ${chemin}`;
   const [typeCorps, corps] =
     Object.entries((operation?.requestBody as Corps | undefined)?.content ?? {})[0] ?? [];
-  return html`<section aria-labelledby="${ancre(`${methode} ${chemin}`)}">
+  return html`<section>
     <h3 id="${ancre(`${methode} ${chemin}`)}">${operation?.summary}</h3>
-    <p><code>${methode} ${chemin}</code></p>
+    <p class="adresse"><code>${methode} ${chemin}</code></p>
     ${(operation?.description ?? '').split('\n\n').map((phrase) => html`<p>${phrase}</p>`)}
     ${renderTable(
+      ici,
       'Paramètres',
       ['Nom', 'Où', 'Requis', 'Ce que c’est'],
       parametres.map((p) => [
         html`<code>${p.name}</code>`,
         LIEUX[p.in] ?? p.in,
         p.required ? 'oui' : 'non',
-        p.description ?? '',
+        p.description ?? p.schema?.description ?? '',
       ]),
     )}
-    ${renderTable(`Corps (${typeCorps})`, CHAMPS, corps ? lignesOf(corps.schema) : [])}
+    ${renderTable(ici, `Corps (${typeCorps})`, CHAMPS, corps ? lignesOf(corps.schema) : [])}
     ${corps && !corps.schema.properties ? html`<p>Corps : un classeur, au format .xlsx ou .ods.</p>` : ''}
     ${renderTable(
+      ici,
       'Réponses',
       ['Code', 'Ce qu’elle dit', 'Forme'],
       reponses
@@ -147,6 +158,7 @@ export function renderDocumentation(document: Document, declarations: readonly D
           )}
           <h2 id="problemes">Problèmes</h2>
           ${renderTable(
+            'tous',
             'Types de problèmes',
             ['Type', 'Code', 'Titre', 'Quand', 'Que faire'],
             (Object.keys(PROBLEMES) as NomProbleme[]).map((nom) => [
@@ -162,7 +174,7 @@ export function renderDocumentation(document: Document, declarations: readonly D
             ([nom, forme]) =>
               html`<h3 id="${ancreForme(nom)}">${nom}</h3>
                 <p>${(forme as Forme).description ?? ''}</p>
-                ${renderTable(`Champs de ${nom}`, CHAMPS, lignesOf(forme as Forme))}`,
+                ${renderTable('formes', `Champs de ${nom}`, CHAMPS, lignesOf(forme as Forme))}`,
           )}
         </main>
       </body>

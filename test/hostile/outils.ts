@@ -87,5 +87,13 @@ export const ole2 = (flux: string): Uint8Array =>
     ...new Array<number>(4096).fill(0),
   ]);
 
+const FEUILLE = String(partiesXlsx().find(({ nom }) => nom.endsWith('sheet1.xml'))?.contenu);
+/** A sheet with the header of the contract and these rows under it. */
+export const indicateurs = (rangees: string): Uint8Array =>
+  xlsx({
+    nom: 'xl/worksheets/sheet1.xml',
+    contenu: FEUILLE.replace('</sheetData>', `${rangees}</sheetData>`),
+  });
+
 /** How a file made to harm must end (`refuse`: it can be read, and the rules refuse it), and how to make it. */
 export type Bombe = readonly [fin: string, make: () => Uint8Array];

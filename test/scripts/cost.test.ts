@@ -18,7 +18,9 @@ describe('the cost of a month', () => {
   it('counts two filings a month for six sites that file once a quarter', () => {
     const quantites = quantitesOf(mesure, { ...deuxSites, anneesGardees: 1 });
     expect(quantites['dynamodb-ecriture']).toBe(60);
-    expect(quantites['dynamodb-lecture']).toBe(4);
+    // And what the calendar of each département is looked up with, every day.
+    const chaqueJour = deuxSites.departements * (365 / 12) * hypotheses.lecturesParEcheance;
+    expect(quantites['dynamodb-lecture']).toBeCloseTo(4 + chaqueJour, 6);
     expect(quantites['dynamodb-stockage'] * 1024 ** 3).toBeCloseTo(2 * 12_000 * 12, 6);
   });
 

@@ -7,8 +7,8 @@ import type { Dependances } from './dependances.ts';
 import { tellHote } from './pannes.ts';
 import type { Serveur } from './serveur.ts';
 
-/** Adds the sheets of a site and quarter to the open workbook. */
-export type CreateClasseur = (lieu: Lieu) => Promise<boolean>;
+/** Adds the sheets of a site and quarter to the open workbook; with that of the months when it is asked for. */
+export type CreateClasseur = (lieu: Lieu, mois?: boolean) => Promise<boolean>;
 
 interface Modele {
   readonly octets: Uint8Array;
@@ -22,29 +22,29 @@ export function createCreation(
   controle: Controle,
 ): CreateClasseur {
   /** The template made here: the writer is loaded only now, it is larger than the rest of the pane's own code. */
-  const makeModele = async (lieu: Lieu): Promise<Uint8Array> => {
+  const makeModele = async (lieu: Lieu, mois: boolean): Promise<Uint8Array> => {
     const site = findSite(lieu.site);
     if (!site) throw new RangeError(`Site inconnu : ${lieu.site}.`);
     const { writeLocalModele } = await import('./modele-local.ts');
     const avant = await serveur.recall({ ...lieu, trimestre: previousTrimestre(lieu.trimestre) });
-    return writeLocalModele(site, lieu.trimestre, avant?.courante?.contenu ?? null);
+    return writeLocalModele(site, lieu.trimestre, avant?.courante?.contenu ?? null, mois);
   };
 
-  const readModele = async (lieu: Lieu): Promise<Modele> => {
+  const readModele = async (lieu: Lieu, mois: boolean): Promise<Modele> => {
     try {
-      return { octets: (await client.template(lieu)).octets, aJour: true };
+      return { octets: (await client.template(lieu, mois)).octets, aJour: true };
     } catch (cause) {
       const erreur = toErreurClient(cause);
       if (!erreur.passagere) throw erreur;
       store.dispatch({ type: 'reseau-change', reseau: 'hors-ligne' });
-      return { octets: await makeModele(lieu), aJour: false };
+      return { octets: await makeModele(lieu, mois), aJour: false };
     }
   };
 
-  return async (lieu) => {
+  return async (lieu, mois = false) => {
     store.dispatch({ type: 'travail-commence', travail: 'creation' });
     try {
-      const { octets, aJour } = await readModele(lieu);
+      const { octets, aJour } = await readModele(lieu, mois);
       const resultat = await host.createFeuilles(octets);
       const texte =
         resultat === 'ajoutees'

@@ -12,4 +12,8 @@ export const writeLocalModele = (
   site: Site,
   trimestre: Trimestre,
   precedent: Contenu | null,
-): Promise<Uint8Array> => writeModele(buildDonneesModele(site, trimestre, precedent), parCode);
+  mois: boolean,
+): Promise<Uint8Array> => {
+  const donnees = buildDonneesModele(site, trimestre, precedent);
+  return writeModele(mois ? { ...donnees, mois: [] } : donnees, parCode);
+};

@@ -38,7 +38,7 @@ const manifesteFirst = (entrees: readonly Entree[]): readonly Entree[] =>
 
 /**
  * Opens a workbook file as hostile until shown otherwise: size, signature, directory against local headers, names,
- * bytes really inflated, elements, DOCTYPE, macros, external links, encryption. At most 24 MB are ever inflated. Throws
+ * bytes really inflated, elements, DOCTYPE, macros, external links, encryption. At most 16 MB are ever inflated. Throws
  * `ErreurFichier` with the refusal to show.
  */
 export function openArchive(octets: Uint8Array): Archive {

@@ -9,7 +9,7 @@ export const LIMITES = {
   /** Inflated bytes of one other part (pictures). */
   partieAutre: 10 * 1024 * 1024,
   /** Inflated bytes of all parts together. */
-  total: 24 * 1024 * 1024,
+  total: 16 * 1024 * 1024,
   /** Elements of all XML parts together: some two seconds of reading. */
   elements: 400_000,
   /** A part that inflates to more than this may not do so from almost nothing. */

@@ -20,9 +20,19 @@ const affiches = FORMATS_AFFICHE.map(({ fichier, nom, format, orientation }): Fo
   render: (tableau, { adressePage }) => renderAffiche(tableau, { url: adressePage, format, orientation }),
 }));
 
+/** The poster of the hall, to be kept rather than shown: one file cannot claim both to be read by all and to last. */
+const archive: FormatTableau = {
+  nom: 'affiche-a3-archive.pdf',
+  type: 'application/pdf',
+  lien: null,
+  aLaDemande: true,
+  render: (tableau, { adressePage }) => renderAffiche(tableau, { url: adressePage, archive: true }),
+};
+
 /** Every file beside the page of a tableau, whatever its level and its version, in the order that the page lists them. */
 export const FORMATS: readonly FormatTableau[] = [
   ...affiches,
+  archive,
   {
     nom: 'ecran.html',
     type: HTML_TYPE,

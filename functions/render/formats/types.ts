@@ -15,7 +15,7 @@ export interface FormatTableau {
   readonly type: string;
   /** What the page says of it, « Tableur Excel » and « XLSX »; null when it is no file to take away. */
   readonly lien: { readonly titre: string; readonly format: string } | null;
-  /** Made for who asks for it, and left out of a whole folder of files: a picture in points takes a tenth of a second. */
+  /** Made for who asks for it, and left out of a whole folder of files: pictures in points take a tenth of a second each, and an archive is for one. */
   readonly aLaDemande?: true;
   /** @throws {AfficheIndisponible} for a poster that cannot be made */
   readonly render: (tableau: Tableau, atelier: Atelier) => Promise<Uint8Array> | Uint8Array | string;

@@ -1,13 +1,16 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
-import { couperLignes, largeurTexte } from '../graphique/index.ts';
+import { couperEnLignes, mesureLigne } from '../affiche/police/mesure.ts';
 
 const MARGES = 32;
 const PAS = 20;
 /** Width of the frame from which its style shows a line of table for each indicator. */
 const LARGE = 480;
 
+/** Bold Inter, the widest of the fonts that a reader may have. */
+const fonte = (taille: number) => ({ graisse: 700, taille }) as const;
 const hauteurTexte = (texte: string, police: number, ligne: number, largeur: number): number =>
-  couperLignes(texte, police, largeur).length * ligne;
+  couperEnLignes(texte, fonte(police), largeur).length * ligne;
+const largeurTexte = (texte: string, police: number): number => mesureLigne(texte, fonte(police));
 
 /** Stacked: the name, then the figure and the state beside it. */
 function ligneEtroite({ libelle, textes }: IndicateurPublie, largeur: number): number {

@@ -1,4 +1,4 @@
-/* global window, Office */
+/* global window, Office, BroadcastChannel, location, URL */
 // Windows of Office, as far as sign-in needs them: one at a time, at our own origin first, and one message from it to the pane.
 (() => {
   const canal = new BroadcastChannel('fenetre-office');

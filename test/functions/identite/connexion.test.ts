@@ -55,6 +55,17 @@ describe('signing in', () => {
     expect((await fetch(depart)).status).toBe(400);
   });
 
+  it('asks which account to use when the one that the provider remembers was refused', async () => {
+    const depart = async (plus: Record<string, string>): Promise<URLSearchParams> => {
+      const demande = { mode: 'redirection', retour: PAGE, defi: 'd'.repeat(43), ...plus };
+      const reponse = await banc.call(`/connexion/debut?${new URLSearchParams(demande).toString()}`);
+      return new URL(reponse.headers.get('Location') ?? ADRESSE).searchParams;
+    };
+    expect((await depart({})).get('prompt')).toBeNull();
+    expect((await depart({ compte: 'autre' })).get('prompt')).toBe('login');
+    expect((await depart({ compte: 'consent' })).toString()).toBe('');
+  });
+
   it('by redirection: code, handoff in the fragment, bearer, rights', async () => {
     expect(await json(await banc.call('/api/v1/connexion'))).toEqual({
       methode: 'oidc',

@@ -40,12 +40,13 @@ describe('a line of the log', () => {
   });
 
   it.each([
-    [200, 'DepotsDejaRecus'],
-    [201, 'DepotsRecus'],
-    [409, 'DepotsEnConflit'],
-    [422, 'DepotsRefuses'],
-  ])('says what became of a filing answered %i', (statut, nom) => {
-    expect(mesuresOf(depot(statut))[nom]).toEqual([1, 'Count']);
+    [{}, 200, 'DepotsDejaRecus'],
+    [{}, 201, 'DepotsRecus'],
+    [{ probleme: 'conflit' }, 409, 'DepotsEnConflit'],
+    [{ probleme: 'classeur-refuse' }, 422, 'DepotsRefuses'],
+    [{ probleme: 'classeur-illisible' }, 422, 'DepotsRefuses'],
+  ] as const)('says what became of a filing (%j, %i)', (probleme, statut, nom) => {
+    expect(mesuresOf({ ...depot(statut), ...probleme })[nom]).toEqual([1, 'Count']);
   });
 
   it('counts as a failure of ours a 503 and not a refusal, and as a filing nothing but a filing', () => {

@@ -23,6 +23,7 @@ export default function NouveauClasseur(): ReactElement {
   const [departement, setDepartement] = useState<CodeDepartement | null>(null);
   const [site, setSite] = useState<string | null>(null);
   const [trimestre, setTrimestre] = useState<Trimestre>(() => shiftTrimestre(courant, -1));
+  const [mois, setMois] = useState(false);
   const [manque, setManque] = useState(false);
   const sites = departement ? sitesOf(departement) : [];
 
@@ -33,7 +34,7 @@ export default function NouveauClasseur(): ReactElement {
   const submit = (evenement: FormEvent): void => {
     evenement.preventDefault();
     setManque(site === null);
-    if (site !== null && !occupe) void createClasseur({ site, trimestre });
+    if (site !== null && !occupe) void createClasseur({ site, trimestre }, mois);
   };
   return (
     <form onSubmit={submit} className="formulaire">
@@ -62,6 +63,10 @@ export default function NouveauClasseur(): ReactElement {
         selectedKey={trimestre}
         onChange={(_, option) => option && setTrimestre(option.key as Trimestre)}
       />
+      <label>
+        <input type="checkbox" checked={mois} onChange={({ target }) => setMois(target.checked)} /> Avec la
+        feuille facultative Détail mensuel
+      </label>
       <PrimaryButton type="submit" disabled={occupe}>
         {occupe ? 'Création…' : 'Créer le classeur'}
       </PrimaryButton>

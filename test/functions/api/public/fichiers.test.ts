@@ -22,6 +22,7 @@ const TYPES: Readonly<Record<string, string>> = {
   'affiche-a4.pdf': 'application/pdf',
   'affiche-a3-paysage.pdf': 'application/pdf',
   'affiche-a4-paysage.pdf': 'application/pdf',
+  'affiche-a3-archive.pdf': 'application/pdf',
   'ecran.html': 'text/html; charset=utf-8',
   'integration.html': 'text/html; charset=utf-8',
   'tableau.xlsx': 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -57,7 +58,9 @@ describe('the files of a published tableau', () => {
 
   it('are all linked from their page', async () => {
     const page = await (await http.get(ICI)).text();
-    for (const nom of Object.keys(TYPES).filter((n) => !/integration|vignette|tableau\.schema/.test(n)))
+    for (const nom of Object.keys(TYPES).filter(
+      (n) => !/integration|vignette|archive|tableau\.schema/.test(n),
+    ))
       expect(page).toContain(`href="${ICI}/${nom}"`);
   });
 

@@ -4,6 +4,7 @@ import { actions } from './actions.ts';
 import { commenter } from './commenter.ts';
 import { controler } from './controler.ts';
 import { deposer } from './deposer.ts';
+import { fichiers } from './fichiers.ts';
 import { historique } from './historique.ts';
 import { publier } from './publier.ts';
 import { publierSurLeSite } from './publier-sur-le-site.ts';
@@ -33,6 +34,7 @@ export const GUIDE: readonly PageGuide[] = [
   commenter,
   publier,
   publierSurLeSite,
+  fichiers,
   suivre,
   rappels,
   historique,

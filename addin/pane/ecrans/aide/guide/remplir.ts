@@ -34,7 +34,7 @@ export const remplir: PageGuide = {
         'Les mois doivent faire le trimestre : les nombres s’additionnent, et les délais se pondèrent par leurs effectifs. Si ce n’est pas le cas, le contrôle le dit ; corrigez, ou expliquez l’écart en commentaire.',
       ],
       etapes: [
-        'Demandez le classeur avec ses mois à qui tient le serveur (« npx transparence template --mois »), ou ajoutez une feuille nommée Détail mensuel avec les colonnes Code, Mois, Numérateur, Dénominateur, Valeur et Effectif.',
+        'En créant le classeur, cochez « Avec la feuille facultative Détail mensuel ». Dans un classeur déjà commencé, ajoutez une feuille de ce nom avec les colonnes Code, Mois, Numérateur, Dénominateur, Valeur et Effectif.',
         'Tapez les chiffres de chaque mois : les deux nombres d’un taux, la valeur et l’effectif d’un délai.',
         'Contrôlez et déposez le classeur comme d’habitude.',
       ],

@@ -22,7 +22,7 @@ export const tableau: PageGuide = {
     {
       titre: 'Le tableau publié',
       paragraphes: [
-        'Quand le tableau est publié, l’écran donne la page publique, l’affiche A3 en PDF et les données ouvertes en CSV et JSON. Une correction après la publication est un rectificatif daté.',
+        'Quand le tableau est publié, l’écran donne la page publique, l’affiche A3 en PDF et les données ouvertes en CSV et JSON. Les autres fichiers, affiches A4 et paysage, tableurs Excel et LibreOffice, sont en bas de la page publique. Une correction après la publication est un rectificatif daté.',
       ],
     },
   ],

@@ -1,0 +1,56 @@
+/**
+ * First person of a stage that signs people in: `npx tsx scripts/amorcer.ts --table <Table> --courriel … --fonction … [--departement 37]`.
+ * With a département, its référent qualité; without, the bureau national, which then invites the others. Needs the rights of an
+ * operator on the table, and writes only where the directory is empty.
+ */
+import { parseArgs } from 'node:util';
+import { findDepartement } from '../domain/referentiels/index.ts';
+import type { Habilitation } from '../domain/droits/index.ts';
+import { seedAnnuaire } from '../functions/identite/amorcage.ts';
+import { createStoreIdentite } from '../functions/store/identite.ts';
+import { createClient } from '../functions/store/index.ts';
+
+const MODE_D_EMPLOI =
+  'npx tsx scripts/amorcer.ts --table <table> --courriel <adresse> --fonction « référente qualité » [--departement 37] [--region eu-west-3]';
+
+const { values } = parseArgs({
+  options: {
+    table: { type: 'string' },
+    courriel: { type: 'string' },
+    fonction: { type: 'string' },
+    departement: { type: 'string' },
+    region: { type: 'string', default: 'eu-west-3' },
+    moteur: { type: 'string' },
+  },
+});
+const { table, courriel, fonction, departement, region, moteur } = values;
+
+/** Exit code: 0 written, 1 somebody is there already, 2 the command cannot be used. */
+async function amorcer(): Promise<0 | 1 | 2> {
+  if (!table || !fonction || !courriel?.includes('@')) {
+    console.error(`Il manque une option. ${MODE_D_EMPLOI}`);
+    return 2;
+  }
+  if (departement !== undefined && !findDepartement(departement)) {
+    console.error(
+      `Département inconnu : ${departement}. Donnez son code officiel, par exemple 37, 2A ou 974.`,
+    );
+    return 2;
+  }
+  const habilitation: Habilitation =
+    departement === undefined ? { role: 'national' } : { role: 'referent', departement };
+  const client = createClient({ region, ...(moteur === undefined ? {} : { endpoint: moteur }) });
+  const store = createStoreIdentite({ client, table });
+  const annuaire = departement ?? 'national';
+  const ecrit = await seedAnnuaire({ store, clock: () => new Date() }, annuaire, [
+    { courriel, fonction, habilitations: [habilitation] },
+  ]);
+  console.log(
+    ecrit
+      ? `L’annuaire « ${annuaire} » a sa première personne : ${fonction}. Elle peut se connecter et inviter les autres.`
+      : `L’annuaire « ${annuaire} » a déjà quelqu’un : rien n’a été écrit. Demandez-lui une invitation.`,
+  );
+  return ecrit ? 0 : 1;
+}
+
+process.exitCode = await amorcer();

@@ -1,0 +1,183 @@
+/** @jsxImportSource react */
+import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { App } from '../../../../addin/pane/app.tsx';
+import { AtelierProvider } from '../../../../addin/pane/contexte.tsx';
+import { preloadEcrans } from '../../../../addin/pane/ecrans/index.ts';
+import { ErreurClient } from '../../../../addin/client/index.ts';
+import type { Client, PersonneAnnuaire } from '../../../../addin/client/index.ts';
+import type { EtatConnexion } from '../../../../addin/pane/connexion/types.ts';
+import { registerIconesFabric } from '../../../../addin/ui/index.ts';
+import { clientVide, createAtelierDeTest, sessionSans } from '../../../fabriques/atelier.ts';
+import { createHoteMemoire } from '../../../fabriques/hote-memoire.ts';
+
+registerIconesFabric();
+await preloadEcrans();
+
+const REFERENTE: EtatConnexion = {
+  etat: 'connecte',
+  fonction: 'référente qualité d’Indre-et-Loire',
+  habilitations: [{ role: 'referent', departement: '37' }],
+};
+const NATIONAL: EtatConnexion = {
+  etat: 'connecte',
+  fonction: 'bureau national de la qualité',
+  habilitations: [{ role: 'national' }],
+};
+const correspondante: PersonneAnnuaire = {
+  id: 'p2',
+  courriel: 'chinon@exemple.invalid',
+  fonction: 'correspondante de Chinon',
+  habilitations: [{ role: 'correspondant', site: '37-SP-CHINON' }],
+  etat: 'active',
+};
+const probleme = (status: number, message: string): ErreurClient =>
+  new ErreurClient('probleme', message, {
+    nom: 'annuaire-refuse',
+    status,
+    constats: [],
+    versionCourante: null,
+  });
+
+beforeEach(() => {
+  Object.assign(window, { matchMedia: () => ({ matches: false, addEventListener: () => undefined }) });
+});
+afterEach(cleanup);
+
+/** The pane on its screen « Équipe », for someone. */
+async function openEquipe(client: Partial<Client>, connexion: EtatConnexion = REFERENTE) {
+  let etat = connexion;
+  let tell = (): void => undefined;
+  const session = {
+    ...sessionSans,
+    getState: () => etat,
+    subscribe: (listener: () => void) => {
+      tell = listener;
+      return () => undefined;
+    },
+  };
+  const journalAnnuaire = () => Promise.resolve([]);
+  const atelier = createAtelierDeTest(
+    createHoteMemoire(null),
+    clientVide({ journalAnnuaire, ...client }),
+    undefined,
+    (action) => void act(action),
+    session,
+  );
+  render(
+    <AtelierProvider atelier={{ ...atelier, niveau: 1 }}>
+      <App />
+    </AtelierProvider>,
+  );
+  await act(async () => void (await atelier.services.start()));
+  fireEvent.click(screen.getByRole('button', { name: 'Équipe' }));
+  return {
+    change: (suivant: EtatConnexion): void => {
+      etat = suivant;
+      act(() => tell());
+    },
+  };
+}
+
+describe('l’écran Équipe', () => {
+  it('n’est offert qu’à qui tient un annuaire', async () => {
+    const { change } = await openEquipe({ personnes: () => Promise.resolve([correspondante]) });
+    change({ etat: 'connecte', fonction: 'correspondante', habilitations: correspondante.habilitations });
+    expect(screen.queryByRole('button', { name: 'Équipe' })).toBeNull();
+    change({ etat: 'sans' });
+    expect(screen.queryByRole('button', { name: 'Équipe' })).toBeNull();
+  });
+
+  it('dit qu’il lit, puis ce qui l’en empêche, et réessaie', async () => {
+    let rend = (_: readonly PersonneAnnuaire[]): void => undefined;
+    let panne: ErreurClient | null = probleme(503, 'La base ne répond pas : réessayez dans un instant.');
+    await openEquipe({
+      personnes: () =>
+        panne ? Promise.reject(panne) : new Promise((resolve) => (rend = (liste) => resolve(liste))),
+    });
+    await screen.findByText('La base ne répond pas : réessayez dans un instant.');
+    panne = null;
+    fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
+    await act(async () => rend([correspondante]));
+    expect(await screen.findByText('chinon@exemple.invalid')).toBeTruthy();
+  });
+
+  it('dit qu’il n’y a personne, et laisse le bureau national choisir l’annuaire', async () => {
+    const lus: string[] = [];
+    await openEquipe(
+      {
+        personnes: (annuaire) => {
+          lus.push(annuaire);
+          return Promise.resolve([]);
+        },
+      },
+      NATIONAL,
+    );
+    await screen.findByText(/Personne n’est encore dans cet annuaire/);
+    expect(lus).toEqual(['national']);
+    fireEvent.click(screen.getByRole('combobox', { name: /Annuaire/ }));
+    fireEvent.click(await screen.findByRole('option', { name: '57 – Moselle' }));
+    await waitFor(() => expect(lus).toEqual(['national', '57']));
+    fireEvent.click(await screen.findByRole('button', { name: 'Inviter une personne' }));
+    // The bureau appoints the référent of a département, and nobody below.
+    expect(screen.getAllByRole('checkbox').map(({ parentElement }) => parentElement?.textContent)).toEqual([
+      'Référent qualité, Moselle',
+    ]);
+  });
+
+  it('garde ce qui est saisi quand le serveur refuse, et dit pourquoi', async () => {
+    const demandes: unknown[] = [];
+    let refus: ErreurClient | null = probleme(
+      409,
+      'Cette adresse est déjà dans l’annuaire : modifiez la fiche qui existe.',
+    );
+    await openEquipe({
+      personnes: () => Promise.resolve([correspondante]),
+      inviter: (annuaire, invitation) => {
+        demandes.push([annuaire, invitation]);
+        return refus ? Promise.reject(refus) : Promise.resolve();
+      },
+    });
+    fireEvent.click(await screen.findByRole('button', { name: 'Inviter une personne' }));
+    const fields = within(screen.getByRole('region', { name: 'Inviter une personne' }));
+    const type = (nom: RegExp, value: string): void =>
+      void fireEvent.change(fields.getByLabelText(nom), { target: { value } });
+    type(/Adresse/, ' chinon@exemple.invalid ');
+    type(/Fonction/, 'chinon@exemple.invalid');
+    fireEvent.click(fields.getByRole('button', { name: 'Inviter' }));
+    await screen.findByText(/Ni nom, ni adresse/);
+    expect(demandes).toEqual([]);
+    type(/Fonction/, 'correspondante de Chinon');
+    fireEvent.click(fields.getByLabelText('Correspondant qualité, Sous-préfecture de Chinon'));
+    fireEvent.click(fields.getByRole('button', { name: 'Inviter' }));
+    await screen.findByText(/déjà dans l’annuaire/);
+    expect((fields.getByLabelText(/Fonction/) as HTMLInputElement).value).toBe('correspondante de Chinon');
+    refus = null;
+    fireEvent.click(fields.getByRole('button', { name: 'Inviter' }));
+    await waitFor(() => expect(screen.queryByRole('region', { name: 'Inviter une personne' })).toBeNull());
+    expect(demandes.at(-1)).toEqual([
+      '37',
+      {
+        courriel: 'chinon@exemple.invalid',
+        fonction: 'correspondante de Chinon',
+        habilitations: [{ role: 'correspondant', site: '37-SP-CHINON' }],
+      },
+    ]);
+  });
+
+  it('laisse l’annuaire et la saisie en place quand la session prend fin', async () => {
+    const { change } = await openEquipe({
+      personnes: () => Promise.resolve([correspondante]),
+      modifierPersonne: () => Promise.reject(probleme(401, 'Connectez-vous.')),
+    });
+    fireEvent.click(await screen.findByRole('button', { name: /^Modifier/ }));
+    const champ = screen.getByLabelText(/Fonction/) as HTMLInputElement;
+    fireEvent.change(champ, { target: { value: 'adjointe' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
+    change({ etat: 'expiree' });
+    await screen.findByText(/Rien n’a été enregistré/);
+    expect(screen.getByText('Votre session a pris fin.')).toBeTruthy();
+    expect(champ.isConnected && champ.value).toBe('adjointe');
+    expect(screen.getByText('chinon@exemple.invalid')).toBeTruthy();
+  });
+});
