@@ -1,7 +1,6 @@
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../domain/tableau/index.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import { createClientAnnuaire } from './annuaire.ts';
 import { ErreurClient } from './erreurs.ts';
 import { request, requestJson } from './http.ts';
 import type { Transport } from './http.ts';
@@ -44,7 +43,7 @@ export function createClient(transport: Transport): Client {
     }));
   return {
     ...createClientPublication(transport),
-    ...createClientAnnuaire(transport),
+    annuaire: async () => (await import('./annuaire.ts')).createClientAnnuaire(transport),
     template: (lieu, mois = false) =>
       download(
         `${adresse(lieu)}/modele${mois ? '?mois=oui' : ''}`,

@@ -1,4 +1,5 @@
-import type { Habilitation } from '../../domain/droits/index.ts';
+import type { Operation } from '../../domain/droits/operations.ts';
+import type { Habilitation } from '../../domain/droits/types.ts';
 import { request, requestJson } from './http.ts';
 import type { Transport } from './http.ts';
 
@@ -10,6 +11,8 @@ export interface SessionRecue {
   /** Good once, for the next bearer. */
   readonly renouvellement: string;
   readonly personne: { readonly fonction: string; readonly habilitations: readonly Habilitation[] };
+  /** What they may do somewhere, for what is shown or not: the server decides again at each request. */
+  readonly operations: readonly Operation[];
 }
 
 /** Sign-in over HTTP. Every method rejects with `ErreurClient`, and nothing else. */

@@ -1,4 +1,10 @@
-export type { FichePersonne, LigneJournalAnnuaire, PersonneAnnuaire, TracePersonne } from './annuaire.ts';
+export type {
+  ClientAnnuaire,
+  FichePersonne,
+  LigneJournalAnnuaire,
+  PersonneAnnuaire,
+  TracePersonne,
+} from './annuaire.ts';
 export { createClient } from './api.ts';
 export { createClientConnexion } from './connexion.ts';
 export type { ClientConnexion, SessionRecue } from './connexion.ts';

@@ -83,7 +83,9 @@ export interface Fichier {
 }
 
 /** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
-export interface Client extends ClientPublication, ClientAnnuaire {
+export interface Client extends ClientPublication {
+  /** The client of directories, loaded when it is first asked for: few people keep one. */
+  annuaire(): Promise<ClientAnnuaire>;
   /** `mois`: with the optional sheet of months, which is there by itself when the site gave months the quarter before. */
   template(lieu: Lieu, mois?: boolean): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;

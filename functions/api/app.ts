@@ -4,6 +4,7 @@ import type { Probleme } from './problemes.ts';
 import { OPTIONS_PAGE_SIMPLE, RENDU } from './rendu.ts';
 import type { Rendu } from './rendu.ts';
 import { pagesRoutes } from './routes/pages.ts';
+import { suiviPages } from './routes/suivi-pages.ts';
 import { createSocle, direProbleme } from './socle.ts';
 import type { OptionsSocle } from './socle.ts';
 
@@ -26,6 +27,8 @@ export function createApp({ render = RENDU, adressePublique, ...options }: Optio
     return c.html(render.renderErreur(title, probleme.detail, OPTIONS_PAGE_SIMPLE), status);
   };
   const app = createSocle(options, dire);
+  const connexion = options.identite !== undefined || options.garde !== undefined;
+  app.route('/', suiviPages(options.service, { connexion }));
   app.route('/', pagesRoutes({ service: options.service, rendu: render, adressePublique }));
   return app;
 }

@@ -1,4 +1,5 @@
-import type { Habilitation, Principal } from '../../domain/droits/index.ts';
+import { operationsOf } from '../../domain/droits/index.ts';
+import type { Habilitation, Operation, Principal } from '../../domain/droits/index.ts';
 import { sha256Of } from '../store/index.ts';
 import type { PersonneSituee } from '../store/identite.ts';
 import { ConnexionRefusee } from './erreurs.ts';
@@ -17,6 +18,8 @@ export interface SessionOuverte {
   /** Good once, for the next bearer. */
   readonly renouvellement: string;
   readonly personne: { readonly fonction: string; readonly habilitations: readonly Habilitation[] };
+  /** What they may do somewhere: what a screen shows or hides. */
+  readonly operations: readonly Operation[];
 }
 
 export function principalOf(sub: string, personnes: readonly PersonneSituee[]): Principal | null {
@@ -54,6 +57,7 @@ export function createSessions(dependances: DependancesIdentite, jetons: Jetons)
       expireDans: DUREES.jeton,
       renouvellement: `${id}.${secret}`,
       personne: { fonction, habilitations },
+      operations: operationsOf(principal),
     };
   }
 

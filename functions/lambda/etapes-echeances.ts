@@ -11,7 +11,7 @@ import type {
 import { dayOf } from '../service/dependances.ts';
 
 const jour = z.iso.date().transform((texte) => texte as DateIso);
-export const departement = z
+const departement = z
   .string()
   .refine((code) => findDepartement(code) !== undefined, 'code officiel attendu');
 

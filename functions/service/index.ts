@@ -105,6 +105,8 @@ export interface Service {
   openChiffre(demande: DemandeChiffre): Promise<Chiffre>;
   /** Who has filed, what fails, what has changed, for those who follow a level. */
   vue(lieu: LieuNiveau): Promise<Vue>;
+  /** The quarter that people follow now: the last one that was opened, else the one that is over. */
+  trimestreSuivi(): Promise<Trimestre>;
   /** The tableau of a site, a région or the country: a view that nothing freezes. A département's is `readTableau`. */
   tableauNiveau(lieu: LieuNiveau, portee?: Portee): Promise<Tableau | null>;
   /** What a run read, wrote and left; the last whole run of the quarter when none is named. */
@@ -220,6 +222,7 @@ export function createService(dependances: Dependances): Service {
       () => import('./vues.ts'),
       ({ readVue }) => readVue,
     ),
+    trimestreSuivi: async () => (await import('./vues.ts')).findTrimestreSuivi(dependances),
     tableauNiveau: async (lieu, portee) => {
       const { readTableauNiveau } = await import('./consolidation-tableau.ts');
       return readTableauNiveau(dependances, lieu, portee);

@@ -3,6 +3,7 @@ import { buildLigne, buildResume, listChangements, listEchecs, sortLignes } from
 import type { ActionEnRetard, LigneVue, SiteSuivi, Vue } from '../../domain/vues/index.ts';
 import { echeanceDepotOf, findRegion, sitesOf } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement, EcheanceDepot, Site } from '../../domain/referentiels/types.ts';
+import { previousTrimestre, shiftTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Head } from '../store/index.ts';
 import { listActions } from './actions.ts';
@@ -47,6 +48,19 @@ export async function readVue(dependances: Dependances, lieu: LieuNiveau): Promi
     actionsEnRetard: actions,
   };
   return { ...matiere, resume: buildResume(matiere, dayOf(maintenant)) };
+}
+
+/** How far back an open quarter is looked for: ten years, a small question each. */
+const RECUL = 40;
+
+/** The last quarter that anybody opened; the one that is over when none is. */
+export async function findTrimestreSuivi({ store, clock }: Dependances): Promise<Trimestre> {
+  const courant = trimestreOf(dayOf(clock()));
+  for (let recul = 0; recul < RECUL; recul += 1) {
+    const trimestre = shiftTrimestre(courant, -recul);
+    if ((await store.listOuvertures(trimestre)).length > 0) return trimestre;
+  }
+  return previousTrimestre(courant);
 }
 
 function departementsOf({ niveau, code }: LieuNiveau): readonly CodeDepartement[] {

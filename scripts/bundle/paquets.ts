@@ -1,6 +1,6 @@
 /** A function as it is sent to Lambda: one file of code, and what that code reads from the disk beside it. */
 export interface Paquet {
-  readonly nom: 'api' | 'consolidate' | 'publish' | 'echeances' | 'rappels' | 'verify';
+  readonly nom: 'api' | 'consolidate' | 'publish' | 'echeances' | 'verify';
   readonly entree: string;
   /** Folders or files of the sources that the code reads beside itself (`import.meta.url`), by their name in the bundle. */
   readonly ressources: Readonly<Record<string, string>>;
@@ -26,7 +26,6 @@ export const PAQUETS: readonly Paquet[] = [
   { nom: 'api', entree: 'functions/lambda/api.ts', ressources: DOCUMENTATION, modules: {} },
   { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', ressources: {}, modules: {} },
   { nom: 'echeances', entree: 'functions/lambda/echeances.ts', ressources: {}, modules: {} },
-  { nom: 'rappels', entree: 'functions/lambda/rappels.ts', ressources: {}, modules: {} },
   { nom: 'verify', entree: 'functions/lambda/verify.ts', ressources: {}, modules: {} },
   {
     nom: 'publish',

@@ -23,7 +23,7 @@ const DESCRIPTION = `Déposer, contrôler, consolider et publier les indicateurs
 
 Les erreurs sont des problèmes (RFC 9457) : « type » est stable, « detail » dit en français comment y remédier, « correlation » se retrouve dans le journal du service (en-tête X-Correlation-Id, de 8 à 64 lettres, chiffres, tirets).
 
-Limites : ${mo(CORPS_MAX_CLOUD)} par classeur dans le nuage, ${mo(CORPS_MAX)} sur un poste ; ${JSON_MAX / 1000} ko par demande JSON ; par personne et par minute, ${DEBIT_CLOUD.lectures} lectures et ${DEBIT_CLOUD.ecritures} écritures (en-têtes RateLimit et RateLimit-Policy, Retry-After avec une réponse 429). Une demande se lit en entier ou est refusée : un champ, un paramètre ou un corps de trop, une clé donnée deux fois, un type ou un codage inattendu sont des erreurs 4xx, et rien n’est alors enregistré.
+Limites : ${mo(CORPS_MAX_CLOUD)} par classeur dans le nuage, ${mo(CORPS_MAX)} sur un poste ; ${JSON_MAX / 1000} ko par demande JSON ; par personne et par minute, ${DEBIT_CLOUD.lectures.toLocaleString('fr-FR')} lectures et ${DEBIT_CLOUD.ecritures.toLocaleString('fr-FR')} écritures (en-têtes RateLimit et RateLimit-Policy, Retry-After avec une réponse 429). Une demande se lit en entier ou est refusée : un champ, un paramètre ou un corps de trop, une clé donnée deux fois, un type ou un codage inattendu sont des erreurs 4xx, et rien n’est alors enregistré.
 
 Les listes se lisent par pages : le champ « suivant » est le curseur de la suite, valable une heure, pour la même liste et la même personne.`;
 

@@ -1,6 +1,7 @@
 import { html } from 'hono/html';
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 import type { buildDocument } from './document.ts';
+import { AUTRES_CHEMINS } from './composants.ts';
 import { cheminOpenApi } from './document.ts';
 import type { Declaration } from '../../functions/api/declaration.ts';
 import { NOTICES } from '../../functions/api/problemes-notices.ts';
@@ -147,6 +148,7 @@ export function renderDocumentation(document: Document, declarations: readonly D
           <nav aria-label="Sommaire">
             <ul>
               ${groupes.map((groupe) => html`<li><a href="#${ancre(groupe)}">${groupe}</a></li>`)}
+              <li><a href="#service">Service</a></li>
               <li><a href="#problemes">Problèmes</a></li>
               <li><a href="#formes">Formes</a></li>
             </ul>
@@ -155,6 +157,16 @@ export function renderDocumentation(document: Document, declarations: readonly D
             (groupe) =>
               html`<h2 id="${ancre(groupe)}">${groupe}</h2>
                 ${declarations.filter((declaration) => declaration.groupe === groupe).map((declaration) => renderRoute(document, declaration))}`,
+          )}
+          <h2 id="service">Service</h2>
+          ${renderTable(
+            'service',
+            'Adresses ouvertes à tous, sans débit compté',
+            ['Adresse', 'Ce qu’elle donne'],
+            Object.entries(AUTRES_CHEMINS).map(([chemin, { get }]) => [
+              html`<code>GET ${chemin}</code>`,
+              get.summary,
+            ]),
           )}
           <h2 id="problemes">Problèmes</h2>
           ${renderTable(

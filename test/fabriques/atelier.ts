@@ -29,12 +29,7 @@ export const clientVide = (plus: Partial<Client> = {}): Client => ({
   publier: horsLigne,
   retirer: horsLigne,
   commenter: horsLigne,
-  personnes: horsLigne,
-  journalAnnuaire: horsLigne,
-  inviter: horsLigne,
-  modifierPersonne: horsLigne,
-  retirerPersonne: horsLigne,
-  passerLaMain: horsLigne,
+  annuaire: horsLigne,
   ...plus,
 });
 

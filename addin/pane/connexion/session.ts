@@ -42,7 +42,8 @@ export function createSession({ client, porte, fetch: go, now, retour }: Options
     etat = suivant;
     for (const listener of listeners) listener();
   };
-  const welcome = ({ personne }: SessionRecue): void => set({ etat: 'connecte', ...personne });
+  const welcome = ({ personne, operations }: SessionRecue): void =>
+    set({ etat: 'connecte', ...personne, operations });
   /** It ended by itself; or the last right was taken away, and signing in again would be refused the same. */
   const end = (erreur: ErreurClient): void =>
     set(erreur.nonConnecte ? { etat: 'expiree' } : { etat: 'deconnecte', message: erreur.message });

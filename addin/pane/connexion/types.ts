@@ -1,3 +1,4 @@
+import type { Operation } from '../../../domain/droits/operations.ts';
 import type { Habilitation } from '../../../domain/droits/types.ts';
 
 /** Who works, as the server knows it. */
@@ -13,6 +14,8 @@ export type EtatConnexion =
       readonly etat: 'connecte';
       readonly fonction: string;
       readonly habilitations: readonly Habilitation[];
+      /** What they may do somewhere. */
+      readonly operations: readonly Operation[];
     }
   /** It was open, and ended by itself: what is typed stays in place. */
   | { readonly etat: 'expiree' };

@@ -2,7 +2,6 @@ import { lazy } from 'react';
 import type { ComponentType } from 'react';
 import type { NomIcone } from '../../ui/index.ts';
 import type { Operation } from '../../../domain/droits/operations.ts';
-import { selectOperations } from '../connexion/droits.ts';
 import { memo } from '../etat/memo.ts';
 import type { Etat, IdEcran } from '../etat/types.ts';
 import { Accueil } from './accueil/index.tsx';
@@ -50,7 +49,7 @@ export const ECRANS: readonly Ecran[] = [
 
 /** The screens of the navigation, as the rights of who works there give them. */
 export const selectMenu = memo((connexion: Etat['connexion']): readonly Ecran[] => {
-  const permises = selectOperations(connexion);
+  const permises = connexion.etat === 'connecte' ? connexion.operations : [];
   return ECRANS.filter(({ retire, operation }) => !retire && (!operation || permises.includes(operation)));
 });
 

@@ -1,3 +1,4 @@
+import type { Client } from '../../client/index.ts';
 import { createActions } from './actions.ts';
 import type { Actions } from './actions.ts';
 import { followSession } from './connexion.ts';
@@ -13,8 +14,6 @@ import { createDiagnostic } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { createEcritures } from './ecritures.ts';
 import type { Ecritures } from './ecritures.ts';
-import { createEquipe } from './equipe.ts';
-import type { EquipePane } from './equipe.ts';
 import { tellHote } from './pannes.ts';
 import { createPublication } from './publication.ts';
 import type { PublicationPane } from './publication.ts';
@@ -38,8 +37,8 @@ export interface Services {
   readonly versions: Versions;
   readonly publication: PublicationPane;
   readonly vues: VuesPane;
-  readonly equipe: EquipePane;
-  readonly connexion: Pick<Session, 'signIn' | 'signOut'>;
+  readonly annuaire: Client['annuaire'];
+  readonly connexion: Pick<Session, 'signIn' | 'signOut' | 'refresh'>;
   readonly createClasseur: CreateClasseur;
   /** Reads the workbook, then the server, then sends what waits; and goes on until stopped. */
   start(): Promise<() => void>;
@@ -81,7 +80,7 @@ export function createServices(dependances: Dependances): Services {
     versions: createVersions(dependances),
     publication: createPublication(dependances),
     vues: createVues(dependances),
-    equipe: createEquipe(dependances),
+    annuaire: dependances.client.annuaire,
     connexion: dependances.session,
     ecritures,
     actions: createActions(dependances, ecritures),

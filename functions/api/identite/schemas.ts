@@ -35,6 +35,7 @@ export const schemaSession = z.strictObject({
   expireDans: z.number().int().meta({ description: 'En secondes.' }),
   renouvellement: z.string(),
   personne: z.strictObject({ fonction: z.string(), habilitations: z.array(schemaHabilitation) }),
+  operations: z.array(z.string()).meta({ description: 'Opérations permises quelque part.' }),
 });
 
 export const schemaPersonne = z.strictObject({

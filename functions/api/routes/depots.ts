@@ -10,7 +10,9 @@ const recherche = z.object({
   site: site.optional(),
   trimestre: trimestre.optional(),
 });
-const avecMotif = recherche.extend({ motif: mots(500).optional() });
+const avecMotif = recherche.extend({
+  motif: mots(500).optional().meta({ description: 'Motif de la correction.' }),
+});
 const versionConnue = z
   .string()
   .regex(/^\d{1,6}$/, 'numéro de la version connue, 0 s’il n’y en avait aucune')

@@ -1,4 +1,5 @@
-import { formatMesure } from '../../../domain/nombre/index.ts';
+import { formatMesure, formatNombre } from '../../../domain/nombre/index.ts';
+import type { Unite } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
 import { bandeOf, completeSerie, renderCourbe } from '../graphique/index.ts';
@@ -11,31 +12,45 @@ export function hasEvolution(indicateur: IndicateurPublie): boolean {
   return indicateur.serie.filter((point) => point.valeur !== null).length >= 2;
 }
 
-/** The lines of a chart that are not quarters: each has its figures in the table too. */
-function reperesGraphique({ cible, unite, signal, textes }: IndicateurPublie): readonly Html[] {
-  const ligne = (nom: string, valeur: string): Html =>
-    html`<tr>
-      <th scope="row">${nom}</th>
-      <td>${valeur}</td>
-    </tr>`;
-  const lignes = cible === null ? [] : [ligne('Objectif', textes.cible)];
-  if (signal === null) return lignes;
-  const { moyenne, limiteBasse, limiteHaute, periodicite } = signal;
-  if (moyenne !== null) lignes.push(ligne('Moyenne', formatMesure(moyenne, unite)));
-  if (limiteBasse !== null && limiteHaute !== null) {
-    const nom = periodicite === 'mois' ? 'Variation habituelle d’un mois' : 'Variation habituelle';
-    lignes.push(
-      ligne(nom, `entre ${formatMesure(limiteBasse, unite)} et ${formatMesure(limiteHaute, unite)}`),
-    );
-  }
-  return lignes;
+const entre = (bas: number, haut: number, unite: Unite): string =>
+  `entre ${formatMesure(bas, unite)} et ${formatMesure(haut, unite)}`;
+
+/** Figures that are shown and are not a quarter's: each is in the table too. */
+function reperesGraphique(indicateur: IndicateurPublie): readonly Html[] {
+  const { cible, unite, signal, intervalle, comparaison, anPasse, effectif, textes } = indicateur;
+  const { moyenne = null, limiteBasse = null, limiteHaute = null, periodicite } = signal ?? {};
+  const habituelle = periodicite === 'mois' ? 'Variation habituelle d’un mois' : 'Variation habituelle';
+  const lignes: readonly (readonly [string, string | null])[] = [
+    ['Objectif', cible === null ? null : textes.cible],
+    ['Un an plus tôt', anPasse === null ? null : formatMesure(anPasse, unite)],
+    ['Moyenne', moyenne === null ? null : formatMesure(moyenne, unite)],
+    [
+      habituelle,
+      limiteBasse === null || limiteHaute === null ? null : entre(limiteBasse, limiteHaute, unite),
+    ],
+    ['Marge d’incertitude', intervalle && entre(intervalle.bas, intervalle.haut, unite)],
+    ['Effectif pris en compte', effectif === null ? null : formatNombre(effectif)],
+    ['Médiane des départements comparables', comparaison && formatMesure(comparaison.mediane, unite)],
+    ['La moitié d’entre eux', comparaison && entre(comparaison.quartileBas, comparaison.quartileHaut, unite)],
+  ];
+  return lignes.flatMap(([nom, valeur]) =>
+    valeur === null
+      ? []
+      : [
+          html`<tr>
+            <th scope="row">${nom}</th>
+            <td>${valeur}</td>
+          </tr>`,
+        ],
+  );
 }
 
 function valeurs(indicateur: IndicateurPublie): Html {
   const { serie, unite, libelle } = indicateur;
+  const reperes = reperesGraphique(indicateur);
   return html`<table class="valeurs">
     <caption class="fr-sr-only">
-      Valeurs du graphique&nbsp;: ${libelle}
+      Valeurs&nbsp;: ${libelle}
     </caption>
     <thead>
       <tr>
@@ -54,9 +69,13 @@ function valeurs(indicateur: IndicateurPublie): Html {
           </tr>`,
       )}
     </tbody>
-    <tbody class="valeurs__reperes">
-      ${reperesGraphique(indicateur)}
-    </tbody>
+    ${
+      reperes.length === 0
+        ? null
+        : html`<tbody class="valeurs__reperes">
+            ${reperes}
+          </tbody>`
+    }
   </table>`;
 }
 
@@ -76,6 +95,20 @@ function fichierHtml(fichier: FichierGraphique | null, libelle: string): Fragmen
   </p>`;
 }
 
+const valeursHtml = (indicateur: IndicateurPublie, titre: string): Html =>
+  html`<details>
+    <summary>${titre}<span class="fr-sr-only">&nbsp;: ${indicateur.libelle}</span></summary>
+    ${valeurs(indicateur)}
+  </details>`;
+
+/** The figures of an indicator without a chart, when it has more of them than its result and its target. */
+export function valeursSeules(indicateur: IndicateurPublie): Fragment {
+  const { intervalle, comparaison, valeur } = indicateur;
+  return valeur === null || (intervalle === null && comparaison === null)
+    ? null
+    : valeursHtml(indicateur, 'Voir les valeurs');
+}
+
 /** The chart in two shapes, CSS showing the one that fits, its figures as a table, and its file. */
 export function graphique(indicateur: IndicateurPublie, fichier: FichierGraphique | null): Html {
   const { cible, unite, valeur, textes, libelle } = indicateur;
@@ -92,10 +125,6 @@ export function graphique(indicateur: IndicateurPublie, fichier: FichierGraphiqu
     ${raw(renderCourbe({ ...commun, width: 640, height: 260 }))}${raw(
       renderCourbe({ ...commun, width: 320, height: 220, etroit: true }),
     )}
-    <details>
-      <summary>Voir les valeurs du graphique<span class="fr-sr-only">&nbsp;: ${libelle}</span></summary>
-      ${valeurs(indicateur)}
-    </details>
-    ${fichierHtml(fichier, libelle)}
+    ${valeursHtml(indicateur, 'Voir les valeurs du graphique')} ${fichierHtml(fichier, libelle)}
   </div>`;
 }

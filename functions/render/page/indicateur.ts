@@ -4,7 +4,7 @@ import { nomGraphique } from '../graphique/index.ts';
 import { assise } from './assise.ts';
 import { badge, NOMS_SIGNAL } from './badge.ts';
 import { citation, citer } from './citation.ts';
-import { graphique, hasEvolution } from './graphique.ts';
+import { graphique, hasEvolution, valeursSeules } from './graphique.ts';
 import { html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 import { ancreOf, cibleHtml, periode, valeurHtml } from './texte.ts';
@@ -92,7 +92,7 @@ export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: Lie
       <div class="fiche__textes">
         ${signalHtml(indicateur)} ${textes.absence === null ? null : html`<p>${textes.absence}</p>`}
         ${commentaire === null ? null : html`<p class="commentaire">${commentaire}</p>`}
-        ${actions(indicateur)} ${assise(indicateur)}
+        ${actions(indicateur)} ${assise(indicateur)} ${avecGraphique ? null : valeursSeules(indicateur)}
         ${citer(citation(tableau, indicateur, liens.permanente ?? null), libelle)}
       </div>
     </div>

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
 import { runEtapeEcheances } from '../../../functions/lambda/etapes-echeances.ts';
-import { runEtapeRappels } from '../../../functions/lambda/etapes-rappels.ts';
 import { connectRappels } from '../../../functions/lambda/messagerie.ts';
 import { runRappels } from '../../../functions/remind/index.ts';
 import type { DependancesRappels, Message } from '../../../functions/remind/index.ts';
@@ -118,24 +117,6 @@ describe('the daily run, as the state machine calls it', () => {
       { action: 'autre' },
     ])
       await expect(run(faux)).rejects.toThrow();
-  });
-});
-
-describe('the mails of a day by themselves', () => {
-  it('are sent for one item of the map, and not twice', async () => {
-    await rappels.service.openTrimestre({ departement: '37', trimestre: '2020-T4' });
-    const item = { departement: '37', jour: '2021-01-25' };
-    expect(await runEtapeRappels(rappels, item)).toMatchObject({ ...item, envoyes: 1 });
-    expect(await runEtapeRappels(rappels, item)).toMatchObject({ envoyes: 0, dejaEcrits: 1 });
-    await expect(runEtapeRappels(rappels, { ...item, action: 'x' })).rejects.toThrow();
-  });
-
-  it('fail with what the service said, to be tried again', async () => {
-    await rappels.service.openTrimestre({ departement: '37', trimestre: '2020-T4' });
-    panne = true;
-    await expect(runEtapeRappels(rappels, { departement: '37', jour: '2021-01-25' })).rejects.toThrow(
-      '37 2021-01-25 : 1. SES : réponse 503.',
-    );
   });
 });
 

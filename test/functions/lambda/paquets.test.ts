@@ -145,11 +145,6 @@ describe('the bundles, as Lambda runs them', () => {
       ]);
       expect(journal[1]).toMatchObject({ EtapesFaites: 2, departement: '57' });
       expect(JSON.stringify(journal)).not.toContain('@');
-      const seuls = await invoke<Record<string, unknown>>(join(dossier, 'rappels'), avec, [
-        { departement: '57', jour: '2021-04-01' },
-      ]);
-      expect(seuls.resultats).toMatchObject([{ concerne: true, envoyes: 0, dejaEcrits: 1 }]);
-      expect(seuls.journal).toEqual([expect.objectContaining({ message: 'rappels', CourrielsEnvoyes: 0 })]);
     } finally {
       await ses.close();
     }
@@ -167,7 +162,7 @@ describe('the bundles, as Lambda runs them', () => {
 
   it('stay small, the poster’s compiler apart', () => {
     const poids = JSON.parse(readFileSync(join(dossier, 'poids.json'), 'utf8')) as Record<string, Poids>;
-    for (const nom of ['api', 'consolidate', 'publish', 'echeances', 'rappels'])
+    for (const nom of ['api', 'consolidate', 'publish', 'echeances', 'verify'])
       expect(poids[nom]!.totalGz).toBeLessThan(450_000);
     // What a cold start of the API parses: docs/decisions/0009.
     expect(poids['api']!.demarrage).toBeLessThan(600_000);

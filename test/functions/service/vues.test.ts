@@ -101,6 +101,12 @@ describe('the view of a département', () => {
   });
 });
 
+it('follow the last quarter that was opened', async () => {
+  expect(await service.trimestreSuivi()).toBe(T);
+  maintenant = new Date('2026-11-21T09:00:00.000Z');
+  expect(await service.trimestreSuivi()).toBe(T);
+});
+
 describe('the views of a région and of the country', () => {
   it('count every site and département, whoever opened the quarter', async () => {
     await file('37-PREF', 630);

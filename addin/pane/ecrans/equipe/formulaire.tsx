@@ -7,7 +7,7 @@ import type { Habilitation } from '../../../../domain/droits/index.ts';
 import type { FichePersonne } from '../../../client/index.ts';
 import { TextField } from '../../../ui/formulaire.ts';
 import { Bandeau, DefaultButton, PrimaryButton } from '../../../ui/index.ts';
-import type { Refus } from '../../services/equipe.ts';
+import type { Refus } from './actes.ts';
 import { choixOf, libelleDroit } from './droits.ts';
 
 const FONCTION_MAX = 120;

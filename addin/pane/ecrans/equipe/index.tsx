@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Habilitation } from '../../../../domain/droits/index.ts';
 import { Dropdown } from '../../../ui/formulaire.ts';
 import { Bandeau, DefaultButton, PrimaryButton } from '../../../ui/index.ts';
-import { useEtat, useServices } from '../../contexte.tsx';
+import { useEtat } from '../../contexte.tsx';
 import { Page, Titre } from '../../parts/titre.tsx';
 import { annuairesDe, nomAnnuaire } from './droits.ts';
 import { Formulaire } from './formulaire.tsx';
@@ -21,7 +21,6 @@ interface Props {
 }
 
 function Invitation({ annuaire, auteur, equipe }: Props & { readonly equipe: Equipe }): ReactElement {
-  const services = useServices();
   const [ouverte, setOuverte] = useState(false);
   if (!ouverte) {
     return (
@@ -39,7 +38,7 @@ function Invitation({ annuaire, auteur, equipe }: Props & { readonly equipe: Equ
         personne={null}
         envoyer="Inviter"
         occupe={equipe.occupe}
-        onSend={(saisie) => equipe.act(() => services.equipe.invite(annuaire, saisie))}
+        onSend={(saisie) => equipe.act(() => equipe.actes.invite(annuaire, saisie))}
         onClose={() => setOuverte(false)}
       />
     </section>
@@ -47,9 +46,8 @@ function Invitation({ annuaire, auteur, equipe }: Props & { readonly equipe: Equ
 }
 
 function Annuaire({ annuaire, auteur }: Props): ReactElement {
-  const services = useServices();
   const equipe = useEquipe(annuaire);
-  const { lecture, occupe, act, refresh } = equipe;
+  const { actes, lecture, occupe, act, refresh } = equipe;
   if (!lecture) return <p role="status">Lecture de l’annuaire…</p>;
   if (lecture.etat === 'non-connecte') return <p>Connectez-vous pour lire l’annuaire.</p>;
   if (lecture.etat === 'refusee') {
@@ -80,8 +78,8 @@ function Annuaire({ annuaire, auteur }: Props): ReactElement {
                 auteur={auteur}
                 personne={personne}
                 occupe={occupe}
-                onChange={(fiche) => act(() => services.equipe.change(annuaire, personne.id, fiche))}
-                onRemove={() => act(() => services.equipe.remove(annuaire, personne))}
+                onChange={(fiche) => act(() => actes.change(annuaire, personne.id, fiche))}
+                onRemove={() => act(() => actes.remove(annuaire, personne))}
               />
             ))}
           </ul>
@@ -91,7 +89,7 @@ function Annuaire({ annuaire, auteur }: Props): ReactElement {
         annuaire={annuaire}
         personnes={personnes}
         occupe={occupe}
-        onHandOver={(de, a) => act(() => services.equipe.handOver(annuaire, de, a))}
+        onHandOver={(de, a) => act(() => actes.handOver(annuaire, de, a))}
       />
       {journal.length > 0 ? <Journal lignes={journal} /> : null}
     </>

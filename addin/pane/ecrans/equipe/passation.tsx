@@ -6,7 +6,7 @@ import { Dropdown } from '../../../ui/formulaire.ts';
 import { Bandeau } from '../../../ui/index.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Titre } from '../../parts/titre.tsx';
-import type { Refus } from '../../services/equipe.ts';
+import type { Refus } from './actes.ts';
 import { isReferentDe } from './droits.ts';
 
 interface Props {

@@ -7,7 +7,7 @@ import type { FichePersonne, PersonneAnnuaire } from '../../../client/index.ts';
 import { Bandeau, DefaultButton } from '../../../ui/index.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Titre } from '../../parts/titre.tsx';
-import type { Refus } from '../../services/equipe.ts';
+import type { Refus } from './actes.ts';
 import { libelleDroit } from './droits.ts';
 import { Formulaire } from './formulaire.tsx';
 

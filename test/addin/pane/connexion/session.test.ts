@@ -9,6 +9,7 @@ const REFERENTE = {
   fonction: 'référente qualité d’Indre-et-Loire',
   habilitations: [{ role: 'referent', departement: '37' }] as const,
 };
+const OPERATIONS = ['annuaire.lire', 'annuaire.ecrire'] as const;
 const probleme = (status: number, message: string): ErreurClient =>
   new ErreurClient('probleme', message, { nom: 'non-connecte', status, constats: [], versionCourante: null });
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 5));
@@ -32,7 +33,13 @@ function makeBanc(plus: Partial<Porte> = {}) {
     banc.courant = `renouvellement-${banc.rang}`;
     const jeton = `jeton-${banc.rang}`;
     banc.jetons = new Set([jeton]);
-    return { jeton, expireDans: 600, renouvellement: banc.courant, personne: REFERENTE };
+    return {
+      jeton,
+      expireDans: 600,
+      renouvellement: banc.courant,
+      personne: REFERENTE,
+      operations: OPERATIONS,
+    };
   };
   const client: ClientConnexion = {
     depart: () => (banc.panne ? Promise.reject(banc.panne) : Promise.resolve('/connexion/debut')),
@@ -84,7 +91,7 @@ async function signedIn() {
 describe('la session du volet', () => {
   it('part avec le défi d’un secret neuf, et envoie ensuite le jeton', async () => {
     const { banc, session, statuts } = await signedIn();
-    expect(session.getState()).toEqual({ etat: 'connecte', ...REFERENTE });
+    expect(session.getState()).toEqual({ etat: 'connecte', ...REFERENTE, operations: OPERATIONS });
     expect(await statuts(1)).toEqual([200]);
     await session.signOut();
     await session.signIn();

@@ -5,10 +5,10 @@ import { App } from '../../../../addin/pane/app.tsx';
 import { AtelierProvider } from '../../../../addin/pane/contexte.tsx';
 import { preloadEcrans } from '../../../../addin/pane/ecrans/index.ts';
 import { ErreurClient } from '../../../../addin/client/index.ts';
-import type { Client, PersonneAnnuaire } from '../../../../addin/client/index.ts';
+import type { ClientAnnuaire, PersonneAnnuaire } from '../../../../addin/client/index.ts';
 import type { EtatConnexion } from '../../../../addin/pane/connexion/types.ts';
 import { registerIconesFabric } from '../../../../addin/ui/index.ts';
-import { clientVide, createAtelierDeTest, sessionSans } from '../../../fabriques/atelier.ts';
+import { clientVide, createAtelierDeTest, horsLigne, sessionSans } from '../../../fabriques/atelier.ts';
 import { createHoteMemoire } from '../../../fabriques/hote-memoire.ts';
 
 registerIconesFabric();
@@ -18,11 +18,13 @@ const REFERENTE: EtatConnexion = {
   etat: 'connecte',
   fonction: 'référente qualité d’Indre-et-Loire',
   habilitations: [{ role: 'referent', departement: '37' }],
+  operations: ['annuaire.lire', 'annuaire.ecrire'],
 };
 const NATIONAL: EtatConnexion = {
   etat: 'connecte',
   fonction: 'bureau national de la qualité',
   habilitations: [{ role: 'national' }],
+  operations: ['annuaire.lire', 'annuaire.ecrire'],
 };
 const correspondante: PersonneAnnuaire = {
   id: 'p2',
@@ -45,7 +47,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 /** The pane on its screen « Équipe », for someone. */
-async function openEquipe(client: Partial<Client>, connexion: EtatConnexion = REFERENTE) {
+async function openEquipe(client: Partial<ClientAnnuaire>, connexion: EtatConnexion = REFERENTE) {
   let etat = connexion;
   let tell = (): void => undefined;
   const session = {
@@ -56,10 +58,18 @@ async function openEquipe(client: Partial<Client>, connexion: EtatConnexion = RE
       return () => undefined;
     },
   };
-  const journalAnnuaire = () => Promise.resolve([]);
+  const annuaire: ClientAnnuaire = {
+    personnes: horsLigne,
+    journalAnnuaire: () => Promise.resolve([]),
+    inviter: horsLigne,
+    modifierPersonne: horsLigne,
+    retirerPersonne: horsLigne,
+    passerLaMain: horsLigne,
+    ...client,
+  };
   const atelier = createAtelierDeTest(
     createHoteMemoire(null),
-    clientVide({ journalAnnuaire, ...client }),
+    clientVide({ annuaire: () => Promise.resolve(annuaire) }),
     undefined,
     (action) => void act(action),
     session,
@@ -82,7 +92,8 @@ async function openEquipe(client: Partial<Client>, connexion: EtatConnexion = RE
 describe('l’écran Équipe', () => {
   it('n’est offert qu’à qui tient un annuaire', async () => {
     const { change } = await openEquipe({ personnes: () => Promise.resolve([correspondante]) });
-    change({ etat: 'connecte', fonction: 'correspondante', habilitations: correspondante.habilitations });
+    const { habilitations } = correspondante;
+    change({ etat: 'connecte', fonction: 'correspondante', habilitations, operations: ['depot.ecrire'] });
     expect(screen.queryByRole('button', { name: 'Équipe' })).toBeNull();
     change({ etat: 'sans' });
     expect(screen.queryByRole('button', { name: 'Équipe' })).toBeNull();

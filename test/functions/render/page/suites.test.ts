@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { renderPage, renderRetrait } from '../../../../functions/render/index.ts';
+import { formatMesure } from '../../../../domain/nombre/index.ts';
 import { html, raw } from '../../../../functions/render/page/html.ts';
 import { tableauExemple } from '../../../fabriques/tableau.ts';
 import { tableauApercu, tableauComplet, tableauRectifie } from '../../../fabriques/tableau-durs.ts';
@@ -46,6 +47,38 @@ describe('what a reader must know first', () => {
     expect(texte).toContain('retiré le 5 novembre 2026');
     expect(texte).toContain('Deux sites ont déposé les chiffres d’un autre trimestre.');
     expect(page).toContain('noindex');
+  });
+});
+
+describe('figures in tables', () => {
+  const cellules = (html: string): readonly string[] =>
+    Array.from(html.matchAll(/<td[^>]*>([\s\S]*?)<\/td>/g), (m) => readTexte(m[1]!).trim());
+
+  it('has there each figure that the page shows, drawn or in a sentence', () => {
+    const tableau = tableauComplet();
+    const lus = cellules(renderPage(tableau, seul)).join('\n');
+    for (const { serie, unite, valeur, textes, anPasse, intervalle, comparaison } of tableau.indicateurs) {
+      for (const point of serie)
+        if (point.valeur !== null) expect(lus).toContain(formatMesure(point.valeur, unite));
+      if (valeur !== null) expect(lus).toContain(textes.valeur);
+      const autres = [
+        anPasse,
+        intervalle?.bas,
+        intervalle?.haut,
+        comparaison?.mediane,
+        comparaison?.quartileBas,
+      ];
+      for (const figure of autres) if (figure != null) expect(lus).toContain(formatMesure(figure, unite));
+    }
+  });
+
+  it('keeps the table of a margin where there is no series to draw', () => {
+    const tableau = tableauComplet();
+    const enquete = tableau.indicateurs.find(({ intervalle }) => intervalle !== null)!;
+    const nu = { ...tableau, indicateurs: [{ ...enquete, serie: enquete.serie.slice(-1) }] };
+    const page = renderPage(nu, seul);
+    expect(page).not.toContain('class="g-courbe');
+    expect(cellules(page)).toContain('entre 88,8\u202f% et 95,7\u202f%');
   });
 });
 

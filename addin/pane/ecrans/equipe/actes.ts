@@ -1,7 +1,13 @@
-import { typographie } from '../../../domain/controle/outils/phrase.ts';
-import { toErreurClient } from '../../client/index.ts';
-import type { FichePersonne, LigneJournalAnnuaire, PersonneAnnuaire } from '../../client/index.ts';
-import type { Dependances } from './dependances.ts';
+import { typographie } from '../../../../domain/controle/outils/phrase.ts';
+import { toErreurClient } from '../../../client/index.ts';
+import type {
+  ClientAnnuaire,
+  FichePersonne,
+  LigneJournalAnnuaire,
+  PersonneAnnuaire,
+} from '../../../client/index.ts';
+import type { Session } from '../../connexion/types.ts';
+import type { StorePane } from '../../services/index.ts';
 
 /** What the server says now of a directory. Nothing of it is kept on the post: it holds addresses. */
 export type LectureEquipe =
@@ -28,14 +34,17 @@ export interface EquipePane {
 const NON_CONNECTE =
   'Rien n’a été enregistré : votre session a pris fin. Reconnectez-vous, puis recommencez ; ce que vous avez saisi est resté en place.';
 
-export function createEquipe({
-  client,
-  store,
-  session,
-}: Pick<Dependances, 'client' | 'store' | 'session'>): EquipePane {
-  const act = async (faire: () => Promise<void>, fait: string): Promise<Refus> => {
+/** What the screen acts on. `annuaire`: the client of directories, loaded when it is first called. */
+export interface DependancesEquipe {
+  readonly annuaire: () => Promise<ClientAnnuaire>;
+  readonly store: StorePane;
+  readonly session: Pick<Session, 'refresh'>;
+}
+
+export function createEquipe({ annuaire: open, store, session }: DependancesEquipe): EquipePane {
+  const act = async (faire: (client: ClientAnnuaire) => Promise<void>, fait: string): Promise<Refus> => {
     try {
-      await faire();
+      await faire(await open());
       store.dispatch({ type: 'annonce', texte: typographie(fait), ton: 'succes' });
       return null;
     } catch (cause) {
@@ -46,6 +55,7 @@ export function createEquipe({
   return {
     read: async (annuaire) => {
       try {
+        const client = await open();
         const [personnes, journal] = await Promise.all([
           client.personnes(annuaire),
           client.journalAnnuaire(annuaire),
@@ -58,18 +68,18 @@ export function createEquipe({
     },
     invite: (annuaire, invitation) =>
       act(
-        () => client.inviter(annuaire, invitation),
+        (client) => client.inviter(annuaire, invitation),
         `Invitation enregistrée : ${invitation.courriel} pourra se connecter.`,
       ),
     change: (annuaire, id, fiche) =>
-      act(() => client.modifierPersonne(annuaire, id, fiche), `Fiche enregistrée : ${fiche.fonction}.`),
+      act((client) => client.modifierPersonne(annuaire, id, fiche), `Fiche enregistrée : ${fiche.fonction}.`),
     remove: (annuaire, { id, fonction }) =>
       act(
-        () => client.retirerPersonne(annuaire, id),
+        (client) => client.retirerPersonne(annuaire, id),
         `Personne retirée : ${fonction}. Ses droits ont pris fin.`,
       ),
     handOver: (departement, de, a) =>
-      act(async () => {
+      act(async (client) => {
         await client.passerLaMain(departement, de, a.id);
         // It may be one's own charge that was handed over.
         await session.refresh();
