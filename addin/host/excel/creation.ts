@@ -1,5 +1,4 @@
 import { FEUILLES, PROPRIETES } from '../../../domain/classeur/contrat.ts';
-import { readClasseur } from '../../../domain/classeur/lire/index.ts';
 import { HoteErreur } from '../types.ts';
 import { loadListe } from './charger.ts';
 import { runAction } from './executer.ts';
@@ -28,6 +27,8 @@ function toBase64(octets: Uint8Array): string {
 
 /** The properties of a template: sheets that are inserted leave them behind. */
 async function proprietesOf(modele: Uint8Array): Promise<ReadonlyMap<string, string>> {
+  // Parsers of files: only who begins a quarter needs them, and everybody loads the pane.
+  const { readClasseur } = await import('../../../domain/classeur/lire/index.ts');
   const lu = await readClasseur(modele);
   if (!lu.lisible) {
     throw new HoteErreur(

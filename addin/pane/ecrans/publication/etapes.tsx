@@ -128,8 +128,8 @@ export function Etapes({
     <section className="rubrique" aria-labelledby="etapes-publication">
       <Titre id="etapes-publication">Changements de série</Titre>
       <p>
-        Quand un chiffre change pour une raison connue, déclarez-la : la moyenne et la variation habituelle sont
-        recalculées à partir de là.
+        Quand un chiffre change pour une raison connue, déclarez-la : la moyenne et la variation habituelle
+        sont recalculées à partir de là.
       </p>
       {etapes.length > 0 ? (
         <ul className="liste">
