@@ -20,6 +20,7 @@ export async function buildReference(): Promise<Readonly<Record<'openapi.json' |
     'api.html': await format(renderDocumentation(document, declarations), {
       parser: 'html',
       printWidth: 110,
+      singleQuote: true,
     }),
   };
 }

@@ -43,6 +43,7 @@ export function createClient(transport: Transport): Client {
     }));
   return {
     ...createClientPublication(transport),
+    etapes: async () => (await import('./etapes.ts')).createClientEtapes(transport),
     annuaire: async () => (await import('./annuaire.ts')).createClientAnnuaire(transport),
     template: (lieu, mois = false) =>
       download(

@@ -16,12 +16,12 @@ export interface Etape {
 
 /** Changes of series of a département. Every method rejects with `ErreurClient`, and nothing else. */
 export interface ClientEtapes {
-  etapes(departement: CodeDepartement): Promise<readonly Etape[]>;
-  declarerEtape(
+  list(departement: CodeDepartement): Promise<readonly Etape[]>;
+  declarer(
     departement: CodeDepartement,
     etape: Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif'>,
   ): Promise<void>;
-  retirerEtape(departement: CodeDepartement, numero: number, motif: string): Promise<void>;
+  retirer(departement: CodeDepartement, numero: number, motif: string): Promise<void>;
 }
 
 export function createClientEtapes(transport: Transport): ClientEtapes {
@@ -34,10 +34,9 @@ export function createClientEtapes(transport: Transport): ClientEtapes {
     });
   };
   return {
-    etapes: async (departement) =>
+    list: async (departement) =>
       (await requestJson<{ etapes: readonly Etape[] }>(transport, adresse(departement))).etapes,
-    declarerEtape: (departement, etape) => post(adresse(departement), etape),
-    retirerEtape: (departement, numero, motif) =>
-      post(`${adresse(departement)}/${numero}/retrait`, { motif }),
+    declarer: (departement, etape) => post(adresse(departement), etape),
+    retirer: (departement, numero, motif) => post(`${adresse(departement)}/${numero}/retrait`, { motif }),
   };
 }

@@ -5,6 +5,7 @@ import type { TableauJson } from '../../domain/tableau/index.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Vue } from '../../domain/vues/index.ts';
 import type { ClientAnnuaire } from './annuaire.ts';
+import type { ClientEtapes } from './etapes.ts';
 import type { ClientPublication } from './publication.ts';
 
 /** What one workbook is of. */
@@ -86,6 +87,8 @@ export interface Fichier {
 export interface Client extends ClientPublication {
   /** The client of directories, loaded when it is first asked for: few people keep one. */
   annuaire(): Promise<ClientAnnuaire>;
+  /** The client of changes of series, loaded in the same way. */
+  etapes(): Promise<ClientEtapes>;
   /** `mois`: with the optional sheet of months, which is there by itself when the site gave months the quarter before. */
   template(lieu: Lieu, mois?: boolean): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;

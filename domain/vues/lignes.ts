@@ -93,7 +93,10 @@ export function buildLigne(entree: EntreeLigne): LigneVue {
         deposes.length === 0 && consolidation === 'a-jour'
           ? 'Rien à consolider'
           : CONSOLIDATIONS[consolidation],
-      publication: PUBLICATIONS[publication],
+      publication:
+        deposes.length === 0 && publication === 'publie'
+          ? 'Absent du tableau publié'
+          : PUBLICATIONS[publication],
     },
   };
 }

@@ -44,9 +44,12 @@ function chiffres({ consolideLe, echecs, changements }: Matiere): string {
   const objectifs =
     manques === 0 ? 'Aucun objectif n’est manqué' : `${count(manques, 'objectif')} manqué${s(manques)}`;
   const sans = muets === 0 ? '' : `, ${count(muets, 'indicateur')} sans chiffre`;
+  const conclu = [...echecs, ...changements].some(({ signal }) => signal !== null && signal !== 'trop-tot');
   const reels =
     degrades + meilleurs === 0
-      ? 'aucun changement réel'
+      ? conclu
+        ? 'aucun changement réel'
+        : 'trop tôt pour parler de changement'
       : [
           degrades > 0 ? count(degrades, 'dégradation') : '',
           meilleurs > 0 ? count(meilleurs, 'amélioration') : '',

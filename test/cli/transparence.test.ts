@@ -93,7 +93,11 @@ describe('npx transparence, from the template to the published tableau', () => {
       etat: 'publie',
       version: 1,
       dejaPublie: false,
-      fichiers: expect.arrayContaining(['index.html', 'affiche-a3.pdf', 'tableau.csv', 'tableau.json']),
+      fichiers: expect.arrayContaining([
+        ...['index.html', 'ecran.html', 'integration.html'],
+        ...['affiche-a3.pdf', 'affiche-a4.pdf', 'affiche-a3-paysage.pdf', 'affiche-a4-paysage.pdf'],
+        ...['tableau.xlsx', 'tableau.ods', 'tableau.csv', 'tableau.json', 'schema.json'],
+      ]),
     });
     expect((await publish()).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
 

@@ -30,6 +30,7 @@ export const clientVide = (plus: Partial<Client> = {}): Client => ({
   retirer: horsLigne,
   commenter: horsLigne,
   annuaire: horsLigne,
+  etapes: horsLigne,
   ...plus,
 });
 

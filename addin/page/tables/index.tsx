@@ -1,7 +1,7 @@
 /** @jsxImportSource react */
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactElement } from 'react';
-import { TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../../../domain/classeur/contrat.ts';
+import { TABLEAU_ACTIONS, TABLEAU_INDICATEURS, TABLEAU_MOIS } from '../../../domain/classeur/contrat.ts';
 import { useAtelier, useEtat } from '../../pane/contexte.tsx';
 import { selectClasseur, selectConstats } from '../../pane/etat/selecteurs.ts';
 import type { HoteFichier } from '../hote-fichier.ts';
@@ -9,7 +9,7 @@ import { parseSaisie } from '../saisie.ts';
 import { TableFeuille } from './feuille.tsx';
 import type { LigneTable, Saisie } from './feuille.tsx';
 import { findLigneLibre } from './ligne-libre.ts';
-import { constatsParCellule, lignesActions, lignesIndicateurs } from './lignes.ts';
+import { constatsParCellule, lignesActions, lignesIndicateurs, lignesMois } from './lignes.ts';
 import './tables.css';
 
 const INDICATEURS = [
@@ -25,6 +25,7 @@ const INDICATEURS = [
   'action',
 ] as const;
 const ACTIONS = TABLEAU_ACTIONS.colonnes.map(({ cle }) => cle);
+const MOIS = ['indicateur', 'mois', 'numerateur', 'denominateur', 'valeur', 'effectif'] as const;
 
 /** The sheets of the workbook as tables: only the site's own cells are fields. */
 export function Tables({
@@ -40,6 +41,7 @@ export function Tables({
   const [libre, setLibre] = useState<LigneTable | null>(null);
   const indicateurs = useMemo(() => (classeur ? lignesIndicateurs(classeur) : []), [classeur]);
   const actions = useMemo(() => (classeur ? lignesActions(classeur) : []), [classeur]);
+  const mois = useMemo(() => (classeur ? lignesMois(classeur) : []), [classeur]);
 
   useEffect(() => {
     let vivant = true;
@@ -81,6 +83,19 @@ export function Tables({
           onType={type}
         />
       </section>
+      {mois.length > 0 ? (
+        <section aria-labelledby="table-mois">
+          <h2 id="table-mois">Détail mensuel</h2>
+          <TableFeuille
+            tableau={TABLEAU_MOIS}
+            cles={MOIS}
+            lignes={mois}
+            constats={constatsParCellule(constats, TABLEAU_MOIS.nom)}
+            legende="Détail mensuel : les mois déjà donnés, à corriger ici."
+            onType={type}
+          />
+        </section>
+      ) : null}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { TABLEAU_ACTIONS } from '../../../domain/classeur/contrat.ts';
 import { isApplicable } from '../../../domain/classeur/modele/applicable.ts';
-import type { Classeur, LigneIndicateur } from '../../../domain/classeur/types.ts';
+import type { Classeur, LigneIndicateur, LigneMois } from '../../../domain/classeur/types.ts';
 import type { Constat } from '../../../domain/controle/types.ts';
 import { findIndicateur } from '../../../domain/referentiels/index.ts';
 import type { LigneTable } from './feuille.tsx';
@@ -9,11 +9,11 @@ const TEXTES = ['commentaire', 'action'] as const;
 const CHIFFRES = ['numerateur', 'denominateur', 'valeur', 'effectif'] as const;
 
 /** Columns that the site fills for an indicator: those that the template leaves open. A value that two counts explain is not typed over. */
-function saisiesOf({ code, numerateur, denominateur }: LigneIndicateur): ReadonlySet<string> {
+function chiffresOf({ code, numerateur, denominateur }: LigneIndicateur | LigneMois): readonly string[] {
   const indicateur = findIndicateur(code.valeur ?? '');
   const explique = numerateur.lu !== null && denominateur.lu !== null;
   const chiffres = CHIFFRES.filter((cle) => !indicateur || isApplicable(indicateur, cle));
-  return new Set<string>([...chiffres.filter((cle) => cle !== 'valeur' || !explique), ...TEXTES]);
+  return chiffres.filter((cle) => cle !== 'valeur' || !explique);
 }
 
 /** Lines of `Indicateurs`, ready to be drawn. */
@@ -21,7 +21,16 @@ export const lignesIndicateurs = (classeur: Classeur): readonly LigneTable[] =>
   classeur.indicateurs.map((lue) => {
     const { ligne, ...cellules } = lue;
     const nom = cellules.indicateur.lu ?? cellules.code.lu ?? `ligne ${ligne}`;
-    return { ligne, nom, code: cellules.code.valeur, cellules, saisies: saisiesOf(lue) };
+    const saisies = new Set([...chiffresOf(lue), ...TEXTES]);
+    return { ligne, nom, code: cellules.code.valeur, cellules, saisies };
+  });
+
+/** Filled lines of `Détail mensuel`; none when the workbook does not have it. */
+export const lignesMois = ({ mois = [] }: Classeur): readonly LigneTable[] =>
+  mois.map((lue) => {
+    const { ligne, ...cellules } = lue;
+    const nom = `${cellules.code.lu ?? `ligne ${ligne}`}, ${cellules.mois.lu ?? 'sans mois'}`;
+    return { ligne, nom, code: cellules.code.valeur, cellules, saisies: new Set(chiffresOf(lue)) };
   });
 
 const TOUTES: ReadonlySet<string> = new Set(TABLEAU_ACTIONS.colonnes.map(({ cle }) => cle));

@@ -46,7 +46,11 @@ export function createSession({ client, porte, fetch: go, now, retour }: Options
     set({ etat: 'connecte', ...personne, operations });
   /** It ended by itself; or the last right was taken away, and signing in again would be refused the same. */
   const end = (erreur: ErreurClient): void =>
-    set(erreur.nonConnecte ? { etat: 'expiree' } : { etat: 'deconnecte', message: erreur.message });
+    set(
+      erreur.nonConnecte
+        ? { etat: 'expiree', operations: etat.etat === 'connecte' ? etat.operations : [] }
+        : { etat: 'deconnecte', message: erreur.message },
+    );
   const porteur = createPorteur(client, { now, onRenew: welcome, onEnd: end });
 
   async function accept(remise: string, preuve: string): Promise<void> {

@@ -18,7 +18,7 @@ export type EtatConnexion =
       readonly operations: readonly Operation[];
     }
   /** It was open, and ended by itself: what is typed stays in place. */
-  | { readonly etat: 'expiree' };
+  | { readonly etat: 'expiree'; readonly operations: readonly Operation[] };
 
 /** A way to the sign-in service and back: a window of Excel, or this very page. */
 export interface Porte {

@@ -49,7 +49,7 @@ export const ECRANS: readonly Ecran[] = [
 
 /** The screens of the navigation, as the rights of who works there give them. */
 export const selectMenu = memo((connexion: Etat['connexion']): readonly Ecran[] => {
-  const permises = connexion.etat === 'connecte' ? connexion.operations : [];
+  const permises = 'operations' in connexion ? connexion.operations : [];
   return ECRANS.filter(({ retire, operation }) => !retire && (!operation || permises.includes(operation)));
 });
 

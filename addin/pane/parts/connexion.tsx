@@ -4,9 +4,16 @@ import type { ReactElement } from 'react';
 import { Bandeau, PrimaryButton } from '../../ui/index.ts';
 import { useEtat, useServices } from '../contexte.tsx';
 
+const DEPUIS_LE_VOLET =
+  'Ce que vous avez saisi est resté en place. Reconnectez-vous pour continuer avec le serveur.';
+/** The page leaves and comes back: its workbook does too, and a form that was not sent does not. */
+const DEPUIS_LA_PAGE =
+  'Le classeur sera rendu tel qu’il est. Avant de vous reconnecter, copiez le texte d’un formulaire qui n’est pas encore enregistré.';
+
 /** What is said while nobody is signed in, and the way in; nothing where nobody signs in, or once it is done. */
 export function BandeauConnexion(): ReactElement | null {
   const connexion = useEtat((etat) => etat.connexion);
+  const page = useEtat(({ capacites }) => capacites.hote === 'fichier');
   const { signIn } = useServices().connexion;
   const place = useRef<HTMLElement>(null);
   const demande = useRef(false);
@@ -22,7 +29,7 @@ export function BandeauConnexion(): ReactElement | null {
     void signIn();
   };
   return (
-    <section className="connexion" aria-label="Connexion" ref={place} tabIndex={-1}>
+    <section className={`connexion connexion--${etat}`} aria-label="Connexion" ref={place} tabIndex={-1}>
       <div role="status">
         {etat === 'en-cours' ? (
           <Bandeau ton="avertissement" titre="Connexion en cours…">
@@ -34,7 +41,7 @@ export function BandeauConnexion(): ReactElement | null {
             titre="Votre session a pris fin."
             actions={<PrimaryButton onClick={enter}>Se reconnecter</PrimaryButton>}
           >
-            Ce que vous avez saisi est resté en place. Reconnectez-vous pour continuer avec le serveur.
+            {page ? DEPUIS_LA_PAGE : DEPUIS_LE_VOLET}
           </Bandeau>
         ) : (
           <Bandeau

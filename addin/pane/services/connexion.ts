@@ -14,7 +14,12 @@ export function followSession(
     store.dispatch({ type: 'connexion-changee', connexion });
     const entre = connexion.etat === 'connecte' && !dedans;
     dedans = connexion.etat === 'connecte';
-    if (entre) onSignIn();
+    if (connexion.etat === 'expiree')
+      store.dispatch({ type: 'annonce', texte: 'Session terminée, reconnectez-vous.', ton: 'erreur' });
+    if (!entre) return;
+    // The window or the page that one comes back from is gone, and what asked to sign in with it.
+    store.dispatch({ type: 'annonce', texte: 'Session ouverte.', ton: 'succes' });
+    onSignIn();
   };
   tell();
   return session.subscribe(tell);

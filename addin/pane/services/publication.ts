@@ -1,6 +1,6 @@
-import type { CodeIndicateur } from '../../../domain/referentiels/types.ts';
+import type { CodeDepartement, CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import { toErreurClient } from '../../client/index.ts';
-import type { ApercuPublication, LieuPublication, VersionPubliee } from '../../client/index.ts';
+import type { ApercuPublication, Etape, LieuPublication, VersionPubliee } from '../../client/index.ts';
 import type { Dependances } from './dependances.ts';
 
 /** What the server says now of a quarter's publication. Nothing is kept for when there is no network: an act is not done from memory. */
@@ -28,6 +28,13 @@ export interface PublicationPane {
   ): Promise<boolean>;
   publish(lieu: LieuPublication, apercu: ApercuPublication, motif: string): Promise<boolean>;
   withdraw(lieu: LieuPublication, motif: string): Promise<boolean>;
+  /** Changes of series; null when they cannot be read, or are not for this person. */
+  readEtapes(departement: CodeDepartement): Promise<readonly Etape[] | null>;
+  declareEtape(
+    departement: CodeDepartement,
+    etape: Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif'>,
+  ): Promise<boolean>;
+  removeEtape(departement: CodeDepartement, numero: number, motif: string): Promise<boolean>;
 }
 
 export function createPublication({ client, store }: Pick<Dependances, 'client' | 'store'>): PublicationPane {
@@ -69,6 +76,23 @@ export function createPublication({ client, store }: Pick<Dependances, 'client' 
       act(async () => {
         await client.retirer(lieu, motif);
         return 'Tableau retiré : sa page dit quand et pourquoi.';
+      }),
+    readEtapes: async (departement) => {
+      try {
+        return await (await client.etapes()).list(departement);
+      } catch {
+        return null;
+      }
+    },
+    declareEtape: (departement, etape) =>
+      act(async () => {
+        await (await client.etapes()).declarer(departement, etape);
+        return 'Changement de série déclaré.';
+      }),
+    removeEtape: (departement, numero, motif) =>
+      act(async () => {
+        await (await client.etapes()).retirer(departement, numero, motif);
+        return 'Changement de série retiré.';
       }),
   };
 }

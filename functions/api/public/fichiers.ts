@@ -1,4 +1,5 @@
-import type { Tableau } from '../../../domain/tableau/types.ts';
+import type { Entite, Tableau } from '../../../domain/tableau/types.ts';
+import { findFormat, listFormats } from '../../render/formats/index.ts';
 import type { FormatTableau } from '../../render/formats/index.ts';
 
 export { findFormat, liensFormats, listFormats } from '../../render/formats/index.ts';
@@ -17,3 +18,13 @@ export function dispositionOf({ entite, trimestre }: Tableau, { nom }: FormatTab
   const mode = A_ENREGISTRER.test(nom) ? 'attachment' : 'inline';
   return `${mode}; filename="transparence-${entite.code}-${trimestre}${court}"`;
 }
+
+/** Charts in points are offered for a département alone: made for each site at each publication, they would take most of its time. */
+export const hasGraphiquesPng = ({ niveau }: Pick<Entite, 'niveau'>): boolean => niveau === 'departement';
+
+/** Names of the files that are kept ready where no function answers: all that a page links to, and the archive of a département. */
+export const listCopies = (tableau: Tableau): readonly string[] =>
+  listFormats(tableau).filter(
+    (nom) =>
+      nom === 'vignette.png' || hasGraphiquesPng(tableau.entite) || !findFormat(tableau, nom)?.aLaDemande,
+  );

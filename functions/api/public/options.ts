@@ -5,7 +5,7 @@ import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import type { LiensPage, LienTexte, OptionsPage } from '../../render/page/index.ts';
 import type { Service } from '../../service/index.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
-import { liensFormats } from './fichiers.ts';
+import { hasGraphiquesPng, liensFormats } from './fichiers.ts';
 import { listTrimestres } from './lecture.ts';
 
 /** Duties of a place: a département has its own settings; above it, the site's own pages say what is common. */
@@ -68,7 +68,7 @@ export function liensTableau({ entite }: Tableau, ici: string, origine: string):
     fichiers: liensFormats(`${ici}/`),
     ecran: `${ici}/ecran.html`,
     graphiques: `${ici}/`,
-    graphiquesPng: true,
+    graphiquesPng: hasGraphiquesPng(entite),
     permanente: `${origine}${ici}`,
     dernier,
     integration: `${dernier}/integration.html`,

@@ -1,3 +1,5 @@
+import { stripCaches } from '../../../domain/texte/neutralise.ts';
+
 const ENTITES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -8,8 +10,13 @@ const ENTITES: Readonly<Record<string, string>> = {
 const SIGNES = /[&<>"']/;
 const TOUS_SIGNES = /[&<>"']/g;
 
-const escape = (texte: string): string =>
-  SIGNES.test(texte) ? texte.replace(TOUS_SIGNES, (signe) => ENTITES[signe] ?? signe) : texte;
+/** What turns a text around or is not shown never reaches a page: most texts have none, and are not copied. */
+const CACHES = /[\t\r\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
+
+function escape(texte: string): string {
+  const net = CACHES.test(texte) ? stripCaches(texte) : texte;
+  return SIGNES.test(net) ? net.replace(TOUS_SIGNES, (signe) => ENTITES[signe] ?? signe) : net;
+}
 
 /** Markup that is safe to write as it is. Only `html` and `raw` make one: a string is never taken for markup. */
 export class Html {

@@ -4,6 +4,7 @@ import { COULEURS, POLICE } from '../../../domain/classeur/modele/palette.ts';
 import { finishOds } from './ods-archive.ts';
 import { withoutFarTendances } from './ods-tendances.ts';
 import { hauteurOf, ligneEntete } from './types.ts';
+import { neutraliseFeuille } from './texte.ts';
 import type { CelluleTableur, ClasseurTableur, ColonneTableur, FeuilleTableur, Ton } from './types.ts';
 
 /** Width of a character of the body text. */
@@ -94,7 +95,7 @@ function addFeuille(document: OdsDocument, decrite: FeuilleTableur): void {
 export async function renderOds(classeur: ClasseurTableur): Promise<Uint8Array> {
   const document = new OdsDocument();
   document.setMetadata({ title: classeur.titre, creator: classeur.auteur, description: classeur.sujet });
-  const feuilles = classeur.feuilles.map(withoutFarTendances);
+  const feuilles = classeur.feuilles.map(neutraliseFeuille).map(withoutFarTendances);
   feuilles.forEach((feuille) => addFeuille(document, feuille));
   return finishOds(await document.save(), feuilles);
 }

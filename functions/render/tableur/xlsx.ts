@@ -16,6 +16,7 @@ import {
 import { lettre, nomFormule } from '../../../domain/classeur/modele/reperes.ts';
 import { finishTendances } from './xlsx-tendances.ts';
 import { hauteurOf, ligneEntete } from './types.ts';
+import { neutraliseFeuille } from './texte.ts';
 import type { CelluleTableur, ClasseurTableur, FeuilleTableur, Ton } from './types.ts';
 
 const FONT: Readonly<Record<Ton, NonNullable<CellStyle['font']>>> = {
@@ -103,7 +104,13 @@ function namesOf(decrite: FeuilleTableur): NamedRange[] {
 }
 
 /** The tableau as .xlsx: real numbers, small charts in the cells, ready to print. Same tableau, same bytes. */
-export async function renderXlsx({ titre, sujet, auteur, feuilles }: ClasseurTableur): Promise<Uint8Array> {
+export async function renderXlsx({
+  titre,
+  sujet,
+  auteur,
+  ...classeur
+}: ClasseurTableur): Promise<Uint8Array> {
+  const feuilles = classeur.feuilles.map(neutraliseFeuille);
   const enteteOf = (nom: string): number => {
     const visee = feuilles.find((feuille) => feuille.nom === nom);
     return visee ? ligneEntete(visee) : 0;

@@ -50,14 +50,15 @@ const feuilleIndicateurs = (
 
 function feuilleDepots(vue: Vue): FeuilleTableur {
   const { lieu, trimestre, resume, lignes } = vue;
+  const regions = lieu.niveau === 'national';
   return {
     nom: TITRES_VUE.depots,
     titre: `${TITRES_VUE.vue} : ${lieu.nom}, ${formatTrimestre(trimestre)}`,
-    chapeau: [...resume, ORDRE_VUE].map((phrase) => texte(phrase).valeur as string),
+    chapeau: [...resume, ORDRE_VUE],
     colonnes: [
       { titre: 'Code', largeur: 18 },
       { titre: 'Nom', largeur: 40 },
-      { titre: 'Région', largeur: 26 },
+      ...(regions ? [{ titre: 'Région', largeur: 26 }] : []),
       { titre: 'Sites attendus', largeur: 10, droite: true },
       { titre: 'Sites déposés', largeur: 10, droite: true },
       { titre: 'Après l’échéance', largeur: 10, droite: true },
@@ -70,7 +71,7 @@ function feuilleDepots(vue: Vue): FeuilleTableur {
     lignes: lignes.map((ligne) => [
       texte(ligne.code),
       texte(ligne.nom, ligne.aide ? 'manque' : 'fort'),
-      texte(ligne.groupe),
+      ...(regions ? [texte(ligne.groupe)] : []),
       nombre(ligne.attendus),
       nombre(ligne.deposes),
       nombre(ligne.tardifs),

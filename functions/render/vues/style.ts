@@ -58,7 +58,7 @@ thead{display:table-header-group}
 tr,.fiche{break-inside:avoid}h2,caption{break-after:avoid}
 tr.aide th,.resume,.fiche--manque{print-color-adjust:exact}
 .fiches{grid-template-columns:1fr 1fr}
-th,td{padding:.25rem .375rem}
+th,td{padding:.25rem .375rem}tr.aide th{padding-left:.75rem}
 }
 .evitement{position:absolute;left:-100vw}.evitement:focus{left:.5rem;top:.5rem;background:var(--fond);padding:.5rem;z-index:1}
 `;

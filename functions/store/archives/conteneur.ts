@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { zipSync } from 'fflate';
+import { deflateSync, zipSync } from 'fflate';
 import { ArchiveRefusee } from './refus.ts';
 
 /** Last bytes of the file: a ZIP end record, then its comment, the SHA-256 in hex of all that comes before the comment. */
@@ -21,6 +21,10 @@ const SANS_RATIO = 1024 * 1024;
 /** Whether a member inflates more than anything that we write. */
 export const isDemesure = (comprimee: number, taille: number): boolean =>
   taille > SANS_RATIO && taille > comprimee * RATIO;
+
+/** Whether a member of our own would be taken for a bomb once compressed: it is then written as it is. */
+export const shrinksTooMuch = (octets: Uint8Array): boolean =>
+  octets.length > SANS_RATIO && isDemesure(deflateSync(octets).length, octets.length);
 
 export interface Conteneur {
   /** A whole member, ready to be sent on. `compact`: its bytes are already compressed. */

@@ -4,7 +4,7 @@ import type { Base, Item } from '../base.ts';
 import { sha256Of } from '../empreinte.ts';
 import { DonneeCorrompue } from '../erreurs.ts';
 import type { FichierStore } from '../fichiers.ts';
-import { createConteneur } from './conteneur.ts';
+import { createConteneur, shrinksTooMuch } from './conteneur.ts';
 import { readInventaire } from './inventaire.ts';
 import { writeLigne } from './lignes.ts';
 import { isASaPlace } from './lisible.ts';
@@ -52,7 +52,7 @@ export async function* exportArchive(
   const membres: Membre[] = [];
   const add = (nom: string, octets: Uint8Array, elements = 0, compact = false): Uint8Array => {
     membres.push({ nom, taille: octets.length, sha256: sha256Of(octets), elements });
-    return conteneur.add(nom, octets, { compact });
+    return conteneur.add(nom, octets, { compact: compact || shrinksTooMuch(octets) });
   };
 
   yield add(NOM_LISEZ_MOI, encodeur.encode(LISEZ_MOI));

@@ -85,6 +85,17 @@ async function choose(provider: Provider, requete: IncomingMessage, reponse: Ser
   }
 }
 
+/** It warns that it keeps everything in memory: here that is what is wanted, and the terminal is the user's. */
+function createProvider(...demande: ConstructorParameters<typeof Provider>): Provider {
+  const { warn } = console;
+  console.warn = () => undefined;
+  try {
+    return new Provider(...demande);
+  } finally {
+    console.warn = warn;
+  }
+}
+
 /**
  * Starts the provider on a loopback port of its own.
  * @param adresse origin of the app that signs in, without final slash
@@ -111,7 +122,7 @@ export async function openFournisseur({
   });
   const lieu = serveur.address();
   const emetteur = `http://${HOTE}:${typeof lieu === 'object' && lieu ? lieu.port : port}`;
-  const provider = new Provider(
+  const provider = createProvider(
     emetteur,
     configurationOf(client, cle, [randomBytes(32).toString('base64url')]),
   );

@@ -15,6 +15,7 @@ const ECRANS = [
   ['actions', 'Mes actions'],
   ['tableau', 'Tableau'],
   ['publication', 'Publication'],
+  ['suivi', 'Suivi'],
   ['historique', 'Historique'],
   ['aide', 'Aide'],
 ] as const;

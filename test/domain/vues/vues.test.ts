@@ -159,9 +159,11 @@ describe('what fails and what has changed', () => {
     expect(premiere({ total: { attendus: 1, deposes: 0, tardifs: 0 } })).toBe(
       'Le seul site attendu n’a pas encore déposé.',
     );
-    const echecs = listEchecs(tableau(avec({ situation: 'non-atteint' })));
-    expect(buildResume(matiere({ consolideLe: '2021-01-25', echecs }), '2021-02-01').at(-1)).toBe(
-      '1\u00a0objectif manqué, aucun changement réel.',
-    );
+    const derniere = (statut: StatutSignal) => {
+      const echecs = listEchecs(tableau(avec({ situation: 'non-atteint' }, statut)));
+      return buildResume(matiere({ consolideLe: '2021-01-25', echecs }), '2021-02-01').at(-1);
+    };
+    expect(derniere('variation-habituelle')).toBe('1\u00a0objectif manqué, aucun changement réel.');
+    expect(derniere('trop-tot')).toBe('1\u00a0objectif manqué, trop tôt pour parler de changement.');
   });
 });

@@ -107,7 +107,6 @@ function requetesOf(declaration: Declaration, lieu: Lieu): readonly Requete[] {
     numero: '1',
     id: 'personne-inconnue',
     indicateur: 'TEL-DECROCHE',
-    format: 'page.html',
     format: 'suivi.csv',
   };
   const niveau = (['site', 'departement', 'region'] as const).find((nom) => chemin.includes(`:${nom}`));

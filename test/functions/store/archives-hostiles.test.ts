@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { createConteneur, shrinksTooMuch } from '../../../functions/store/archives/conteneur.ts';
+import { readMembres } from '../../../functions/store/archives/flux.ts';
 import type { Manifeste } from '../../../functions/store/archives/index.ts';
 import { collect, createLieu, fillLieu, forge, forgeMembres, opening } from '../../fabriques/archives.ts';
 import type { LieuDeTest, Membre } from '../../fabriques/archives.ts';
@@ -64,6 +66,20 @@ describe('a forged archive is refused before anything is written', () => {
     menteuse.writeUInt32LE(1_000, place + 22);
     const fin = Buffer.from(createHash('sha256').update(menteuse).digest('hex'), 'latin1');
     await expectRefus(Buffer.concat([menteuse, fin]), 'abimee');
+  });
+
+  it('and what we write ourselves is never taken for one', async () => {
+    const meme = Buffer.from('x'.repeat(3_000_000));
+    const read = async (compact: boolean): Promise<number[]> => {
+      const conteneur = createConteneur();
+      const octets = Buffer.concat([conteneur.add('a', meme, { compact }).slice(), conteneur.end()]);
+      const tailles: number[] = [];
+      for await (const lu of readMembres(opening(octets))) tailles.push(lu.octets.length);
+      return tailles;
+    };
+    expect(shrinksTooMuch(meme)).toBe(true);
+    expect(await read(true)).toEqual([3_000_000]);
+    await expect(read(false)).rejects.toMatchObject({ nom: 'demesuree' });
   });
 
   it('with one item twice, told in two ways', async () => {

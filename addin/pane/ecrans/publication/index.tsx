@@ -9,6 +9,7 @@ import { jourDe } from '../../etat/avancement.ts';
 import { selectLieu, selectSite } from '../../etat/selecteurs.ts';
 import { Page, Titre } from '../../parts/titre.tsx';
 import { ClasseurEtranger } from '../erreurs/index.tsx';
+import { Etapes } from './etapes.tsx';
 import { Historique } from './historique.tsx';
 import { Indicateur } from './indicateur.tsx';
 import { Publier } from './publier.tsx';
@@ -90,6 +91,7 @@ function Lue({
           ))}
         </ul>
       </section>
+      <Etapes lieu={lieu} indicateurs={tableau.indicateurs} occupe={occupe} onAct={act} />
     </>
   );
 }

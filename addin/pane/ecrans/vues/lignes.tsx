@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import { ORDRE_VUE, TITRES_VUE } from '../../../../domain/vues/index.ts';
 import type { LigneVue, Vue } from '../../../../domain/vues/index.ts';
-import { ActionButton, Icone } from '../../../ui/index.ts';
+import { DefaultButton, Icone } from '../../../ui/index.ts';
 import { jourDe } from '../../etat/avancement.ts';
 import { Titre } from '../../parts/titre.tsx';
 import type { Lieu } from './lieux.ts';
@@ -40,18 +40,13 @@ function Ligne({
   const { niveau, code, nom, groupe, aide } = ligne;
   return (
     <li className={aide ? 'carte vue__ligne vue__ligne--aide' : 'carte vue__ligne'}>
+      <Titre rang={3}>{nom}</Titre>
       <div className="vue__entete">
-        <Titre rang={3}>
-          {nom} <span className="discret">{groupe === null ? code : `${code}, ${groupe}`}</span>
-        </Titre>
+        <p className="discret">{groupe === null ? code : `${code}, ${groupe}`}</p>
         {onOpen ? (
-          <ActionButton
-            className="vue__ouvrir"
-            ariaLabel={`Ouvrir ${nom}`}
-            onClick={() => onOpen({ niveau, code })}
-          >
+          <DefaultButton ariaLabel={`Ouvrir ${nom}`} onClick={() => onOpen({ niveau, code })}>
             Ouvrir
-          </ActionButton>
+          </DefaultButton>
         ) : null}
       </div>
       {aide ? (

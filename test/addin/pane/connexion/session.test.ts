@@ -121,7 +121,7 @@ describe('la session du volet', () => {
     banc.courant = 'un-autre';
     banc.jetons = new Set();
     expect(await statuts(2)).toEqual([401, 401]);
-    expect(session.getState()).toEqual({ etat: 'expiree' });
+    expect(session.getState()).toEqual({ etat: 'expiree', operations: OPERATIONS });
     expect(await statuts(1)).toEqual([401]);
     expect(banc.recus.at(-1)).toBeNull();
   });

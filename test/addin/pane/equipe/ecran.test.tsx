@@ -100,7 +100,7 @@ describe('l’écran Équipe', () => {
   });
 
   it('dit qu’il lit, puis ce qui l’en empêche, et réessaie', async () => {
-    let rend = (_: readonly PersonneAnnuaire[]): void => undefined;
+    let rend: ((liste: readonly PersonneAnnuaire[]) => void) | null = null;
     let panne: ErreurClient | null = probleme(503, 'La base ne répond pas : réessayez dans un instant.');
     await openEquipe({
       personnes: () =>
@@ -109,7 +109,8 @@ describe('l’écran Équipe', () => {
     await screen.findByText('La base ne répond pas : réessayez dans un instant.');
     panne = null;
     fireEvent.click(screen.getByRole('button', { name: 'Réessayer' }));
-    await act(async () => rend([correspondante]));
+    await waitFor(() => expect(rend).not.toBeNull());
+    await act(async () => rend?.([correspondante]));
     expect(await screen.findByText('chinon@exemple.invalid')).toBeTruthy();
   });
 
@@ -185,9 +186,10 @@ describe('l’écran Équipe', () => {
     const champ = screen.getByLabelText(/Fonction/) as HTMLInputElement;
     fireEvent.change(champ, { target: { value: 'adjointe' } });
     fireEvent.click(screen.getByRole('button', { name: 'Enregistrer la fiche' }));
-    change({ etat: 'expiree' });
+    change({ etat: 'expiree', operations: ['annuaire.lire'] });
     await screen.findByText(/Rien n’a été enregistré/);
     expect(screen.getByText('Votre session a pris fin.')).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Équipe' })).toBeTruthy();
     expect(champ.isConnected && champ.value).toBe('adjointe');
     expect(screen.getByText('chinon@exemple.invalid')).toBeTruthy();
   });

@@ -107,7 +107,7 @@ describe('suivi', () => {
 
 describe('les lieux proposés', () => {
   const connecte = (...habilitations: readonly Habilitation[]) =>
-    ({ etat: 'connecte', fonction: 'référente qualité', habilitations }) as const;
+    ({ etat: 'connecte', fonction: 'référente qualité', habilitations, operations: [] }) as const;
   const chinon = findSite('37-SP-CHINON') ?? null;
 
   it('sont ceux des droits, et ce qui entoure le classeur dans leur limite', () => {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { dispositionOf } from '../../../../functions/api/public/fichiers.ts';
+import { dispositionOf, listCopies } from '../../../../functions/api/public/fichiers.ts';
 import { findFormat, listFormats } from '../../../../functions/render/formats/index.ts';
 import type { Service } from '../../../../functions/service/index.ts';
 import { createHttp } from '../../../fabriques/http.ts';
 import type { Http } from '../../../fabriques/http.ts';
-import { tableauIndreEtLoire } from '../../../fabriques/tableau.ts';
+import { tableauExemple, tableauIndreEtLoire } from '../../../fabriques/tableau.ts';
 
 const tableau = tableauIndreEtLoire();
 const ICI = '/tableaux/37/2020-T4';
@@ -91,5 +91,16 @@ describe('the name under which a file is saved', () => {
       const format = findFormat(tableau, nom);
       expect(format === null ? nom : (dispositionOf(tableau, format) ?? '')).toMatch(/^[ -~]*$/);
     }
+  });
+});
+
+describe('the files that are kept ready behind the cache', () => {
+  const exemple = tableauExemple();
+  const png = (niveau: 'site' | 'departement'): readonly string[] =>
+    listCopies({ ...exemple, entite: { ...exemple.entite, niveau } }).filter((nom) => nom.endsWith('.png'));
+
+  it('have charts in points for a département, and its small picture for all', () => {
+    expect(png('departement')).toContain('graphique-TEL-DECROCHE.png');
+    expect(png('site')).toEqual(['vignette.png']);
   });
 });

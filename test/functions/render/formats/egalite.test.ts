@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { formatMesure } from '../../../../domain/nombre/index.ts';
+import type { Unite } from '../../../../domain/referentiels/types.ts';
 import type { TableauJson } from '../../../../domain/tableau/json.ts';
 import { renderFichiers } from '../../../../functions/render/fichiers.ts';
 import { plat } from '../affiche/lecture-pdf.ts';
@@ -15,7 +16,7 @@ const SITUATIONS = {
 } as const;
 
 /** The figure as it is written: one rounding, one unit, wherever it is read. */
-const ecrit = (valeur: number | null, unite: string): string =>
+const ecrit = (valeur: number | null, unite: Unite): string =>
   valeur === null ? 'non disponible' : plat(formatMesure(valeur, unite));
 
 describe.each(Object.keys(JEUX) as (keyof typeof JEUX)[])('les fichiers du jeu « %s »', (jeu) => {

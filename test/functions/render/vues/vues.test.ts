@@ -54,7 +54,7 @@ it('opens as a workbook, a sheet a question, with numbers and days', async () =>
     'Actions en retard',
   ]);
   const lignes = utils.sheet_to_json<unknown[]>(classeur.Sheets['Qui a déposé']!, { header: 1 });
-  expect(lignes.find(([code]) => code === '37-PREF')?.slice(3, 7)).toEqual([1, 1, 0, 1]);
+  expect(lignes.find(([code]) => code === '37-PREF')?.slice(2, 6)).toEqual([1, 1, 0, 1]);
   const echecs = utils.sheet_to_json<unknown[]>(classeur.Sheets['Ce qui ne va pas']!, { header: 1 });
   expect(echecs.flat()).toContain('TEL-DECROCHE');
 });

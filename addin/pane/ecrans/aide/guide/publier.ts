@@ -32,6 +32,13 @@ export const publier: PageGuide = {
       ],
     },
     {
+      titre: 'Déclarer un changement de série',
+      paragraphes: [
+        'Un nouveau standard, un service déplacé : quand un chiffre change pour une raison connue, déclarez-la dans « Changements de série ». La moyenne et la variation habituelle sont recalculées à partir de là, et le tableau le dit avec votre motif, qui est public.',
+        'Un changement déclaré par erreur se retire, avec son motif ; il reste dans la liste. Ce qui est déjà publié ne bouge pas : l’aperçu montre ce que donnerait un rectificatif.',
+      ],
+    },
+    {
       titre: 'Si l’aperçu a changé pendant que vous validiez',
       paragraphes: [
         'Un chiffre ou un commentaire a pu être modifié entre-temps. Rien n’est alors publié, et l’aperçu à jour vous est montré : relisez-le, puis publiez.',
