@@ -22,6 +22,17 @@ export interface Place {
  * jump; what comes before the first figure is not a gap.
  */
 export function completeSerie(serie: readonly PointSerie[]): readonly PointSerie[] {
+  const connue = completes.get(serie);
+  if (connue) return connue;
+  const faite = complete(serie);
+  completes.set(serie, faite);
+  return faite;
+}
+
+/** A page asks for the same series four times: two charts, a small one, a table. */
+const completes = new WeakMap<readonly PointSerie[], readonly PointSerie[]>();
+
+function complete(serie: readonly PointSerie[]): readonly PointSerie[] {
   const triee = [...serie].sort((a, b) => compareTrimestre(a.trimestre, b.trimestre));
   const premier = triee.find((p) => p.valeur !== null) ?? triee[0];
   const dernier = triee[triee.length - 1];
