@@ -2,7 +2,7 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import type { Template } from 'aws-cdk-lib/assertions';
-import { CSP } from '../../infra/cdk/pieces/entetes.ts';
+import { CSP, CSP_INTEGRATION } from '../../infra/cdk/pieces/entetes.ts';
 import { CSP_PAGES, CSP_VOLET } from '../../infra/cdk/pieces/entetes-complement.ts';
 import { createComplement } from '../../infra/local/start/complement.ts';
 import { DOMAINE, EN_SERVICE, ressources, templatesOf } from './piles.ts';
@@ -168,6 +168,12 @@ describe('what the public reads', () => {
 
   it('carries a policy without script, frame or anything from elsewhere', () => {
     expect(CSP).not.toMatch(/unsafe|script|https?:|\*/);
+    expect(CSP_INTEGRATION).toBe(CSP.replace("frame-ancestors 'none'", 'frame-ancestors https:'));
+    production.publication.hasResourceProperties('AWS::CloudFront::Distribution', {
+      DistributionConfig: Match.objectLike({
+        CacheBehaviors: [Match.objectLike({ PathPattern: '*/integration.html' })],
+      }),
+    });
     production.publication.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: Match.objectLike({
         SecurityHeadersConfig: {

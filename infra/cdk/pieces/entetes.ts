@@ -1,31 +1,53 @@
 import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
+import type { ResponseSecurityHeadersBehavior } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
 import type { Etape } from '../etape.ts';
 
 /**
  * What a public page may load: its style sheet, its pictures and its fonts, from its own address. No script, no frame, nothing
- * sent anywhere. Stricter than what the app says of its own answers: here, no page has a style of its own.
+ * sent anywhere else. Stricter than what the app says of its own answers: here, no page has a style of its own.
  */
-export const CSP = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-  'upgrade-insecure-requests',
-].join('; ');
+const cspOf = (cadres: string): string =>
+  [
+    "default-src 'none'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    // What looks a page over reads robots.txt from inside it.
+    "connect-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    `frame-ancestors ${cadres}`,
+    'upgrade-insecure-requests',
+  ].join('; ');
+
+export const CSP = cspOf("'none'");
+/** The page that the State's departmental sites show in a frame of theirs. */
+export const CSP_INTEGRATION = cspOf('https:');
 
 /** Every answer of the cache carries these, whatever the bucket says. */
 export const createEntetes = (scope: Construct, id: string, etape: Etape): ResponseHeadersPolicy =>
+  create(scope, id, `transparence-${etape.nom}`, CSP, {
+    frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+  });
+
+export const createEntetesIntegration = (scope: Construct, id: string, etape: Etape): ResponseHeadersPolicy =>
+  create(scope, id, `transparence-${etape.nom}-integration`, CSP_INTEGRATION, {});
+
+const create = (
+  scope: Construct,
+  id: string,
+  nom: string,
+  csp: string,
+  cadres: Pick<ResponseSecurityHeadersBehavior, 'frameOptions'>,
+): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
-    responseHeadersPolicyName: `transparence-${etape.nom}`,
+    responseHeadersPolicyName: nom,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: CSP, override: true },
+      contentSecurityPolicy: { contentSecurityPolicy: csp, override: true },
       contentTypeOptions: { override: true },
-      frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      ...cadres,
       referrerPolicy: {
         referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
         override: true,

@@ -16,7 +16,7 @@ import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Etape } from '../etape.ts';
 import { ecrireLaVitrine, lireLaTable } from '../pieces/droits.ts';
-import { createEntetes } from '../pieces/entetes.ts';
+import { createEntetes, createEntetesIntegration } from '../pieces/entetes.ts';
 import { createFileMorte } from '../pieces/file-morte.ts';
 import { listenToPublications } from '../pieces/flux.ts';
 import { Fonction } from '../pieces/fonction.ts';
@@ -84,6 +84,12 @@ export class Publication extends Stack {
             certificate: Certificate.fromCertificateArn(this, 'Certificat', etape.certificat),
           }
         : {};
+    const fichiers = {
+      origin: S3BucketOrigin.withOriginAccessControl(this.vitrine),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+      compress: true,
+    };
     return new Distribution(this, 'Distribution', {
       ...nom,
       comment: `Transparence ${etape.nom}`,
@@ -92,12 +98,12 @@ export class Publication extends Stack {
       // Europe and North America: the smallest choice that has Europe.
       priceClass: PriceClass.PRICE_CLASS_100,
       enableIpv6: true,
-      defaultBehavior: {
-        origin: S3BucketOrigin.withOriginAccessControl(this.vitrine),
-        viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
-        compress: true,
-        responseHeadersPolicy: createEntetes(this, 'Entetes', etape),
+      defaultBehavior: { ...fichiers, responseHeadersPolicy: createEntetes(this, 'Entetes', etape) },
+      additionalBehaviors: {
+        '*/integration.html': {
+          ...fichiers,
+          responseHeadersPolicy: createEntetesIntegration(this, 'EntetesIntegration', etape),
+        },
       },
       // The bucket does not say what is not there: to who may not list it, absent is refused.
       errorResponses: [

@@ -32,6 +32,11 @@ const repondre = (methode: string, chemin: string) => {
     const recu = { version: 1, deposeLe: '2021-01-15T09:00:00.000Z', empreinte: 'e'.repeat(64) };
     return { status: 201, corps: JSON.stringify({ etat: 'depose', recu, constats: [] }) };
   }
+  // Nothing is published: a tableau without its date would be no answer of ours.
+  if (chemin.includes('/tableaux/')) {
+    const corps = JSON.stringify({ type: '/problemes/introuvable', detail: 'Aucun tableau publié.' });
+    return { status: 404, corps };
+  }
   return { status: 200, corps: JSON.stringify({ versions: [], lignes: [] }) };
 };
 
