@@ -1,4 +1,3 @@
-import { mesureEffectif } from '../depot/index.ts';
 import type { ActionDeposee } from '../depot/types.ts';
 import type { CodeSite, Indicateur } from '../referentiels/types.ts';
 import { concludeCumul, CUMUL_VIDE, mergeMesures, readCumul } from './cumul.ts';
@@ -6,7 +5,7 @@ import type { Cumul } from './cumul.ts';
 import { findLigne } from './examen.ts';
 import { examineSite } from './examen.ts';
 import type { Examen, Manquant } from './examen.ts';
-import { concludePoids, mergePoids, POIDS_VIDE, poidsOf } from './poids.ts';
+import { concludePoids, effectifOf, mergePoids, POIDS_VIDE, poidsOf } from './poids.ts';
 import type { PoidsExact } from './poids.ts';
 import type { Agregat, DepotFige } from './types.ts';
 
@@ -61,7 +60,7 @@ interface Lu {
 
 function readPoidsSite({ examen, cumul }: Lu, dedans: boolean): PoidsExact {
   if (!('ligne' in examen)) return poidsOf(null, false);
-  return poidsOf(cumul.total ? cumul.total.effectif : mesureEffectif(examen.ligne.mesure), dedans);
+  return poidsOf(cumul.total ? cumul.total.effectif : effectifOf(examen.ligne.mesure), dedans);
 }
 
 /** A figure that cannot be added up is in only when it is alone; otherwise its site is said to be missing, and why. */

@@ -1,6 +1,8 @@
-import { mesureEffectif, mesureValeur } from '../depot/index.ts';
+import { mesureValeur } from '../depot/index.ts';
 import type { Mesure } from '../depot/types.ts';
 import type { Indicateur } from '../referentiels/types.ts';
+import { textOf } from './exact.ts';
+import { effectifOf } from './poids.ts';
 import { REGLES } from './regles/index.ts';
 import type { Total } from './regles/types.ts';
 import type { MesureAgregee } from './types.ts';
@@ -34,12 +36,13 @@ export const isAdditionnable = (mesure: Mesure, { agregation }: Indicateur): boo
 function loneFigure(mesure: Mesure, indicateur: Indicateur): MesureAgregee | null {
   const valeur = mesureValeur(mesure, indicateur);
   if (!valeur) return null;
+  const effectif = effectifOf(mesure);
   const comptes = mesure.nature === 'ratio' ? mesure : { numerateur: null, denominateur: null };
   return {
     valeur: valeur.toFraction(),
     numerateur: comptes.numerateur,
     denominateur: comptes.denominateur,
-    effectif: mesureEffectif(mesure)?.toFraction() ?? null,
+    effectif: effectif && textOf(effectif),
   };
 }
 

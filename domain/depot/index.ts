@@ -7,5 +7,5 @@ export { figuresOf } from './figures.ts';
 export { siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 export { codeDuConstat, isJustifie, resteAJustifier } from './justification.ts';
 export type { Justification } from './justification.ts';
-export { buildMesure, mesureEffectif, mesureValeur } from './mesure.ts';
+export { buildMesure, mesureEffectif, mesureValeur, texteEffectif } from './mesure.ts';
 export type { ActionDeposee, Contenu, Depot, LigneDeposee, Mesure, MoisDepose, Recu } from './types.ts';

@@ -48,16 +48,21 @@ export function mesureValeur(mesure: Mesure, indicateur: Pick<Indicateur, 'unite
   return indicateur.unite === '%' ? rapport.mul(100) : rapport;
 }
 
-/** How many cases, answers or calls the figure rests on; null when it is not known or has no meaning (a count). */
-export function mesureEffectif(mesure: Mesure): Fraction | null {
+/** How many cases, answers or calls the figure rests on, as it was filed; null when it is not known or has no meaning (a count). */
+export function texteEffectif(mesure: Mesure): string | null {
   switch (mesure.nature) {
     case 'ratio':
-      return toFraction(mesure.denominateur);
+      return mesure.denominateur;
     case 'moyenne':
-      return toFraction(mesure.effectif);
     case 'valeur-seule':
-      return mesure.effectif === null ? null : toFraction(mesure.effectif);
+      return mesure.effectif;
     default:
       return null;
   }
+}
+
+/** The same, exact. */
+export function mesureEffectif(mesure: Mesure): Fraction | null {
+  const effectif = texteEffectif(mesure);
+  return effectif === null ? null : toFraction(effectif);
 }

@@ -59,7 +59,7 @@ export const corpsLimite = (maxSize: number): MiddlewareHandler =>
   });
 
 /**
- * There is no sign-in yet, and a browser lets any page send a request to this machine. Writing is for pages of this very
+ * Where nobody signs in, a browser lets any page send a request to this machine. Writing is for pages of this very
  * address and for programs; and with `hotes`, a foreign name that was made to point here (DNS rebinding) reaches nothing.
  * @param adresse where browsers see this app, when a cache stands before it and calls it by another name
  */

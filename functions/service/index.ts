@@ -1,26 +1,5 @@
-import type { RapportConsolidation } from '../../domain/consolidation/rapport.ts';
-import type { ConsolidationTerritoire } from '../../domain/consolidation/territoire/types.ts';
-import type { Consolidation } from '../../domain/consolidation/types.ts';
-import type { DiffContenu } from '../../domain/depot/index.ts';
-import type { Depot } from '../../domain/depot/types.ts';
-import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
-import type { EtapeDeclaree } from '../../domain/signal/index.ts';
-import type { Tableau } from '../../domain/tableau/types.ts';
-import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Vue } from '../../domain/vues/index.ts';
-import type { LigneAudit, Publie, ResumeVersion, Tranche, Retrait } from '../store/index.ts';
 import { listActions } from './actions.ts';
-import type { ActionSuivie, DemandeActions } from './actions.ts';
-import type { DemandeChiffre } from './chiffre.ts';
-import type { Chiffre } from './chiffre-types.ts';
-import type { DemandeConsolidation, ResultatConsolidation } from './consolidation.ts';
-import type { LieuNiveau, Portee } from './consolidation-lecture.ts';
-import type { Controle, DemandeControle } from './controle.ts';
 import type { Dependances } from './dependances.ts';
-import type { DonneesClasseur } from './donnees.ts';
-import type { DemandeDeclaration, DemandeRetraitEtape, ResultatEtape } from './etapes.ts';
-import type { DemandeDepot, ResultatDepot } from './depot.ts';
-import type { DemandeJustification, ResultatJustifier, listJustifications } from './justification.ts';
 import {
   listAudit,
   listVersions,
@@ -31,97 +10,12 @@ import {
   readSuivi,
   requireVersion,
 } from './lecture.ts';
-import type { Lieu, Suivi } from './lecture.ts';
 import { buildTemplate } from './modele.ts';
-import type { FichierProduit, Remplissage } from './modele.ts';
-import type { DemandePublication, ResultatPublication } from './publication.ts';
-import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.ts';
-import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
-import type { HistoriquePublication, VersionLue } from './publication-lecture.ts';
 import { listSitesPublies } from './publication-sites.ts';
-import type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
 import { changeRefusRappels, readRefusRappels } from './refus-rappels.ts';
-import type { RefusRappels } from './refus-rappels.ts';
 import { openRoster } from './roster.ts';
 import { readSante } from './sante.ts';
-import type { Sante } from './sante.ts';
-
-interface LieuDepartement {
-  readonly departement: CodeDepartement;
-  readonly trimestre: Trimestre;
-}
-
-/**
- * What the command line and HTTP both call. Each may throw `BaseIndisponible`, and `Introuvable` where it names a
- * site, a département or a version; what a user can mend is in the results.
- */
-export interface Service {
-  template(lieu: Lieu, remplissage?: Remplissage): Promise<FichierProduit>;
-  check(demande: DemandeControle): Promise<Controle>;
-  file(demande: DemandeDepot): Promise<ResultatDepot>;
-  openTrimestre(lieu: LieuDepartement): Promise<readonly CodeSite[]>;
-  consolidate(demande: DemandeConsolidation): Promise<ResultatConsolidation>;
-  previewPublication(demande: DemandeApercu): Promise<Apercu | PasConsolide>;
-  publish(demande: DemandePublication): Promise<ResultatPublication>;
-  withdrawPublication(demande: DemandeRetrait): Promise<ResultatRetrait>;
-  commentPublication(demande: DemandeCommentaire): Promise<ResultatCommentaire>;
-  readVersionPubliee(lieu: LieuDepartement & { readonly version: number }): Promise<VersionLue>;
-  historyPublication(lieu: LieuDepartement): Promise<HistoriquePublication>;
-  /** The withdrawal that a published quarter is under; null when there is none. */
-  readRetrait(lieu: LieuDepartement): Promise<Retrait | null>;
-  readTableau(lieu: {
-    readonly departement: CodeDepartement;
-    readonly trimestre: Trimestre | 'dernier';
-  }): Promise<Tableau | null>;
-  listPublies(departement?: CodeDepartement): Promise<readonly Publie[]>;
-  /** Sites whose figures are in what is published. */
-  sitesPublies(lieu: LieuDepartement): Promise<readonly CodeSite[]>;
-  versions(lieu: Lieu, tranche?: Tranche<number>): Promise<readonly ResumeVersion[]>;
-  readVersion(lieu: Lieu & { readonly version: number }): Promise<Depot>;
-  readOriginal(lieu: Lieu & { readonly version: number }): Promise<FichierProduit>;
-  difference(lieu: Lieu & { readonly de: number; readonly a: number }): Promise<DiffContenu>;
-  suivi(lieu: LieuDepartement): Promise<Suivi>;
-  audit(
-    lieu: Lieu,
-    tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
-  ): Promise<readonly LigneAudit[]>;
-  /** What the workbook of a site opens with, as data. */
-  donnees(lieu: Lieu): Promise<DonneesClasseur>;
-  justify(demande: DemandeJustification): Promise<ResultatJustifier>;
-  justifications(lieu: Lieu): ReturnType<typeof listJustifications>;
-  actions(demande: DemandeActions): Promise<readonly ActionSuivie[]>;
-  /** Changes of series that the référent declared, and those taken away. */
-  etapes(departement: CodeDepartement): Promise<readonly EtapeDeclaree[]>;
-  declareEtape(demande: DemandeDeclaration): Promise<ResultatEtape>;
-  removeEtape(demande: DemandeRetraitEtape): Promise<ResultatEtape>;
-  /** The consolidation that speaks for a quarter, with what each site brought. */
-  consolidation(lieu: LieuDepartement): Promise<Consolidation>;
-  /** A région or the country, with its départements' or régions' figures; null before the first whole run. */
-  consolidationTerritoire(
-    lieu: LieuNiveau & { readonly niveau: 'region' | 'national' },
-    portee?: Portee,
-  ): Promise<ConsolidationTerritoire | null>;
-  /** A consolidated figure, opened by one level: down to the cell, the version and the file of each site. */
-  openChiffre(demande: DemandeChiffre): Promise<Chiffre>;
-  /** Who has filed, what fails, what has changed, for those who follow a level. */
-  vue(lieu: LieuNiveau): Promise<Vue>;
-  /** The quarter that people follow now: the last one that was opened, else the one that is over. */
-  trimestreSuivi(): Promise<Trimestre>;
-  /** The tableau of a site, a région or the country: a view that nothing freezes. A département's is `readTableau`. */
-  tableauNiveau(lieu: LieuNiveau, portee?: Portee): Promise<Tableau | null>;
-  /** What a run read, wrote and left; the last whole run of the quarter when none is named. */
-  rapportConsolidation(lieu: {
-    readonly trimestre: Trimestre;
-    readonly run?: string | undefined;
-  }): Promise<RapportConsolidation | null>;
-  /** Folds what départements last consolidated into régions and country, when they were consolidated one by one. */
-  assemble(trimestre: Trimestre): Promise<RapportConsolidation>;
-  /** What the link of a mail would stop; null for a link that is not ours. */
-  readRefusRappels(jeton: string): Promise<RefusRappels | null>;
-  changeRefusRappels(demande: Parameters<typeof changeRefusRappels>[1]): Promise<RefusRappels | null>;
-  sante(): Promise<Sante>;
-  secretCurseurs(): Promise<Uint8Array>;
-}
+import type { Service } from './types.ts';
 
 export function createService(dependances: Dependances): Service {
   const { store } = dependances;
@@ -240,6 +134,7 @@ export function createService(dependances: Dependances): Service {
   };
 }
 
+export type { Service } from './types.ts';
 export { ETATS_ACTION, rangAction } from './actions.ts';
 export type { ActionSuivie } from './actions.ts';
 export type { DemandeChiffre } from './chiffre.ts';

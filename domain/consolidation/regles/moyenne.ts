@@ -1,4 +1,4 @@
-import { toFraction } from '../../nombre/index.ts';
+import { addExact, divExact, mulExact, readExact } from '../exact.ts';
 import { plainFigure } from './outils.ts';
 import type { RegleCumul } from './types.ts';
 
@@ -7,13 +7,13 @@ export const moyenne: RegleCumul = {
   accepte: (mesure) => mesure.nature === 'moyenne',
   readMesure: (mesure) => {
     if (mesure.nature !== 'moyenne') return null;
-    const effectif = toFraction(mesure.effectif);
-    return { numerateur: toFraction(mesure.valeur).mul(effectif), denominateur: effectif, effectif };
+    const effectif = readExact(mesure.effectif);
+    return { numerateur: mulExact(readExact(mesure.valeur), effectif), denominateur: effectif, effectif };
   },
   merge: (a, b) => {
-    const denominateur = a.denominateur.add(b.denominateur);
+    const denominateur = addExact(a.denominateur, b.denominateur);
     // The cases are the denominator: added up once.
-    return { numerateur: a.numerateur.add(b.numerateur), denominateur, effectif: denominateur };
+    return { numerateur: addExact(a.numerateur, b.numerateur), denominateur, effectif: denominateur };
   },
-  conclude: ({ numerateur, denominateur, effectif }) => plainFigure(numerateur.div(denominateur), effectif),
+  conclude: ({ numerateur, denominateur, effectif }) => plainFigure(divExact(numerateur, denominateur), effectif),
 };

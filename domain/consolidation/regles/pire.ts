@@ -1,3 +1,4 @@
+import { compareExact } from '../exact.ts';
 import { addEffectifs, plainFigure } from './outils.ts';
 import type { RegleCumul } from './types.ts';
 import { accepteValeurPropre, readValeurPropre } from './valeur-propre.ts';
@@ -7,7 +8,8 @@ export const pire: RegleCumul = {
   accepte: accepteValeurPropre,
   readMesure: readValeurPropre,
   merge: (a, b, { sens }) => {
-    const keepsA = sens === 'hausse' ? a.numerateur.lte(b.numerateur) : a.numerateur.gte(b.numerateur);
+    const ecart = compareExact(a.numerateur, b.numerateur);
+    const keepsA = sens === 'hausse' ? ecart <= 0 : ecart >= 0;
     return { ...(keepsA ? a : b), effectif: addEffectifs(a.effectif, b.effectif) };
   },
   conclude: ({ numerateur, effectif }) => plainFigure(numerateur, effectif),

@@ -1,3 +1,4 @@
+import { addExact } from '../exact.ts';
 import { addEffectifs, plainFigure } from './outils.ts';
 import type { RegleCumul } from './types.ts';
 import { accepteValeurPropre, readValeurPropre } from './valeur-propre.ts';
@@ -7,7 +8,7 @@ export const somme: RegleCumul = {
   accepte: accepteValeurPropre,
   readMesure: readValeurPropre,
   merge: (a, b) => ({
-    numerateur: a.numerateur.add(b.numerateur),
+    numerateur: addExact(a.numerateur, b.numerateur),
     denominateur: a.denominateur,
     effectif: addEffectifs(a.effectif, b.effectif),
   }),

@@ -1,14 +1,14 @@
-import type Fraction from 'fraction.js';
 import type { Mesure } from '../../depot/types.ts';
 import type { Indicateur } from '../../referentiels/types.ts';
+import type { Exact } from '../exact.ts';
 import type { MesureAgregee } from '../types.ts';
 
 /** What adds up, exact. The figure is the numerator over the denominator, which is never 0: no case brings no total. */
 export interface Total {
-  readonly numerateur: Fraction;
-  readonly denominateur: Fraction;
+  readonly numerateur: Exact;
+  readonly denominateur: Exact;
   /** Cases behind it; null as soon as one part does not say. */
-  readonly effectif: Fraction | null;
+  readonly effectif: Exact | null;
 }
 
 /** One way of adding up (domain.md, « adds up »): what a measure brings to it, how two totals merge, what they say. */

@@ -1,3 +1,4 @@
+import { subExact } from '../exact.ts';
 import { concludePoids } from '../poids.ts';
 import { mergeManques } from './part.ts';
 import type { PartIndicateur } from './part.ts';
@@ -33,7 +34,7 @@ function leaveSeulesOut(part: PartIndicateur): PartIndicateur {
     ...part,
     // One site each: a département shows a figure without counts only when a single site brought one.
     sites: { ...sites, couverts: sites.couverts - seules.length },
-    poids: { ...poids, couvert: effectif.reduce((reste, cas) => reste.sub(cas), poids.couvert) },
+    poids: { ...poids, couvert: effectif.reduce((reste, cas) => subExact(reste, cas), poids.couvert) },
     valeurs: part.valeurs.filter(({ departement }) => !dehors.has(departement)),
     manques: mergeManques([
       part.manques,

@@ -1,6 +1,8 @@
 import type Fraction from 'fraction.js';
 import { toFraction } from '../../nombre/index.ts';
 import type { CodeDepartement, Indicateur } from '../../referentiels/types.ts';
+import { asFraction, asNumber, compareExact, readExact } from '../exact.ts';
+import type { Exact } from '../exact.ts';
 import type { MesureAgregee } from '../types.ts';
 import type { ChiffrePropre, Distribution } from './types.ts';
 
@@ -13,12 +15,13 @@ const QUART = toFraction('0.25');
  * (1996), what Excel's QUARTILE.INC gives and what R gives by default. Exact.
  * @throws RangeError without any value
  */
-export function quantile(triees: readonly Fraction[], p: Fraction): Fraction {
+export function quantile(triees: readonly Exact[], p: Fraction): Fraction {
   const h = p.mul(triees.length - 1);
   const rang = Number(h.floor().n);
-  const bas = triees[rang];
-  if (!bas) throw new RangeError('Aucune valeur.');
-  const haut = triees[rang + 1] ?? bas;
+  const sous = triees[rang];
+  if (!sous) throw new RangeError('Aucune valeur.');
+  const bas = asFraction(sous);
+  const haut = asFraction(triees[rang + 1] ?? sous);
   return bas.add(haut.sub(bas).mul(h.sub(rang)));
 }
 
@@ -46,16 +49,16 @@ export function distributionOf(
       ? propres.flatMap(({ mesure }) => mesure ?? [])
       : valeurs.filter(({ attendus, couverts }) => 2 * couverts >= attendus).map(({ mesure }) => mesure);
   if (comparables.length < MINIMUM) return null;
-  const triees = sortExact(comparables.map(({ valeur }) => toFraction(valeur)));
+  const triees = sortExact(comparables.map(({ valeur }) => readExact(valeur)));
   const at = (quarts: number): string => quantile(triees, QUART.mul(quarts)).toFraction();
   return { quartileBas: at(1), mediane: at(2), quartileHaut: at(3), departements: triees.length };
 }
 
 /** Ascending. Floating point settles all but neighbours, which exact arithmetic then settles: the same order, sooner. */
-function sortExact(valeurs: readonly Fraction[]): readonly Fraction[] {
+function sortExact(valeurs: readonly Exact[]): readonly Exact[] {
   return valeurs
-    .map((exacte) => ({ exacte, proche: exacte.valueOf() }))
-    .toSorted((a, b) => (isApart(a.proche, b.proche) ? a.proche - b.proche : a.exacte.compare(b.exacte)))
+    .map((exacte) => ({ exacte, proche: asNumber(exacte) }))
+    .toSorted((a, b) => (isApart(a.proche, b.proche) ? a.proche - b.proche : compareExact(a.exacte, b.exacte)))
     .map(({ exacte }) => exacte);
 }
 

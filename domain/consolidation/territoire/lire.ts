@@ -1,7 +1,7 @@
-import { toFraction } from '../../nombre/index.ts';
 import type { Cert, CodeDepartement, CodeSite, Indicateur, TitreCert } from '../../referentiels/types.ts';
 import { CUMUL_VIDE, isAdditionnable, isSansCas } from '../cumul.ts';
 import type { Cumul } from '../cumul.ts';
+import { readExact } from '../exact.ts';
 import { POIDS_VIDE, readPoids } from '../poids.ts';
 import { totalOf } from './total.ts';
 import type { Agregat, Consolidation, RaisonManque } from '../types.ts';
@@ -103,7 +103,7 @@ function readAgregat(
     sites: { attendus, couverts },
     attendus: [departement],
     manques: countManques(departement, agregat),
-    seules: cumul.seule ? [{ departement, effectif: effectif == null ? null : toFraction(effectif) }] : [],
+    seules: cumul.seule ? [{ departement, effectif: effectif == null ? null : readExact(effectif) }] : [],
     propres: jamais && mesure ? [{ departement, mesure, cert }] : [],
     valeurs: mesure ? [{ departement, mesure, attendus, couverts }] : [],
   };

@@ -1,7 +1,7 @@
-import type Fraction from 'fraction.js';
 import type { CodeDepartement, CodeIndicateur, CodeSite, Indicateur } from '../../referentiels/types.ts';
 import { CUMUL_VIDE, mergeMesures } from '../cumul.ts';
 import type { Cumul } from '../cumul.ts';
+import type { Exact } from '../exact.ts';
 import { mergePoids, POIDS_VIDE } from '../poids.ts';
 import type { PoidsExact } from '../poids.ts';
 import type { ApportPropre } from './propres.ts';
@@ -17,7 +17,7 @@ export interface Manque {
 /** A département whose only figure cannot be added to others: in as long as it is alone, and missing otherwise. */
 export interface Seule {
   readonly departement: CodeDepartement;
-  readonly effectif: Fraction | null;
+  readonly effectif: Exact | null;
 }
 
 /** What a set of départements brings to one indicator. */

@@ -1,9 +1,7 @@
-import { toFraction } from '../../nombre/index.ts';
 import type { Indicateur } from '../../referentiels/types.ts';
+import { mulExact, readExact, UN } from '../exact.ts';
 import type { Total } from '../regles/types.ts';
 import type { MesureAgregee } from '../types.ts';
-
-const UN = toFraction('1');
 
 /**
  * The total behind a figure that was added up: the inverse of the rule's `conclude`, exact. Null when the figure does not hold
@@ -13,17 +11,17 @@ export function totalOf(
   { valeur, numerateur, denominateur, effectif }: MesureAgregee,
   { agregation }: Pick<Indicateur, 'agregation'>,
 ): Total | null {
-  const cas = effectif === null ? null : toFraction(effectif);
+  const cas = effectif === null ? null : readExact(effectif);
   switch (agregation) {
     case 'ratio':
       return numerateur !== null && denominateur !== null
-        ? { numerateur: toFraction(numerateur), denominateur: toFraction(denominateur), effectif: cas }
+        ? { numerateur: readExact(numerateur), denominateur: readExact(denominateur), effectif: cas }
         : null;
     case 'moyenne':
-      return cas && { numerateur: toFraction(valeur).mul(cas), denominateur: cas, effectif: cas };
+      return cas && { numerateur: mulExact(readExact(valeur), cas), denominateur: cas, effectif: cas };
     case 'somme':
     case 'pire':
-      return { numerateur: toFraction(valeur), denominateur: UN, effectif: cas };
+      return { numerateur: readExact(valeur), denominateur: UN, effectif: cas };
     case 'jamais':
       return null;
   }
