@@ -19,5 +19,7 @@ export function createClient({ endpoint, region = 'eu-west-3' }: OptionsClient =
     requestHandler: { connectionTimeout: 2_000, requestTimeout: 10_000 },
     ...local,
   });
+  // It copies each request and answer, whole, for a log that nobody has asked for.
+  client.middlewareStack.remove('loggerMiddleware');
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }

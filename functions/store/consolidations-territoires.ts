@@ -28,19 +28,17 @@ export interface StoreTerritoires {
 const nameOf = (item: Item): string => `${String(item['PK'])} ${String(item['SK'])}`;
 
 /** One transaction: eighteen régions, the country and the record. */
-async function buildEcritures(
+function buildEcritures(
   table: string,
   rapport: RapportConsolidation,
   territoires: readonly ConsolidationTerritoire[],
-): Promise<readonly Ecriture[]> {
-  const items = await Promise.all(
-    territoires.map(async (territoire) => ({
-      ...cleTerritoire(rapport.run, territoire),
-      v: FORME,
-      document: await packDeflate(territoire),
-    })),
-  );
-  const record = { ...cleRapport(rapport.run), v: FORME, document: await packDeflate(rapport) };
+): readonly Ecriture[] {
+  const items = territoires.map((territoire) => ({
+    ...cleTerritoire(rapport.run, territoire),
+    v: FORME,
+    document: packDeflate(territoire),
+  }));
+  const record = { ...cleRapport(rapport.run), v: FORME, document: packDeflate(rapport) };
   return [...items, record].map((item) => insertion(table, item));
 }
 
@@ -63,7 +61,7 @@ export function createStoreTerritoires(base: Base): StoreTerritoires {
   return {
     readRapport,
     async writeRun(rapport, territoires) {
-      const ecritures = await buildEcritures(base.table, rapport, territoires);
+      const ecritures = buildEcritures(base.table, rapport, territoires);
       const etat = await base.transact(ecritures);
       const garde = etat === 'ecrit' ? rapport : await readRapport(rapport.run);
       if (!garde) throw new DonneeCorrompue(cleRapport(rapport.run).PK);

@@ -45,10 +45,10 @@ const parse = (item: Item): Consolidation =>
     `${String(item['PK'])} ${String(item['SK'])}`,
   );
 
-const buildItem = async (consolidation: Consolidation): Promise<Item> => ({
+const buildItem = (consolidation: Consolidation): Item => ({
   ...cleConsolidation(consolidation.run, consolidation.departement),
   v: FORME,
-  document: await packDeflate(consolidation),
+  document: packDeflate(consolidation),
 });
 
 const buildDesignation = ({ departement, trimestre, run }: Consolidation, instant: string) => ({
@@ -67,7 +67,7 @@ export function createStoreConsolidations(base: Base): StoreConsolidations {
 
   async function writeConsolidation(consolidation: Consolidation, instant: string): Promise<Consolidation> {
     const { run, departement } = consolidation;
-    const ecrite = await base.putIfAbsent(await buildItem(consolidation));
+    const ecrite = await base.putIfAbsent(buildItem(consolidation));
     const gardee = ecrite ? consolidation : await readConsolidation(run, departement);
     if (!gardee) throw new DonneeCorrompue(`${run} ${departement}`);
     await base.update(buildDesignation(gardee, instant));
@@ -75,13 +75,11 @@ export function createStoreConsolidations(base: Base): StoreConsolidations {
   }
 
   async function writeLot(lot: readonly Consolidation[], instant: string): Promise<readonly Consolidation[]> {
-    const ecritures = await Promise.all(
-      lot.map(async (consolidation): Promise<Ecriture[]> => [
-        insertion(base.table, await buildItem(consolidation)),
-        updateOf(base.table, buildDesignation(consolidation, instant)),
-      ]),
-    );
-    if ((await base.transact(ecritures.flat())) === 'ecrit') return lot;
+    const ecritures = lot.flatMap((consolidation): Ecriture[] => [
+      insertion(base.table, buildItem(consolidation)),
+      updateOf(base.table, buildDesignation(consolidation, instant)),
+    ]);
+    if ((await base.transact(ecritures)) === 'ecrit') return lot;
     // One of them is there already, or has a later run: each is then settled by itself.
     return Promise.all(lot.map((consolidation) => writeConsolidation(consolidation, instant)));
   }
