@@ -5,7 +5,7 @@ import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import type { IConstruct } from 'constructs';
 import type { Etape } from './etape.ts';
 import type { Fonction } from './pieces/fonction.ts';
-import type { Piles } from './transparence.ts';
+import type { Piles } from './piles.ts';
 
 /** A finding of cdk-nag that we live with, and why. Each names one finding of one resource: a new one stops the synthesis. */
 interface Acquittement {

@@ -5,6 +5,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { acknowledge } from './acquittements.ts';
 import { readEtape } from './etape.ts';
 import type { CodeOf } from './pieces/fonction.ts';
+import type { Piles } from './piles.ts';
 import { Api } from './stacks/api.ts';
 import { Donnees } from './stacks/donnees.ts';
 import { Echeancier } from './stacks/echeancier.ts';
@@ -21,7 +22,7 @@ const codeDuPaquet: CodeOf = (nom) =>
  * All the stacks of one stage.
  * @param codeOf where the code of a function comes from: tests give a line in place of the bundles
  */
-export function buildTransparence(app: App, codeOf: CodeOf = codeDuPaquet) {
+export function buildTransparence(app: App, codeOf: CodeOf = codeDuPaquet): Piles {
   const etape = readEtape(app.node);
   const commun = {
     etape,
@@ -55,5 +56,3 @@ export function buildTransparence(app: App, codeOf: CodeOf = codeDuPaquet) {
   acknowledge(piles, etape);
   return piles;
 }
-
-export type Piles = ReturnType<typeof buildTransparence>;

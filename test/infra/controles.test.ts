@@ -5,7 +5,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { addControles } from '../../infra/cdk/controles.ts';
-import type { Piles } from '../../infra/cdk/transparence.ts';
+import type { Piles } from '../../infra/cdk/piles.ts';
 import { DOMAINE, EN_SERVICE, createPiles } from './piles.ts';
 
 interface Rapport {

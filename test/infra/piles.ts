@@ -5,7 +5,7 @@ import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { buildTransparence } from '../../infra/cdk/transparence.ts';
-import type { Piles } from '../../infra/cdk/transparence.ts';
+import type { Piles } from '../../infra/cdk/piles.ts';
 
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8')) as {
   context: Record<string, unknown>;

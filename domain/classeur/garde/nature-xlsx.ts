@@ -1,7 +1,9 @@
-import type { Textes } from './nature.ts';
 import { ErreurFichier } from './refus.ts';
 import { readRelations } from './relations.ts';
 import { localAttribut, scanXml } from './sax.ts';
+
+/** XML parts, decoded, by name in lower case. */
+export type Textes = ReadonlyMap<string, string>;
 
 const FEUILLE =
   /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml$/iu;

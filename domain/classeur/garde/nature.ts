@@ -1,11 +1,9 @@
+import type { Textes } from './nature-xlsx.ts';
 import { isMimeOds, readManifeste } from './nature-ods.ts';
 import { checkXlsx } from './nature-xlsx.ts';
 import { indexOfOctets, utf16 } from './octets.ts';
 import { ErreurFichier } from './refus.ts';
 import { isOle2 } from './signature.ts';
-
-/** XML parts, decoded, by name in lower case. */
-export type Textes = ReadonlyMap<string, string>;
 
 const MACROS_NOM =
   /(?:^|\/)(?:vbaproject\.bin$|vbadata\.xml$|macrosheets\/|activex\/)|^(?:basic|scripts)\/./iu;

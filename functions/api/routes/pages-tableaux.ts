@@ -1,3 +1,5 @@
+import type { Service } from '../../service/index.ts';
+import type { Rendu } from '../rendu.ts';
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod';
@@ -9,7 +11,6 @@ import { origineOf, sendFormat } from '../public/reponse.ts';
 import { departement, readChemin, region, site, trimestre } from '../parametres.ts';
 import { ADRESSES } from '../rendu.ts';
 import type { LieuPublic } from '../rendu.ts';
-import type { OptionsPages } from './pages.ts';
 
 /** Where the tableaux of a level stand, and whose they are. */
 interface Racine {
@@ -35,6 +36,13 @@ const RACINES: readonly Racine[] = [
   },
   { chemin: '/national', readLieu: () => ({ niveau: 'national', code: FRANCE }) },
 ];
+
+export interface OptionsPages {
+  readonly service: Service;
+  readonly rendu: Rendu;
+  /** Where the public reads the pages, without final slash; the address of the request when absent. */
+  readonly adressePublique?: string | undefined;
+}
 
 /** The pages and the files of every published tableau, of the four levels, at addresses that never change. */
 export function tableauxPages({ service, rendu, adressePublique }: OptionsPages): Hono {

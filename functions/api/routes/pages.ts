@@ -2,25 +2,17 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import * as z from 'zod';
-import type { Service } from '../../service/index.ts';
 import { readChemin } from '../parametres.ts';
 import { NOTICES } from '../problemes-notices.ts';
 import { PROBLEMES } from '../problemes.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
-import type { Rendu } from '../rendu.ts';
 import { listesPages } from './pages-listes.ts';
 import { obligationsPages } from './pages-obligations.ts';
 import { tableauxPages } from './pages-tableaux.ts';
+import type { OptionsPages } from './pages-tableaux.ts';
 import { publicationsPages } from './publications-pages.ts';
 
 const probleme = z.object({ nom: z.enum(Object.keys(PROBLEMES) as [keyof typeof PROBLEMES]) });
-
-export interface OptionsPages {
-  readonly service: Service;
-  readonly rendu: Rendu;
-  /** Where the public reads the pages, without final slash; the address of the request when absent. */
-  readonly adressePublique?: string | undefined;
-}
 
 /** What the public reads: no sign-in, nothing but what is published. */
 export function pagesRoutes(options: OptionsPages): Hono {

@@ -3,6 +3,7 @@ import { splitTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import type { Cadre, Place } from './echelle.ts';
 import { groupeTextes, largeurTexte, texte } from './texte.ts';
+import { peindre } from './types.ts';
 import type { Couleurs } from './types.ts';
 import { coord as c } from './xml.ts';
 
@@ -23,9 +24,12 @@ export function axeTemps(places: readonly Place[], y: number, width: number, cou
     .map(({ point, x }) => {
       const mot = formatCourt(point.trimestre);
       const demi = largeurTexte(mot, POLICE_AXE) / 2;
-      return texte(Math.min(Math.max(x, demi), width - demi), y, mot, 'middle');
+      return texte(Math.min(Math.max(x, demi), width - demi), y, mot);
     });
-  return groupeTextes({ police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte' }, mots.join(''));
+  return groupeTextes(
+    { police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte', ancre: 'middle' },
+    mots.join(''),
+  );
 }
 
 /** Light lines at round figures, with their figures at the left. */
@@ -36,10 +40,10 @@ export function axeValeurs(
   couleurs: Couleurs,
 ): string {
   const d = ticks.map((tick) => `M${c(cadre.gauche)} ${Math.round(y(tick))}H${c(cadre.droite)}`).join('');
-  const mots = ticks.map((tick) => texte(cadre.gauche - 8, y(tick) + 5, formatNombre(tick), 'end'));
+  const mots = ticks.map((tick) => texte(cadre.gauche - 8, y(tick) + 5, formatNombre(tick)));
   return (
-    `<path class="g-axe" d="${d}" stroke="${couleurs.axe}"/>` +
-    groupeTextes({ police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte' }, mots.join(''))
+    `<path class="g-axe" d="${d}"${peindre(couleurs, `stroke="${couleurs.axe}"`)}/>` +
+    groupeTextes({ police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte', ancre: 'end' }, mots.join(''))
   );
 }
 

@@ -74,5 +74,6 @@ export function renderCourbe(options: OptionsCourbe): string {
     titre,
     `g-courbe g-courbe--${etroit ? 'etroite' : 'large'}`,
     contenu.join(''),
+    couleurs,
   );
 }

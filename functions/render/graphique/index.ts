@@ -6,6 +6,6 @@ export { renderSparkline } from './sparkline.ts';
 export { renderIntervalle } from './intervalle.ts';
 export { nomGraphique, renderGraphiqueSeul } from './seul.ts';
 export { couperLignes, largeurTexte } from './texte.ts';
-export { COULEURS, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE } from './types.ts';
+export { COULEURS, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, PAR_CLASSE } from './types.ts';
 export type { Bande, Couleurs, OptionsGraphique } from './types.ts';
 export { escapeXml } from './xml.ts';

@@ -4,7 +4,7 @@ import type { Unite } from '../../../domain/referentiels/types.ts';
 import { etendue } from './echelle.ts';
 import { wrapSvg } from './marques.ts';
 import { groupeTextes, texte } from './texte.ts';
-import { COULEURS } from './types.ts';
+import { COULEURS, peindre } from './types.ts';
 import type { Couleurs } from './types.ts';
 import { coord as c } from './xml.ts';
 
@@ -42,17 +42,17 @@ export function renderIntervalle(options: OptionsIntervalle): string {
   const x = (n: number): number => gauche + ((n - min) / (max - min)) * (droite - gauche);
   const [bas, haut] = [x(intervalle.bas), x(intervalle.haut)];
   const contenu = [
-    `<path class="g-axe" d="M${c(gauche)} ${AXE}H${c(droite)}" stroke="${couleurs.axe}" stroke-width="2"/>`,
-    `<rect class="g-marge" x="${c(bas)}" y="${AXE - 7}" width="${c(Math.max(haut - bas, 1))}" height="14" rx="7" fill="${couleurs.zone}" stroke="${couleurs.trait}"/>`,
+    `<path class="g-axe" d="M${c(gauche)} ${AXE}H${c(droite)}"${peindre(couleurs, `stroke="${couleurs.axe}" stroke-width="2"`)}/>`,
+    `<rect class="g-marge" x="${c(bas)}" y="${AXE - 7}" width="${c(Math.max(haut - bas, 1))}" height="14" rx="7"${peindre(couleurs, `fill="${couleurs.zone}" stroke="${couleurs.trait}"`)}/>`,
     cible === null
       ? ''
-      : `<path class="g-cible" d="M${c(x(cible))} ${AXE - 14}v28" stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"/>`,
-    `<circle class="g-point" cx="${c(x(valeur))}" cy="${AXE}" r="4.5" fill="${couleurs.trait}"/>`,
+      : `<path class="g-cible" d="M${c(x(cible))} ${AXE - 14}v28"${peindre(couleurs, `stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"`)}/>`,
+    `<circle class="g-point" cx="${c(x(valeur))}" cy="${AXE}" r="4.5"${peindre(couleurs, `fill="${couleurs.trait}"`)}/>`,
     groupeTextes(
       { police: POLICE, fill: couleurs.texte, classe: 'g-texte' },
       texte(0, HAUTEUR - 2, formatMesure(min, unite), 'start') +
         texte(width, HAUTEUR - 2, formatMesure(max, unite), 'end'),
     ),
   ];
-  return wrapSvg(width, HAUTEUR, titre, 'g-intervalle', contenu.join(''));
+  return wrapSvg(width, HAUTEUR, titre, 'g-intervalle', contenu.join(''), couleurs);
 }

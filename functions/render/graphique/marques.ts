@@ -1,6 +1,7 @@
 import type { Sens } from '../../../domain/referentiels/types.ts';
 import { troncons } from './echelle.ts';
 import type { Cadre, Place } from './echelle.ts';
+import { PAR_CLASSE, peindre } from './types.ts';
 import type { Couleurs } from './types.ts';
 import { coord as c, escapeXml } from './xml.ts';
 
@@ -11,8 +12,14 @@ export function wrapSvg(
   titre: string,
   classe: string,
   contenu: string,
+  couleurs: Couleurs,
 ): string {
-  return `<svg xmlns="http://www.w3.org/2000/svg" role="img" class="${classe}" viewBox="0 0 ${c(width)} ${c(height)}" width="${c(width)}" height="${c(height)}"><title>${escapeXml(titre)}</title>${contenu}</svg>`;
+  // Inside a page, HTML knows what an <svg> is, and the style sheet its size.
+  const [espace, taille] =
+    couleurs === PAR_CLASSE
+      ? ['', '']
+      : [' xmlns="http://www.w3.org/2000/svg"', ` width="${c(width)}" height="${c(height)}"`];
+  return `<svg${espace} role="img" class="${classe}" viewBox="0 0 ${c(width)} ${c(height)}"${taille}><title>${escapeXml(titre)}</title>${contenu}</svg>`;
 }
 
 /** The side of the target where it is met: says which way is better without a word. */
@@ -20,7 +27,7 @@ export function zone(y: number, sens: Sens, cadre: Cadre, couleurs: Couleurs): s
   if (sens === 'neutre') return '';
   const haut = sens === 'hausse' ? cadre.haut : y;
   const hauteur = sens === 'hausse' ? y - cadre.haut : cadre.bas - y;
-  return `<rect class="g-zone" x="${c(cadre.gauche)}" y="${c(haut)}" width="${c(cadre.droite - cadre.gauche)}" height="${c(hauteur)}" fill="${couleurs.zone}"/>`;
+  return `<rect class="g-zone" x="${c(cadre.gauche)}" y="${c(haut)}" width="${c(cadre.droite - cadre.gauche)}" height="${c(hauteur)}"${peindre(couleurs, `fill="${couleurs.zone}"`)}/>`;
 }
 
 /** Usual variation: a grey band with dotted edges, so that it differs from the zone without colour. */
@@ -28,8 +35,8 @@ export function bande(yHaut: number, yBas: number, cadre: Cadre, couleurs: Coule
   const [gauche, largeur] = [c(cadre.gauche), c(cadre.droite - cadre.gauche)];
   const bords = `M${gauche} ${c(yHaut)}h${largeur}M${gauche} ${c(yBas)}h${largeur}`;
   return (
-    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}" fill="${couleurs.bande}" fill-opacity=".12"/>` +
-    `<path class="g-bord" d="${bords}" stroke="${couleurs.manque}" stroke-dasharray="1 4"/>`
+    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}"${peindre(couleurs, `fill="${couleurs.bande}" fill-opacity=".12"`)}/>` +
+    `<path class="g-bord" d="${bords}"${peindre(couleurs, `stroke="${couleurs.manque}" stroke-dasharray="1 4"`)}/>`
   );
 }
 
@@ -41,26 +48,26 @@ export function ruptures(places: readonly Place[], cadre: Cadre, couleurs: Coule
   });
   return d.length === 0
     ? ''
-    : `<path class="g-manque" d="${d.join('')}" stroke="${couleurs.manque}" stroke-dasharray="2 3"/>`;
+    : `<path class="g-manque g-rupture" d="${d.join('')}"${peindre(couleurs, `stroke="${couleurs.manque}" stroke-dasharray="2 3"`)}/>`;
 }
 
 export function ligneCible(y: number, cadre: Cadre, couleurs: Couleurs): string {
-  return `<line class="g-cible" x1="${c(cadre.gauche)}" y1="${c(y)}" x2="${c(cadre.droite)}" y2="${c(y)}" stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"/>`;
+  return `<line class="g-cible" x1="${c(cadre.gauche)}" y1="${c(y)}" x2="${c(cadre.droite)}" y2="${c(y)}"${peindre(couleurs, `stroke="${couleurs.cible}" stroke-width="1.5" stroke-dasharray="5 3"`)}/>`;
 }
 
 function point(x: number, y: number, rayon: number, couleurs: Couleurs): string {
-  return `<circle class="g-point" cx="${c(x)}" cy="${c(y)}" r="${rayon}" fill="${couleurs.trait}"/>`;
+  return `<circle class="g-point" cx="${c(x)}" cy="${c(y)}" r="${rayon}"${peindre(couleurs, `fill="${couleurs.trait}"`)}/>`;
 }
 
 /** Many dots as one path: a zero-length line with round ends is a dot, and weighs a quarter of a circle. */
 function points(liste: readonly { x: number; y: number }[], rayon: number, couleurs: Couleurs): string {
   if (liste.length === 0) return '';
   const d = liste.map((p) => `M${c(p.x)} ${c(p.y)}h.01`).join('');
-  return `<path class="g-trait" d="${d}" stroke="${couleurs.trait}" stroke-width="${rayon * 2}" stroke-linecap="round"/>`;
+  return `<path class="g-trait g-points" d="${d}"${peindre(couleurs, `stroke="${couleurs.trait}" stroke-width="${rayon * 2}" stroke-linecap="round"`)}/>`;
 }
 
 function croix(x: number, y: number, couleurs: Couleurs): string {
-  return `<path class="g-manque" d="M${c(x - 3)} ${c(y - 3)}l6 6m0-6l-6 6" fill="none" stroke="${couleurs.manque}" stroke-width="1.6"/>`;
+  return `<path class="g-manque" d="M${c(x - 3)} ${c(y - 3)}l6 6m0-6l-6 6"${peindre(couleurs, `fill="none" stroke="${couleurs.manque}" stroke-width="1.6"`)}/>`;
 }
 
 export interface Epaisseurs {
@@ -80,7 +87,7 @@ export function courbe(
   const suites = troncons(places);
   const lignes = suites.map((suite) =>
     suite.length > 1
-      ? `<polyline class="g-trait" points="${suite.map((p) => `${c(p.x)},${c(p.y)}`).join(' ')}" fill="none" stroke="${couleurs.trait}" stroke-width="${e.trait}" stroke-linejoin="round" stroke-linecap="round"/>`
+      ? `<polyline class="g-trait" points="${suite.map((p) => `${c(p.x)},${c(p.y)}`).join(' ')}"${peindre(couleurs, `fill="none" stroke="${couleurs.trait}" stroke-width="${e.trait}" stroke-linejoin="round" stroke-linecap="round"`)}/>`
       : '',
   );
   const fin = suites.at(-1)?.at(-1);

@@ -27,5 +27,5 @@ export function renderSparkline(options: OptionsGraphique): string {
     cible === null ? '' : ligneCible(y(cible), cadre, couleurs),
     courbe(places, { x: cadre.droite, y: height / 2 }, { trait: 2, point: 0, fin: 3.5 }, couleurs),
   ];
-  return wrapSvg(width, height, titre, 'g-sparkline', contenu.join(''));
+  return wrapSvg(width, height, titre, 'g-sparkline', contenu.join(''), couleurs);
 }

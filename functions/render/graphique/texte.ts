@@ -8,18 +8,22 @@ export interface StyleTexte {
   readonly fill: string;
   readonly classe: string;
   readonly gras?: boolean;
+  /** Where each text of the group is held by its `x`; its start when absent. */
+  readonly ancre?: Ancre;
 }
 
 /** A text, its baseline at `y`; inside `groupeTextes` for its paint. */
-export function texte(x: number, y: number, mot: string, ancre: Ancre): string {
+export function texte(x: number, y: number, mot: string, ancre: Ancre = 'start'): string {
   return `<text x="${c(x)}" y="${c(y)}"${ancre === 'start' ? '' : ` text-anchor="${ancre}"`}>${escapeXml(mot)}</text>`;
 }
 
+/** Texts of a kind; with an empty paint (`PAR_CLASSE`), the page's style sheet gives their size and weight too. */
 export function groupeTextes(style: StyleTexte, contenu: string): string {
+  if (contenu === '') return '';
   const gras = style.gras ? ' font-weight="700"' : '';
-  return contenu === ''
-    ? ''
-    : `<g class="${style.classe}" font-size="${style.police}"${gras} fill="${style.fill}">${contenu}</g>`;
+  const peinture = style.fill === '' ? '' : ` font-size="${style.police}"${gras} fill="${style.fill}"`;
+  const ancre = style.ancre === undefined ? '' : ` text-anchor="${style.ancre}"`;
+  return `<g class="${style.classe}"${peinture}${ancre}>${contenu}</g>`;
 }
 
 /**

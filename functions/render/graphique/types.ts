@@ -25,6 +25,24 @@ export const COULEURS: Couleurs = {
   texte: '#666666',
 };
 
+/**
+ * For a page whose style sheet (`styles/graphique.css`) paints every class: paints are then left out of the drawings, which are
+ * a good third lighter so. Everywhere else a drawing carries its own.
+ */
+export const PAR_CLASSE: Couleurs = {
+  trait: '',
+  cible: '',
+  zone: '',
+  bande: '',
+  manque: '',
+  axe: '',
+  texte: '',
+};
+
+/** Paints of an element, as attributes; nothing where the page's style sheet gives them. */
+export const peindre = (couleurs: Couleurs, attributs: string): string =>
+  couleurs === PAR_CLASSE ? '' : ` ${attributs}`;
+
 /** Limits of the usual variation, in the unit. */
 export interface Bande {
   readonly bas: number;

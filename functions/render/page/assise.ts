@@ -1,6 +1,6 @@
 import { formatNombre } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
-import { renderIntervalle } from '../graphique/index.ts';
+import { PAR_CLASSE, renderIntervalle } from '../graphique/index.ts';
 import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 
@@ -8,7 +8,7 @@ function margeHtml(indicateur: IndicateurPublie): Fragment {
   const { valeur, intervalle, cible, unite, textes } = indicateur;
   if (valeur === null || intervalle === null || textes.intervalle === null) return null;
   const titre = `Marge d’incertitude\u00a0: ${textes.intervalle}.`;
-  return raw(renderIntervalle({ valeur, intervalle, cible, unite, titre, width: 320 }));
+  return raw(renderIntervalle({ valeur, intervalle, cible, unite, titre, width: 320, couleurs: PAR_CLASSE }));
 }
 
 /** How the figure is known: each fact a line of its own, and only those that exist. */

@@ -2,7 +2,7 @@ import { formatMesure, formatNombre } from '../../../domain/nombre/index.ts';
 import type { Unite } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
-import { bandeOf, completeSerie, renderCourbe } from '../graphique/index.ts';
+import { bandeOf, completeSerie, PAR_CLASSE, renderCourbe } from '../graphique/index.ts';
 import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 import { periode } from './texte.ts';
@@ -120,6 +120,7 @@ export function graphique(indicateur: IndicateurPublie, fichier: FichierGraphiqu
     titre: textes.graphique,
     texteCible: cible === null ? null : `Objectif ${formatMesure(cible, unite)}`,
     texteValeur: valeur === null ? null : textes.valeur,
+    couleurs: PAR_CLASSE,
   };
   return html`<div class="graphique">
     ${raw(renderCourbe({ ...commun, width: 640, height: 260 }))}${raw(

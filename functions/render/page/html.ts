@@ -40,6 +40,10 @@ function write(valeur: Fragment): string {
 
 const modeles = new WeakMap<TemplateStringsArray, readonly string[]>();
 
+/** Around a block no space is shown, so none is sent. */
+const BLOCS =
+  /\s*(<\/?(?:article|body|caption|dd|details|div|dl|dt|footer|h[1-6]|head|header|html|link|main|meta|nav|ol|p|section|style|summary|table|tbody|td|th|thead|title|tr|ul)\b[^<>]*>)\s*/g;
+
 /** Line breaks and indents of the source weigh nothing in the page: one space reads the same. Spaces are written as signs. */
 function compact(morceaux: TemplateStringsArray): readonly string[] {
   const connu = modeles.get(morceaux);
@@ -47,6 +51,7 @@ function compact(morceaux: TemplateStringsArray): readonly string[] {
   const compacts = morceaux.map((morceau) =>
     morceau
       .replace(/[ \n]*\n[ \n]*/g, ' ')
+      .replace(BLOCS, '$1')
       .replaceAll('&nbsp;', '\u00a0')
       .replaceAll('&#8239;', '\u202f'),
   );

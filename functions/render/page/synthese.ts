@@ -1,5 +1,12 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
-import { bandeOf, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, renderSparkline } from '../graphique/index.ts';
+import {
+  bandeOf,
+  LEGENDE,
+  LEGENDE_BANDE,
+  LEGENDE_RUPTURE,
+  PAR_CLASSE,
+  renderSparkline,
+} from '../graphique/index.ts';
 import { badge, NOMS_SIGNAL } from './badge.ts';
 import { hasEvolution } from './graphique.ts';
 import { html, raw } from './html.ts';
@@ -24,10 +31,10 @@ function evolutionHtml({ textes, signal }: IndicateurPublie): Fragment {
 }
 
 function dessin(indicateur: IndicateurPublie): Fragment {
+  if (!hasEvolution(indicateur)) return null;
   const { serie, cible, sens, textes } = indicateur;
-  return hasEvolution(indicateur)
-    ? raw(renderSparkline({ serie, cible, sens, width: 148, height: 40, titre: textes.graphique }))
-    : null;
+  const commun = { serie, cible, sens, titre: textes.graphique, couleurs: PAR_CLASSE };
+  return raw(renderSparkline({ ...commun, width: 148, height: 40 }));
 }
 
 /** Roles are written out: on phones the rows are shown as cards, and browsers then forget that it is a table. */

@@ -1,4 +1,4 @@
-import { writeFileSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '../../../functions/service/index.ts';
 import { findSite } from '../../../domain/referentiels/index.ts';
@@ -18,12 +18,23 @@ interface Reponse {
   readonly [champ: string]: unknown;
 }
 
+/** A problem that the HTTP app answered, by its sentence. */
+class Refus extends Echec {
+  readonly probleme: Reponse;
+
+  constructor(probleme: Reponse, phrase: string) {
+    super(phrase);
+    this.probleme = probleme;
+  }
+}
+
 /** Calls the HTTP app, and turns its problems into a sentence. */
 async function call(adresse: string, chemin: string, init: RequestInit): Promise<Reponse> {
   const reponse = await fetch(`${adresse}/api/v1${chemin}`, init);
   const corps = (await reponse.json()) as Reponse;
   if (!reponse.ok)
-    throw new Echec(
+    throw new Refus(
+      corps,
       typeof corps.detail === 'string' ? corps.detail : `Réponse ${reponse.status} de ${chemin}.`,
     );
   return corps;
@@ -69,18 +80,34 @@ function publicationWords({ blocages, version, dejaPublie, tableau }: Reponse): 
 
 const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
 
-/** A workbook filled with published figures, kept in the data folder so that anyone can open it. */
+/**
+ * A workbook filled with published figures, kept in the data folder so that anyone can open it. One that is there already stays:
+ * somebody may have saved their own figures in it.
+ */
 async function prepareClasseur({ dossier, service }: Travail, demo: Demonstration): Promise<Uint8Array> {
   const { octets } = await service.template({ site: demo.site, trimestre: demo.trimestre }, demo);
   const classeurs = join(dossier, 'classeurs');
   mkdirSync(classeurs, { recursive: true });
-  writeFileSync(join(classeurs, nomClasseur(demo)), octets);
+  const fichier = join(classeurs, nomClasseur(demo));
+  if (!existsSync(fichier)) writeFileSync(fichier, octets);
   return octets;
 }
 
 const nomClasseur = ({ site, trimestre }: Demonstration): string => `transparence-${site}-${trimestre}.xlsx`;
 
-function filingWords({ etat, recu }: Reponse): string {
+/** Files, unless somebody has filed another version since: theirs is the one that counts. */
+async function file({ adresse }: Travail, envoi: RequestInit): Promise<Reponse> {
+  try {
+    return await call(adresse, '/depots', envoi);
+  } catch (erreur) {
+    if (erreur instanceof Refus && erreur.probleme.type === '/problemes/motif-requis') return erreur.probleme;
+    throw erreur;
+  }
+}
+
+function filingWords({ etat, recu, versionCourante }: Reponse): string {
+  if (versionCourante !== undefined)
+    return `la version ${String(versionCourante)} a été déposée depuis, elle reste et rien n’est ajouté`;
   const { version } = recu as { version: number };
   return etat === 'depose'
     ? `version ${version} déposée`
@@ -113,7 +140,7 @@ export async function runTravail(travail: Travail, demo: Demonstration): Promise
     () => call(adresse, '/controles', envoi),
     ({ constats }) => `accepté, ${count((constats as unknown[]).length, 'remarque')}`,
   );
-  await etapes.run('Dépôt', () => call(adresse, '/depots', envoi), filingWords);
+  await etapes.run('Dépôt', () => file(travail, envoi), filingWords);
   await etapes.run(
     'Consolidation',
     () => post(adresse, '/consolidations', { trimestre, departement }),

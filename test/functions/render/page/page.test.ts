@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { renderPage, TITRE } from '../../../../functions/render/page/index.ts';
-import { renderSparkline } from '../../../../functions/render/graphique/index.ts';
+import { PAR_CLASSE, renderSparkline } from '../../../../functions/render/graphique/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import {
   tableauExemple,
@@ -89,8 +89,8 @@ describe.each(TABLEAUX)('renderPage, %s', (_, tableau) => {
 describe('renderPage', () => {
   it('stays light', () => {
     for (const tableau of [tableauExemple(), tableauComplet(), tableauVide()])
-      expect(Buffer.byteLength(renderPage(tableau, AUTONOME))).toBeLessThan(120_000);
-    expect(gzipSync(renderPage(tableauLong(), AUTONOME)).length).toBeLessThan(40_000);
+      expect(Buffer.byteLength(renderPage(tableau, AUTONOME))).toBeLessThan(100_000);
+    expect(gzipSync(renderPage(tableauLong(), AUTONOME)).length).toBeLessThan(30_000);
   });
 
   it('shows the State’s mark only when the tableau says so', () => {
@@ -128,8 +128,14 @@ describe('renderPage', () => {
 
   it('draws the same chart as everyone', () => {
     const i = tableauExemple().indicateurs[0]!;
-    const svg = renderSparkline({ ...i, width: 148, height: 40, titre: i.textes.graphique });
-    expect(renderPage(tableauExemple(), AUTONOME)).toContain(svg);
+    const commun = { ...i, width: 148, height: 40, titre: i.textes.graphique };
+    const page = renderPage(tableauExemple(), AUTONOME);
+    expect(page).toContain(renderSparkline({ ...commun, couleurs: PAR_CLASSE }));
+    // Its paints are those of the style sheet: the same marks, in the same places.
+    const marques = (svg: string): string[] => svg.match(/ (?:d|points|cx|cy|x|y|y1|y2)="[^"]*"/g) ?? [];
+    expect(marques(renderSparkline({ ...commun, couleurs: PAR_CLASSE }))).toEqual(
+      marques(renderSparkline(commun)),
+    );
   });
 
   it('names the page by its quarter and its service', () => {
