@@ -7,7 +7,7 @@ import { examineSite } from './examen.ts';
 import type { Examen, Manquant } from './examen.ts';
 import { concludePoids, effectifOf, mergePoids, POIDS_VIDE, poidsOf } from './poids.ts';
 import type { PoidsExact } from './poids.ts';
-import type { Agregat, DepotFige } from './types.ts';
+import type { Agregat, Contribution, DepotFige } from './types.ts';
 
 type Depots = ReadonlyMap<CodeSite, DepotFige | null>;
 type ActionDuSite = ActionDeposee & { readonly site: CodeSite };
@@ -22,8 +22,18 @@ export function buildAgregat(indicateur: Indicateur, attendus: readonly CodeSite
     };
   });
   const cumul = lus.reduce((a, b) => mergeMesures(a, b.cumul, indicateur), CUMUL_VIDE);
-  const retenus = lus.map((lu) => leaveOut(lu, cumul.apports, indicateur));
-  const dedans = retenus.flatMap((examen) => ('ligne' in examen ? [examen] : []));
+  const contributions: Contribution[] = [];
+  const manquants: Manquant[] = [];
+  let poids = POIDS_VIDE;
+  for (const lu of lus) {
+    const examen = leaveOut(lu, cumul.apports, indicateur);
+    poids = mergePoids(poids, readPoidsSite(lu, examen === lu.examen));
+    if ('manque' in examen) manquants.push(examen.manque);
+    else {
+      const { site, depot, ligne } = examen;
+      contributions.push({ site, version: depot.version, mesure: ligne.mesure, adresse: ligne.adresse });
+    }
+  }
 
   return {
     code: indicateur.code,
@@ -31,23 +41,9 @@ export function buildAgregat(indicateur: Indicateur, attendus: readonly CodeSite
     unite: indicateur.unite,
     regle: indicateur.agregation,
     mesure: concludeCumul(cumul, indicateur),
-    couverture: {
-      attendus,
-      couverts: dedans.map(({ site }) => site),
-      manquants: retenus.flatMap((examen): Manquant[] => ('manque' in examen ? [examen.manque] : [])),
-    },
-    poids: concludePoids(
-      lus.reduce(
-        (poids, lu, rang) => mergePoids(poids, readPoidsSite(lu, retenus[rang] === lu.examen)),
-        POIDS_VIDE,
-      ),
-    ),
-    contributions: dedans.map(({ site, depot, ligne }) => ({
-      site,
-      version: depot.version,
-      mesure: ligne.mesure,
-      adresse: ligne.adresse,
-    })),
+    couverture: { attendus, couverts: contributions.map(({ site }) => site), manquants },
+    poids: concludePoids(poids),
+    contributions,
     ...collectTextes(indicateur, attendus, depots),
   };
 }

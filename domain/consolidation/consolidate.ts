@@ -24,9 +24,7 @@ export interface EntreeConsolidation {
 export function consolidate(entree: EntreeConsolidation): Consolidation {
   const { run, departement, trimestre, faitLe, depots, indicateurs, indicateursDuSite } = entree;
   for (const [site, depot] of depots) checkPlace(site, depot, trimestre);
-  const parSite = new Map([...depots.keys()].map((site) => [site, new Set(indicateursDuSite(site))]));
-  const attendusOf = (code: CodeIndicateur): CodeSite[] =>
-    [...parSite].flatMap(([site, codes]) => (codes.has(code) ? [site] : []));
+  const attendusDe = listAttendus([...depots.keys()], indicateursDuSite);
 
   return {
     run,
@@ -34,11 +32,27 @@ export function consolidate(entree: EntreeConsolidation): Consolidation {
     trimestre,
     versions: Object.fromEntries([...depots].map(([site, depot]) => [site, depot?.version ?? null])),
     agregats: indicateurs.flatMap((indicateur) => {
-      const attendus = attendusOf(indicateur.code);
-      return attendus.length === 0 ? [] : [buildAgregat(indicateur, attendus, depots)];
+      const attendus = attendusDe.get(indicateur.code);
+      return attendus ? [buildAgregat(indicateur, attendus, depots)] : [];
     }),
     faitLe,
   };
+}
+
+/** Sites that are expected for each indicator, in the order given. */
+function listAttendus(
+  sites: readonly CodeSite[],
+  indicateursDuSite: EntreeConsolidation['indicateursDuSite'],
+): ReadonlyMap<CodeIndicateur, readonly CodeSite[]> {
+  const attendus = new Map<CodeIndicateur, CodeSite[]>();
+  for (const site of sites) {
+    for (const code of new Set(indicateursDuSite(site))) {
+      const deja = attendus.get(code);
+      if (deja) deja.push(site);
+      else attendus.set(code, [site]);
+    }
+  }
+  return attendus;
 }
 
 /** A figure of another place or time must never slip in: the caller mixed its versions up. */

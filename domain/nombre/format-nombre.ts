@@ -3,6 +3,8 @@ import { FINE, MOINS } from './typographie.ts';
 
 const TOUTES = 15;
 const COURT = /^-?\d+(?:\.\d{1,15})?$/;
+/** Most figures: nothing to round, no thousands, no sign. */
+const SIMPLE = /^\d{1,3}(?:\.\d{1,15})?$/;
 
 /**
  * A number as French readers write it: comma, narrow no-break space between thousands, true minus sign, no useless
@@ -11,6 +13,7 @@ const COURT = /^-?\d+(?:\.\d{1,15})?$/;
  * @throws RangeError for what is not a finite number.
  */
 export function formatNombre(n: number, decimales = TOUTES): string {
+  if (decimales === TOUTES && SIMPLE.test(String(n))) return String(n).replace('.', ',');
   // Already short and to be shown as it is: exact arithmetic would give the same digits, twenty times slower.
   const arrondi =
     decimales === TOUTES && COURT.test(String(n)) ? n : roundFraction(numberToFraction(n), decimales);

@@ -34,7 +34,7 @@ function objetOf(sections: readonly SectionRappel[], { trimestre, echeance, jour
     case 'depot':
       return jour > echeance
         ? `Dépôt en retard : indicateurs qualité du ${periode}`
-        : `À déposer avant le ${formatDate(echeance)} : indicateurs qualité du ${periode}`;
+        : `À déposer au plus tard le ${formatDate(echeance)} : indicateurs qualité du ${periode}`;
     case 'publication':
       return `À compléter avant la publication : tableau du ${periode}`;
     case 'actions':

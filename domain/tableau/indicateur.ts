@@ -6,7 +6,7 @@ import { formatCert } from './cert.ts';
 import { exactValue, findAgregat } from './chiffre.ts';
 import { joinCommentaires, publishActions } from './commentaire.ts';
 import { buildComparaison, formatComparaison } from './comparaison.ts';
-import { countsOf, formatCouverture } from './couverture.ts';
+import { countsOf, formatAutreCouverture, formatCouverture } from './couverture.ts';
 import type { EntreeTableau } from './entree.ts';
 import { describeChangement } from './evolution.ts';
 import { buildIntervalle, formatIntervalle } from './intervalle.ts';
@@ -38,11 +38,13 @@ export function publishIndicateur(
   const agregat = findAgregat(consolidation, indicateur);
   const exacte = exactValue(agregat);
   const valeur = exacte ? roundFraction(exacte, decimales) : null;
-  const precedent = shownValue(parTrimestre.get(previousTrimestre(trimestre)), indicateur);
+  const avant = parTrimestre.get(previousTrimestre(trimestre));
+  const precedent = shownValue(avant, indicateur);
   const changement = describeChangement(valeur, precedent, indicateur);
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
+  const autres = formatAutreCouverture(couverture, findAgregat(avant, indicateur)?.couverture);
   const ilYaUnAn = shiftTrimestre(trimestre, -4);
   const anPasse = shownValue(parTrimestre.get(ilYaUnAn), indicateur);
   const etapes = entree.etapesOf?.(code) ?? [];
@@ -91,7 +93,7 @@ export function publishIndicateur(
       intervalle: formatIntervalle(intervalle, indicateur),
       comparaison: formatComparaison(comparaison, indicateur),
       methode: formatMethode(agregat, indicateur),
-      evolution: changement?.texte ?? null,
+      evolution: changement && `${changement.texte}${autres === null ? '' : ` (${autres})`}`,
       couverture: formatCouverture(couverture),
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),

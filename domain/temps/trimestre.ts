@@ -31,9 +31,8 @@ export function isTrimestre(texte: string): texte is Trimestre {
 
 /** Year and number (1 to 4) of a quarter. */
 export function splitTrimestre(trimestre: Trimestre): { annee: number; numero: number } {
-  const trouve = CANONIQUE.exec(trimestre);
-  if (!trouve) throw new TypeError(`Trimestre mal formé : ${trimestre}`);
-  return { annee: Number(trouve[1]), numero: Number(trouve[2]) };
+  if (!CANONIQUE.test(trimestre)) throw new TypeError(`Trimestre mal formé : ${trimestre}`);
+  return { annee: Number(trimestre.slice(0, 4)), numero: Number(trimestre.slice(6)) };
 }
 
 /** The quarter `n` quarters later (earlier when negative). */

@@ -1,14 +1,13 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { fr } from 'zod/locales';
+import { typographie } from '../../domain/controle/outils/phrase.ts';
 import { findDepartement, findIndicateur, findRegion, findSite } from '../../domain/referentiels/index.ts';
 import { isTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import { hasInvisible, stripCaches } from '../../domain/texte/neutralise.ts';
+import { describeEcart } from './lecture.ts';
 import { Probleme } from './problemes.ts';
 import type { NomProbleme } from './problemes.ts';
-
-const francais = fr().localeError;
 
 // Codes are taken as they are written in the référentiels: `2a` is refused, not read as `2A`.
 
@@ -92,11 +91,11 @@ const cite = (texte: string): string => {
 
 /** Reads a value by its schema, or says in French what was expected and where. */
 export function read<T>(schema: z.ZodType<T>, valeur: unknown, nom: NomProbleme = 'requete-invalide'): T {
-  const lu = schema.safeParse(valeur, { error: francais });
+  const lu = schema.safeParse(valeur, { error: describeEcart });
   if (lu.success) return lu.data;
   const erreurs = lu.error.issues.slice(0, ERREURS_DITES).map(({ path, message }) => ({
     champ: cite(path.join('.')),
-    message: cite(message),
+    message: typographie(cite(message)),
   }));
   const detail = erreurs.map(({ champ, message }) => (champ ? `${champ} : ${message}` : message)).join(' ; ');
   throw new Probleme(nom, `Demande à corriger – ${detail}.`, { erreurs });

@@ -42,7 +42,7 @@ export async function readFaits(
     ouverture: etapes.some(({ genre }) => genre === 'ouverture'),
     proposition,
     nonDeposes: suivi.sites.flatMap(({ site, nom, etat }) => (etat === 'attendu' ? [{ site, nom }] : [])),
-    actionsEnRetard: (await service.actions({ departement, etat: 'en-retard' })).flatMap(
+    actionsEnRetard: (await service.actions({ departement, etat: 'en-retard', jour })).flatMap(
       ({ site, action, responsable, echeance }) =>
         echeance === null ? [] : [{ site, action, responsable, echeance }],
     ),

@@ -30,15 +30,16 @@ export interface ActionSuivie extends Omit<ActionDeposee, 'etat'> {
 export interface DemandeActions {
   readonly departement: CodeDepartement;
   readonly etat?: EtatAction | undefined;
+  /** Day at which what is late is judged; today when absent. A catch-up looks at the day that it stands for. */
+  readonly jour?: DateIso | undefined;
 }
 
 /** Actions of a département, the earliest due first, those without a date last. */
 export async function listActions(
   { store, clock }: Dependances,
-  { departement, etat }: DemandeActions,
+  { departement, etat, jour = dayOf(clock()) }: DemandeActions,
 ): Promise<readonly ActionSuivie[]> {
   const sites = codesSites(requireDepartement(departement).code);
-  const jour = dayOf(clock());
   const heads = await findLatest(store, sites, trimestreOf(jour));
   const parSite = await Promise.all(heads.map((head) => readActions(store, head, jour)));
   return parSite

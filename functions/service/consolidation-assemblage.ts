@@ -1,8 +1,8 @@
 import type { RapportConsolidation } from '../../domain/consolidation/rapport.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import { cutLots, forEachOf } from './consolidation-departements.ts';
-import { listOuvertures, nameRun } from './consolidation-etat.ts';
+import { cutLots, forEachOf } from './consolidation-lots.ts';
+import { listOuvertures, nameRun, readPositions } from './consolidation-etat.ts';
 import type { EtatDepartement } from './consolidation-etat.ts';
 import { endRun, findFini } from './consolidation-fin.ts';
 import { openPli } from './consolidation-niveaux.ts';
@@ -42,7 +42,8 @@ export async function assembleNiveaux(
     }
   });
   const etats = refs.flatMap(({ departement }) => parCode.get(departement) ?? []);
-  const heads = await store.readHeads(
+  const heads = await readPositions(
+    store,
     etats.flatMap(({ versions }) => Object.keys(versions)),
     trimestre,
   );

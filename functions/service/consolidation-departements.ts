@@ -6,37 +6,6 @@ import { DonneeCorrompue } from '../store/index.ts';
 import type { EtatDepartement } from './consolidation-etat.ts';
 import type { Perimetre } from './consolidation-perimetre.ts';
 
-/** Sites of one lot: what the engine gives back in one request. */
-const SITES_PAR_LOT = 100;
-/** Lots on their way at once: while one is added up, the next is being read. Bounds the memory too. */
-const LOTS_A_LA_FOIS = 3;
-
-/** Départements put together until a request is full. */
-export function cutLots(etats: readonly EtatDepartement[]): readonly (readonly EtatDepartement[])[] {
-  const lots: EtatDepartement[][] = [];
-  let place = 0;
-  for (const etat of etats) {
-    const sites = Object.keys(etat.versions).length;
-    const lot = lots.at(-1);
-    if (lot && sites <= place) lot.push(etat);
-    else {
-      lots.push([etat]);
-      place = SITES_PAR_LOT;
-    }
-    place -= sites;
-  }
-  return lots;
-}
-
-/** Runs `faire` on each, a few at a time; the first failure stops what has not begun. */
-export async function forEachOf<T>(liste: readonly T[], faire: (element: T) => Promise<void>): Promise<void> {
-  const suite = liste.values();
-  const work = async (): Promise<void> => {
-    for (const element of suite) await faire(element);
-  };
-  await Promise.all(Array.from({ length: LOTS_A_LA_FOIS }, work));
-}
-
 export interface EntreeDepartements {
   readonly store: DepotStore;
   readonly trimestre: Trimestre;

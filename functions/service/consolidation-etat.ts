@@ -1,8 +1,9 @@
 import { canonicalJson } from '../../domain/depot/index.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { DepotStore, Head, Ouverture, Versions } from '../store/index.ts';
+import type { DepotStore, Ouverture, Position, Versions } from '../store/index.ts';
 import { sha256Of } from '../store/index.ts';
+import { forEachOf, SITES_PAR_LOT } from './consolidation-lots.ts';
 import type { Perimetre } from './consolidation-perimetre.ts';
 import { Introuvable } from './erreurs.ts';
 
@@ -39,8 +40,24 @@ export async function listOuvertures(
   );
 }
 
-/** Where every site of these départements stands, in a request for a hundred. A roster that grew is opened again. */
-export async function readHeads(
+/** Where each of these sites stands, in a request for a hundred. */
+export async function readPositions(
+  store: DepotStore,
+  sites: readonly CodeSite[],
+  trimestre: Trimestre,
+): Promise<ReadonlyMap<CodeSite, Position>> {
+  const positions = new Map<CodeSite, Position>();
+  const lots = Array.from({ length: Math.ceil(sites.length / SITES_PAR_LOT) }, (_, rang) =>
+    sites.slice(rang * SITES_PAR_LOT, (rang + 1) * SITES_PAR_LOT),
+  );
+  await forEachOf(lots, async (lot) => {
+    for (const [site, position] of await store.readPositions(lot, trimestre)) positions.set(site, position);
+  });
+  return positions;
+}
+
+/** The same for every site of these départements. A roster that grew is opened again. */
+export async function readRosters(
   store: DepotStore,
   {
     departements,
@@ -52,8 +69,8 @@ export async function readHeads(
     instant: string;
   }>,
   { sitesOf }: Pick<Perimetre, 'sitesOf'>,
-): Promise<ReadonlyMap<CodeSite, Head>> {
-  const heads = await store.readHeads(departements.flatMap(sitesOf), trimestre);
+): Promise<ReadonlyMap<CodeSite, Position>> {
+  const heads = await readPositions(store, departements.flatMap(sitesOf), trimestre);
   for (const departement of departements) {
     const sites = sitesOf(departement);
     if (sites.some((site) => !heads.has(site)))
@@ -64,7 +81,7 @@ export async function readHeads(
 
 export function describeDepartement(
   { departement, trimestre, run: dernier }: Ouverture,
-  heads: ReadonlyMap<CodeSite, Head>,
+  heads: ReadonlyMap<CodeSite, Position>,
   { sitesOf }: Pick<Perimetre, 'sitesOf'>,
 ): EtatDepartement {
   const versions = Object.fromEntries(

@@ -2,7 +2,7 @@ import type { RapportConsolidation } from '../../domain/consolidation/rapport.ts
 import type { ConsolidationTerritoire } from '../../domain/consolidation/territoire/types.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
-import type { Head, Versions } from '../store/index.ts';
+import type { Position, Versions } from '../store/index.ts';
 import type { EtatDepartement } from './consolidation-etat.ts';
 import type { Perimetre } from './consolidation-perimetre.ts';
 import { dayOf } from './dependances.ts';
@@ -17,8 +17,8 @@ export interface EntreeRapport {
   /** Départements that should be in, and whose quarter is not open. */
   readonly absents: readonly CodeDepartement[];
   /** Where sites stood when the run began, and when it ended. */
-  readonly heads: ReadonlyMap<CodeSite, Head>;
-  readonly headsApres: ReadonlyMap<CodeSite, Head>;
+  readonly heads: ReadonlyMap<CodeSite, Position>;
+  readonly headsApres: ReadonlyMap<CodeSite, Position>;
   readonly publiees: ReadonlyMap<CodeDepartement, { readonly versions: Versions }>;
 }
 

@@ -3,9 +3,16 @@ import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { DepotStore, Versions } from '../store/index.ts';
-import { consolidateLot, cutLots, forEachOf } from './consolidation-departements.ts';
-import { describeDepartement, listOuvertures, nameRun, readHeads } from './consolidation-etat.ts';
+import { consolidateLot } from './consolidation-departements.ts';
+import {
+  describeDepartement,
+  listOuvertures,
+  nameRun,
+  readPositions,
+  readRosters,
+} from './consolidation-etat.ts';
 import { endRun, findFini } from './consolidation-fin.ts';
+import { cutLots, forEachOf } from './consolidation-lots.ts';
 import { openPli } from './consolidation-niveaux.ts';
 import { PERIMETRE } from './consolidation-perimetre.ts';
 import type { Perimetre } from './consolidation-perimetre.ts';
@@ -68,7 +75,7 @@ export async function runNiveaux(
   const ouvertures = await listOuvertures(store, trimestre, departement);
   const ouverts = ouvertures.map((ouverture) => ouverture.departement);
   const lieu = { departements: ouverts, trimestre, instant: debut };
-  const heads = await readHeads(store, lieu, perimetre);
+  const heads = await readRosters(store, lieu, perimetre);
   const etats = ouvertures.map((ouverture) => describeDepartement(ouverture, heads, perimetre));
   const [seul] = etats;
   const entier = departement === undefined || !seul;
@@ -100,6 +107,6 @@ export async function readCurrentVersions(
   sites: readonly CodeSite[],
   trimestre: Trimestre,
 ): Promise<Versions> {
-  const heads = await store.readHeads(sites, trimestre);
+  const heads = await readPositions(store, sites, trimestre);
   return Object.fromEntries(sites.map((site) => [site, heads.get(site)?.version || null]));
 }

@@ -17,6 +17,11 @@ import type { Cle } from './cles.ts';
 import { sha256Of } from './empreinte.ts';
 import { FORME, parseItem } from './items.ts';
 
+export interface TrancheAudit {
+  readonly apres?: Pick<LigneAnnuaire, 'instant' | 'version'> | undefined;
+  readonly limite?: number;
+}
+
 export interface StoreAnnuaire {
   readAnnuaire(code: string): Promise<Annuaire>;
   /** Which of these directories were ever written, in the order given. */
@@ -34,8 +39,8 @@ export interface StoreAnnuaire {
   findPersonnes(genre: 'SUB' | 'MEL', valeur: string): Promise<readonly PersonneSituee[]>;
   /** Entries that are still there. */
   readPersonnes(refs: readonly RefPersonne[]): Promise<readonly PersonneSituee[]>;
-  /** Latest first. */
-  auditAnnuaire(code: string, limite?: number): Promise<readonly LigneAnnuaire[]>;
+  /** Latest first: `limite` lines at most, after the one that the page before ended with. */
+  auditAnnuaire(code: string, tranche?: TrancheAudit): Promise<readonly LigneAnnuaire[]>;
 }
 
 const parsePersonne = (item: Item): Personne => parseItem(itemPersonne, item);
@@ -141,12 +146,14 @@ export function createStoreAnnuaire(base: Base): StoreAnnuaire {
       const items = await base.query({ PK: partitionIdentifiant(genre, sha256Of(valeur)) });
       return readPersonnes(items.map((item) => `${String(item['SK'])}/${String(item['id'])}`));
     },
-    async auditAnnuaire(code, limite = 100) {
+    async auditAnnuaire(code, { apres, limite = 100 } = {}) {
+      const PK = partitionAnnuaire(code);
       const items = await base.query({
-        PK: partitionAnnuaire(code),
+        PK,
         prefixe: PREFIXE_AUDIT,
         descendant: true,
         limite,
+        apres: apres && cleAudit(PK, apres.instant, apres.version).SK,
       });
       return items.map((item) => parseItem(itemAuditAnnuaire, item));
     },

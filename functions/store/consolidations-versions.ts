@@ -8,13 +8,16 @@ import { sha256Of } from './empreinte.ts';
 import { DonneeCorrompue } from './erreurs.ts';
 import { raise } from './formes/chaine.ts';
 import { FORMES_CONTENU } from './formes/index.ts';
-import { itemFigures, parseItem } from './items.ts';
+import { itemFigures, itemHead, parseItem } from './items.ts';
+import type { Head } from './items.ts';
 import { parseTete, retraitOf } from './publications-tete.ts';
 
 /** Versions of several sites, as a run freezes them. */
 export type Versions = Readonly<Record<CodeSite, number | null>>;
 
 export interface StoreVersions {
+  /** Where each of these sites stands; sites that are not open are left out. */
+  readPositions(sites: readonly CodeSite[], trimestre: Trimestre): Promise<ReadonlyMap<CodeSite, Position>>;
   /**
    * The figures of these very versions, a hundred a request, in no given order. Each is checked against its hash: what is added up
    * is what was filed.
@@ -27,6 +30,13 @@ export interface StoreVersions {
     trimestre: Trimestre,
   ): Promise<ReadonlyMap<CodeDepartement, { readonly run: string; readonly versions: Versions }>>;
 }
+
+/** Where a site stands: 0 and null before its first filing. */
+export type Position = Pick<Head, 'version' | 'deposeLe'>;
+
+/** What a run looks at of a HEAD, asked of every site of the country: a third of what is there. */
+const itemPosition = itemHead.pick({ v: true, site: true, version: true, deposeLe: true });
+const ATTRIBUTS_POSITION = ['PK', 'SK', ...Object.keys(itemPosition.shape)];
 
 /** What consolidating looks at: neither the constats of the filing, nor its file. */
 const ATTRIBUTS = ['PK', 'SK', 'v', 'version', 'empreinte', 'contenu'] as const;
@@ -41,6 +51,16 @@ function parseFigures(item: Item): DepotFige {
 
 export function createStoreVersions(base: Base): StoreVersions {
   return {
+    async readPositions(sites, trimestre) {
+      const cles = [...new Set(sites)].map((site) => cleHead(partitionSite(site, trimestre)));
+      const items = await base.getMany(cles, ATTRIBUTS_POSITION);
+      return new Map(
+        items.map((item) => {
+          const { site, ...position } = parseItem(itemPosition, item);
+          return [site, position];
+        }),
+      );
+    },
     async readFigures(trimestre, versions) {
       const cles = Object.entries(versions).flatMap(([site, version]) =>
         version === null ? [] : [cleVersion(partitionSite(site, trimestre), version)],

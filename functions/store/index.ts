@@ -5,7 +5,7 @@ import type { RefConsolidation, StoreConsolidations } from './consolidations.ts'
 import { createStoreTerritoires } from './consolidations-territoires.ts';
 import type { StoreTerritoires } from './consolidations-territoires.ts';
 import { createStoreVersions } from './consolidations-versions.ts';
-import type { StoreVersions, Versions } from './consolidations-versions.ts';
+import type { Position, StoreVersions, Versions } from './consolidations-versions.ts';
 import { createStoreEcheances } from './echeances.ts';
 import type { StoreEcheances } from './echeances.ts';
 import { createStoreEtapes } from './etapes.ts';
@@ -84,4 +84,4 @@ export type { NouvelleJustification, ResultatJustification } from './justificati
 export type { NouvellePublication, Publication, TetePublication, VersionPubliee } from './publications.ts';
 export type { CommentaireEcrit, CommentairePublic, Retrait } from './publications-items.ts';
 export { sha256Of } from './empreinte.ts';
-export type { RefConsolidation, Versions };
+export type { Position, RefConsolidation, Versions };

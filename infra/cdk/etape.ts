@@ -32,7 +32,7 @@ const contexte = z.object({
   application: texte,
   certificatApplication: z.string().startsWith('arn:').optional(),
   /** Issuer given by ProConnect for this stage. Without it nobody signs in, and the gateway lets in roles of the account alone. */
-  emetteur: z.url().optional(),
+  emetteur: z.url({ protocol: /^https$/, error: 'an address in https' }).optional(),
   /** Levels of assurance asked of ProConnect, separated by spaces. */
   acr: z.string().min(1).default('eidas1'),
   /** Who reminders come from: « Transparence <qualite@exemple.fr> ». Without it nobody is written to. */

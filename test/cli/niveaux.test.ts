@@ -24,7 +24,6 @@ describe('npx transparence chiffre and vue', () => {
     await run('consolidate', '2020-T4');
     const pays = await run('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE');
     expect(pays.stdout).toContain('France entière, 2020-T4\u00a0: 63\u202f%');
-    expect(pays.stdout).toContain('--region');
     const { stdout } = await run('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE', '--departement', '37');
     expect(stdout).toMatch(
       /37-PREF .* 63\u202f%, feuille Indicateurs, cellule [A-Z]+\d+, version 1, fichier classeur\.xlsx/,
@@ -33,11 +32,32 @@ describe('npx transparence chiffre and vue', () => {
 
     const vue = await run('vue', '2020-T4', '--departement', '37');
     expect(vue.stdout).toContain('1\u00a0site sur 7 a déposé');
-    expect(vue.stdout).toContain('TEL-DECROCHE Appels décrochés\u00a0: 63\u202f% (Objectif manqué');
+    expect(vue.stdout).toContain(
+      'TEL-DECROCHE Appels décrochés\u00a0: 63\u202f% (Objectif manqué\u202f; 1\u00a0site sur 6)',
+    );
+    expect(pays.stdout).toContain('--region 24');
+    expect((await run('vue', '2020-T4')).stdout).toContain('! 01 Ain (Auvergne-Rhône-Alpes)\u00a0:');
     const page = join(dossier, 'suivi.html');
     expect((await run('vue', '2020-T4', '--out', page)).code).toBe(0);
     expect(readFileSync(page, 'utf8')).toContain('France entière');
     const mal = await run('vue', '2020-T4', '--out', join(dossier, 'suivi.pdf'));
     expect([mal.code, mal.stderr]).toEqual([2, expect.stringContaining('.html, .csv ou .xlsx')]);
+  }, 60_000);
+
+  it('tell a CERT’s figure once, for whom it speaks and who filed another', async () => {
+    for (const [site, jours] of [
+      ['29-PREF', 12],
+      ['56-PREF', 14],
+    ] as const) {
+      const [modele, classeur] = [join(dossier, `${site}.xlsx`), join(dossier, `${site}-rempli.xlsx`)];
+      await run('template', '--site', site, '--trimestre', '2020-T4', '--out', modele);
+      await fillClasseur(modele, classeur, [{ code: 'DEL-CNI', Valeur: jours, Effectif: 900 }], []);
+      expect((await run('submit', classeur)).code).toBe(0);
+    }
+    await run('consolidate', '2020-T4');
+    const { stdout } = await run('chiffre', '2020-T4', '--indicateur', 'DEL-CNI', '--region', '53');
+    expect(stdout).toContain(
+      'CERT CNI-passeport de Bretagne (22, 29, 35, 56)\u00a0: 12\u00a0jours\u202f; autre chiffre transmis par\u00a0: 56',
+    );
   }, 60_000);
 });

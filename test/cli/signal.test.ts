@@ -93,11 +93,20 @@ describe('npx transparence signal', () => {
     expect(stdout).toContain('Moyenne\u00a0: 62,87. Variation habituelle\u00a0: de 59,26 à 66,48.');
     expect(stdout).toContain('point 15\u00a0: 61 (décalage durable)');
     expect(stdout).toContain('Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.');
+    expect(stdout).not.toContain('objectif');
+  });
+
+  it('says where the last figure stands against the target that is given', async () => {
+    const atteint = await transparence(['signal', '--serie', '5;95', '--sens', 'hausse', '--cible', '90']);
+    expect(atteint.stdout).toContain('Dernier chiffre\u00a0: objectif atteint.');
+    const manque = await transparence(['signal', '--serie', '95;5', '--sens', 'hausse', '--cible', '90']);
+    expect(manque.stdout).toContain('Dernier chiffre\u00a0: objectif non atteint.');
   });
 
   it.each([
     ['no series', []],
     ['a word', ['--serie', '1;deux']],
+    ['a number too long to be read', ['--serie', '1;1234567890123']],
     ['two figures in one', ['--serie', '1,2,3']],
     ['only missing points', ['--serie', ';;']],
     ['a direction that is not one', ['--serie', '1;2', '--sens', 'haut']],

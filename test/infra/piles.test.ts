@@ -365,6 +365,7 @@ describe('any partition, any account', () => {
     expect(() => templatesOf({ etape: 'production' })).toThrow('-c domaine=');
     expect(() => templatesOf({ domaine: 'transparence.exemple.fr' })).toThrow('-c certificat=');
     expect(() => templatesOf({ etape: 'prod' })).toThrow('-c etape=');
+    expect(() => templatesOf({ emetteur: 'http://fournisseur.exemple.fr' })).toThrow('-c emetteur=');
     expect(() => templatesOf({ application: 'qualite.exemple.fr' })).toThrow('-c certificatApplication=');
     const sansAdresse = { etape: 'production', ...DOMAINE, emetteur: EN_SERVICE.emetteur };
     expect(() => templatesOf(sansAdresse)).toThrow('-c application=');

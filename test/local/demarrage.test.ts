@@ -74,6 +74,12 @@ describe('npm start', () => {
     await premier.fin;
     const second = start(dossier);
     expect(await second.until('Prêt.')).toContain('rien n’est ajouté');
+
+    // And its engine alone: it says so and ends, rather than answering for ever that the base is away.
+    process.kill(readVerrou(dossier)!.moteurPid!, 'SIGKILL');
+    expect(await second.fin).toBe(1);
+    expect(second.said()).toContain('Le moteur de données s’est arrêté sans qu’on le lui demande');
+    expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
   }, 120_000);
 });
 

@@ -1,8 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { isAlive } from '../../infra/local/moteur/verrou.ts';
+import { birthOf, isAlive, isHeld, readVerrou, takeVerrou } from '../../infra/local/moteur/verrou.ts';
 
 describe('isAlive', () => {
   it('knows a process that runs from one that is gone', () => {
@@ -29,6 +31,27 @@ describe('isAlive', () => {
     } finally {
       parent.kill('SIGKILL');
       await fin;
+    }
+  });
+});
+
+describe('isHeld', () => {
+  it('tells who took a lock from a later process that was given the same number', () => {
+    if (!existsSync('/proc/self/stat')) return;
+    const dossier = mkdtempSync(join(tmpdir(), 'transparence-verrou-'));
+    try {
+      const moi = { role: 'serveur', pid: process.pid, adresse: null, moteurPid: null } as const;
+      expect(takeVerrou(dossier, moi)).toBe(true);
+      const pris = readVerrou(dossier)!;
+      expect(pris.naissance).toBe(birthOf(process.pid));
+      expect(isHeld(pris)).toBe(true);
+      // The machine began again, or the container did: same number, another process.
+      expect(isHeld({ ...pris, naissance: 'ccccffff-0000-4000-8000-000000000000 42' })).toBe(false);
+      expect(isHeld({ ...pris, naissance: null })).toBe(true);
+      expect(birthOf(1)).not.toBe(birthOf(process.pid));
+      expect(birthOf(2 ** 22 + 1)).toBeNull();
+    } finally {
+      rmSync(dossier, { recursive: true, force: true });
     }
   });
 });

@@ -44,6 +44,26 @@ describe('the first person of a stage', () => {
       code: 2,
       stderr: expect.stringContaining('Département inconnu'),
     });
-    await expect(amorcer('--table', table)).rejects.toMatchObject({ code: 2 });
+    await expect(amorcer('--table', table)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('--courriel, --fonction : option à donner'),
+    });
+    const sans = ['--table', table, '--courriel', 'referente', '--fonction', 'référente qualité'];
+    await expect(amorcer(...sans)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('« referente » n’est pas une adresse'),
+    });
+    await expect(amorcer('--tableau', table)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/^Option non reconnue[^\n]*\n$/),
+    });
+  });
+
+  it('is said not to be written when the table cannot be reached', async () => {
+    const lieu = ['--table', 'absente', '--moteur', moteur.adresse];
+    await expect(amorcer(...lieu, ...personne)).rejects.toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/(^|\n)La table « absente » n’a pas pu être lue ou écrite[^\n]*\n$/),
+    });
   });
 });

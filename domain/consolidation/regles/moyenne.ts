@@ -15,5 +15,6 @@ export const moyenne: RegleCumul = {
     // The cases are the denominator: added up once.
     return { numerateur: addExact(a.numerateur, b.numerateur), denominateur, effectif: denominateur };
   },
-  conclude: ({ numerateur, denominateur, effectif }) => plainFigure(divExact(numerateur, denominateur), effectif),
+  conclude: ({ numerateur, denominateur, effectif }) =>
+    plainFigure(divExact(numerateur, denominateur), effectif),
 };

@@ -1,28 +1,33 @@
-import type Fraction from 'fraction.js';
-import { toFraction } from '../../nombre/index.ts';
 import type { CodeDepartement, Indicateur } from '../../referentiels/types.ts';
-import { asFraction, asNumber, compareExact, readExact } from '../exact.ts';
+import {
+  addExact,
+  asFraction,
+  asNumber,
+  compareExact,
+  mulExact,
+  readExact,
+  subExact,
+  textOf,
+} from '../exact.ts';
 import type { Exact } from '../exact.ts';
 import type { MesureAgregee } from '../types.ts';
 import type { ChiffrePropre, Distribution } from './types.ts';
 
 /** Under it, quartiles would point at someone. */
 const MINIMUM = 5;
-const QUART = toFraction('0.25');
 
 /**
  * Quantile of sorted values by linear interpolation between the two nearest ranks, h = (n − 1)p: « type 7 » of Hyndman and Fan
  * (1996), what Excel's QUARTILE.INC gives and what R gives by default. Exact.
  * @throws RangeError without any value
  */
-export function quantile(triees: readonly Exact[], p: Fraction): Fraction {
-  const h = p.mul(triees.length - 1);
-  const rang = Number(h.floor().n);
-  const sous = triees[rang];
-  if (!sous) throw new RangeError('Aucune valeur.');
-  const bas = asFraction(sous);
-  const haut = asFraction(triees[rang + 1] ?? sous);
-  return bas.add(haut.sub(bas).mul(h.sub(rang)));
+export function quantile(triees: readonly Exact[], p: Exact): Exact {
+  const h = mulExact(p, readExact(String(triees.length - 1)));
+  const rang = Number(asFraction(h).floor().n);
+  const bas = triees[rang];
+  if (!bas) throw new RangeError('Aucune valeur.');
+  const haut = triees[rang + 1] ?? bas;
+  return addExact(bas, mulExact(subExact(haut, bas), subExact(h, readExact(String(rang)))));
 }
 
 /** A département's figure, with how much of it is covered. */
@@ -50,15 +55,22 @@ export function distributionOf(
       : valeurs.filter(({ attendus, couverts }) => 2 * couverts >= attendus).map(({ mesure }) => mesure);
   if (comparables.length < MINIMUM) return null;
   const triees = sortExact(comparables.map(({ valeur }) => readExact(valeur)));
-  const at = (quarts: number): string => quantile(triees, QUART.mul(quarts)).toFraction();
-  return { quartileBas: at(1), mediane: at(2), quartileHaut: at(3), departements: triees.length };
+  const at = (p: string): string => textOf(quantile(triees, readExact(p)));
+  return {
+    quartileBas: at('1/4'),
+    mediane: at('1/2'),
+    quartileHaut: at('3/4'),
+    departements: triees.length,
+  };
 }
 
 /** Ascending. Floating point settles all but neighbours, which exact arithmetic then settles: the same order, sooner. */
 function sortExact(valeurs: readonly Exact[]): readonly Exact[] {
   return valeurs
     .map((exacte) => ({ exacte, proche: asNumber(exacte) }))
-    .toSorted((a, b) => (isApart(a.proche, b.proche) ? a.proche - b.proche : compareExact(a.exacte, b.exacte)))
+    .toSorted((a, b) =>
+      isApart(a.proche, b.proche) ? a.proche - b.proche : compareExact(a.exacte, b.exacte),
+    )
     .map(({ exacte }) => exacte);
 }
 

@@ -4,6 +4,7 @@ import { loadCompilateur } from './compilateur.ts';
 import type { CompileAffiche } from './compilateur.ts';
 import { composer } from './composition/composer.ts';
 import { contenuAffiche } from './contenu.ts';
+import { renderDocument } from './dessin/document.ts';
 import { feuilleOf } from './formats.ts';
 import type { FormatAffiche } from './formats.ts';
 
@@ -31,16 +32,7 @@ export async function renderAffiche(tableau: Tableau, options: OptionsAffiche): 
   const { url, format = 'a3', orientation = 'portrait', archive = false } = options;
   const feuille = feuilleOf({ format, orientation });
   const contenu = contenuAffiche(tableau, url);
-  const donnees = JSON.stringify({
-    titre: `${contenu.titre}, ${contenu.service}, ${contenu.trimestre}`,
-    auteur: contenu.service,
-    description: contenu.resume,
-    motsCles: contenu.motsCles,
-    publieLe: tableau.publieLe,
-    largeur: feuille.largeur,
-    hauteur: feuille.hauteur,
-    elements: composer(contenu, feuille),
-  });
+  const donnees = renderDocument(contenu, feuille, composer(contenu, feuille));
   compilateur ??= loadCompilateur(() => import('@myriaddreamin/typst-ts-node-compiler'));
   const compile = await compilateur;
   // Laid out documents are freed by the event loop: without a turn of it, a run of posters keeps them all, about 1 MB each.

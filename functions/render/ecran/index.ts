@@ -55,7 +55,7 @@ function entete(tableau: Tableau, adresse: string | null): Html {
 
 function pied({ textes }: Tableau): Html {
   const suite = [textes.couverture, textes.publication, textes.prochaine, textes.rectificatif];
-  return html`<footer><p>${suite.filter((phrase) => phrase !== null).join(' ')}</p></footer>`;
+  return html`<footer><p>${periode(suite.filter((phrase) => phrase !== null).join(' '))}</p></footer>`;
 }
 
 /** Beside the views, since the style that stops them must see both. */

@@ -15,16 +15,18 @@ function formatCourt(trimestre: Trimestre): string {
   return `T${numero}\u00a0${annee}`;
 }
 
+/** All labels of quarters take the same room: figures are as wide as each other. */
+const LARGEUR_MOT = largeurTexte('T4 2026', POLICE_AXE);
+
 /** Labels of the quarters: the last one always, and as many before it as fit without touching. */
 export function axeTemps(places: readonly Place[], y: number, width: number, couleurs: Couleurs): string {
   const pas = places.length > 1 ? (places[1]?.x ?? 0) - (places[0]?.x ?? 0) : width;
-  const saut = Math.max(1, Math.ceil((largeurTexte('T4 2026', POLICE_AXE) + 14) / pas));
+  const saut = Math.max(1, Math.ceil((LARGEUR_MOT + 14) / pas));
   const mots = places
     .filter((_, i) => (places.length - 1 - i) % saut === 0)
     .map(({ point, x }) => {
-      const mot = formatCourt(point.trimestre);
-      const demi = largeurTexte(mot, POLICE_AXE) / 2;
-      return texte(Math.min(Math.max(x, demi), width - demi), y, mot);
+      const demi = LARGEUR_MOT / 2;
+      return texte(Math.min(Math.max(x, demi), width - demi), y, formatCourt(point.trimestre));
     });
   return groupeTextes(
     { police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte', ancre: 'middle' },

@@ -33,7 +33,8 @@ export function completeSerie(serie: readonly PointSerie[]): readonly PointSerie
 const completes = new WeakMap<readonly PointSerie[], readonly PointSerie[]>();
 
 function complete(serie: readonly PointSerie[]): readonly PointSerie[] {
-  const triee = [...serie].sort((a, b) => compareTrimestre(a.trimestre, b.trimestre));
+  // Written year first, quarters sort as texts.
+  const triee = [...serie].sort((a, b) => (a.trimestre < b.trimestre ? -1 : 1));
   const premier = triee.find((p) => p.valeur !== null) ?? triee[0];
   const dernier = triee[triee.length - 1];
   if (!premier || !dernier) return [];
@@ -51,12 +52,17 @@ export function etendue(
   cible: number | null,
   bande: Bande | null = null,
 ): { readonly min: number; readonly max: number } | null {
-  const valeurs = serie.flatMap((p) => (p.valeur === null ? [] : [p.valeur]));
-  if (cible !== null) valeurs.push(cible);
-  if (bande !== null) valeurs.push(bande.bas, bande.haut);
-  if (valeurs.length === 0) return null;
-  const min = Math.min(...valeurs);
-  const max = Math.max(...valeurs);
+  let [min, max] = [Infinity, -Infinity];
+  const include = (valeur: number | null | undefined): void => {
+    if (valeur === null || valeur === undefined) return;
+    if (valeur < min) min = valeur;
+    if (valeur > max) max = valeur;
+  };
+  for (const { valeur } of serie) include(valeur);
+  include(cible);
+  include(bande?.bas);
+  include(bande?.haut);
+  if (min === Infinity) return null;
   // A flat series sits in the middle instead of dividing by 0.
   const marge = max === min ? Math.abs(max) * 0.1 || 1 : (max - min) * 0.08;
   return { min: min - marge, max: max + marge };

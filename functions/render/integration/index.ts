@@ -84,8 +84,8 @@ export function renderIntegration(
             >
           </p>
           <p class="mention">
-            ${textes.publication}${textes.prochaine === null ? null : ` ${textes.prochaine}`} Licence Etalab
-            2.0.
+            ${periode(textes.publication)}${textes.prochaine === null ? null : ` ${textes.prochaine}`} Licence
+            Etalab 2.0.
           </p>
         </main>
       </body>

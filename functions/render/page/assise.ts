@@ -18,7 +18,10 @@ export function assise(indicateur: IndicateurPublie): Html {
   const faits: readonly (readonly [string, string | null])[] = [
     ['Calcul', textes.methode === '' ? null : `${textes.methode.replace(/\.$/, '')}.`],
     // The method may already say it (« 75 usagers satisfaits sur 100 réponses »).
-    ['Effectif pris en compte', compte === null || textes.methode.includes(compte) ? null : `${compte}.`],
+    [
+      'Nombre de cas pris en compte',
+      compte === null || textes.methode.includes(compte) ? null : `${compte}.`,
+    ],
     ['Marge d’incertitude', textes.intervalle === null ? null : `${textes.intervalle}.`],
     ['Couverture', textes.couverture === null ? null : `${textes.couverture}.`],
     ['Qui produit ce chiffre', textes.cert],

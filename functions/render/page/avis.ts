@@ -2,6 +2,7 @@ import { formatDate } from '../../../domain/nombre/index.ts';
 import type { RectificatifPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
+import { periode } from './texte.ts';
 import type { OptionsPage } from './types.ts';
 
 const changements = ({ changements: liste }: RectificatifPublie): Fragment =>
@@ -36,16 +37,16 @@ export function rectificatifHtml({ rectificatif, textes }: Tableau, precedente?:
   const phrase = textes.rectificatif ?? `Rectificatif n°\u00a0${rectificatif.numero}.`;
   return html`<section class="avis avis--rectificatif" aria-labelledby="rectificatif">
     <h2 id="rectificatif">Ces résultats ont été rectifiés</h2>
-    <p>${phrase}</p>
+    <p>${periode(phrase)}</p>
     ${phrase.toLowerCase().includes(rectificatif.motif.toLowerCase()) ? null : html`<p>Motif&nbsp;: ${rectificatif.motif}</p>`}
     ${changements(rectificatif)}
     <p>
       ${
         precedente === undefined
-          ? html`La version publiée le ${formatDate(rectificatif.remplaceLe)} reste consultable auprès du
-            service.`
+          ? html`La version publiée le ${periode(formatDate(rectificatif.remplaceLe))} reste consultable
+            auprès du service.`
           : html`<a href="${precedente}"
-              >Lire la version publiée le ${formatDate(rectificatif.remplaceLe)}</a
+              >Lire la version publiée le ${periode(formatDate(rectificatif.remplaceLe))}</a
             >`
       }
     </p>

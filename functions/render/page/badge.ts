@@ -1,4 +1,4 @@
-import type { Situation, StatutSignal } from '../../../domain/tableau/types.ts';
+import type { IndicateurPublie, Situation, StatutSignal } from '../../../domain/tableau/types.ts';
 import { html } from './html.ts';
 import type { Html } from './html.ts';
 
@@ -14,26 +14,30 @@ export const badge = (situation: Situation, texte: string): Html =>
   html`<span class="${CLASSES[situation]}">${texte}</span>`;
 
 /** Name of each state for a count, singular and plural; a line's own words may say more (« de peu »). */
-export const NOMS_SITUATION: Readonly<Record<Situation, readonly [string, string]>> = {
+const NOMS_SITUATION: Readonly<Record<Situation, readonly [string, string]>> = {
   atteint: ['objectif atteint', 'objectifs atteints'],
   'non-atteint': ['objectif non atteint', 'objectifs non atteints'],
   'sans-cible': ['résultat sans objectif', 'résultats sans objectif'],
   'non-disponible': ['donnée non disponible', 'données non disponibles'],
 };
 
-/** How many indicators are in each state; states that none is in are left out. */
-export function countSituations(
-  situations: readonly Situation[],
+type Etat = Pick<IndicateurPublie, 'situation' | 'textes'>;
+
+/** How many indicators are in each state; states that none is in are left out. A target in another unit is one: it is not denied. */
+function countSituations(
+  indicateurs: readonly Etat[],
 ): readonly { readonly situation: Situation; readonly nombre: number; readonly nom: string }[] {
   return (Object.keys(NOMS_SITUATION) as Situation[]).flatMap((situation) => {
-    const nombre = situations.filter((s) => s === situation).length;
-    return nombre === 0 ? [] : [{ situation, nombre, nom: NOMS_SITUATION[situation][nombre > 1 ? 1 : 0] }];
+    const siens = indicateurs.filter((i) => i.situation === situation);
+    const comparable = siens.some(({ textes }) => textes.situation.endsWith(' comparable'));
+    const nom = NOMS_SITUATION[situation][siens.length > 1 ? 1 : 0] + (comparable ? ' comparable' : '');
+    return siens.length === 0 ? [] : [{ situation, nombre: siens.length, nom }];
   });
 }
 
-export const bilan = (situations: readonly Situation[]): Html =>
+export const bilan = (indicateurs: readonly Etat[]): Html =>
   html`<ul class="bilan" aria-label="Nombre d’indicateurs par situation">
-    ${countSituations(situations).map(
+    ${countSituations(indicateurs).map(
       ({ situation, nombre, nom }) =>
         html`<li><span class="bilan__nombre">${nombre}</span> ${badge(situation, nom)}</li>`,
     )}

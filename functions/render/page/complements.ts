@@ -54,7 +54,7 @@ export const methode = ({ textes }: Tableau): Html =>
       changement n’est dit réel que s’il sort de la variation habituelle, et rien n’est conclu sur moins de
       douze points.
     </p>
-    <p>${textes.publication}${textes.prochaine === null ? null : ` ${textes.prochaine}`}</p>
+    <p>${periode(textes.publication)}${textes.prochaine === null ? null : ` ${textes.prochaine}`}</p>
   </section>`;
 
 /** Said in the page itself when no other page says it, so that one file is enough. */
@@ -91,7 +91,7 @@ export const pied = (options: {
   const { liens, service, publication, seul = false } = options;
   return html`<p class="pied__editeur">
       <strong>${service}</strong
-      >${publication === undefined ? null : html`<span class="mention">${publication}</span>`}
+      >${publication === undefined ? null : html`<span class="mention">${periode(publication)}</span>`}
     </p>
     <ul class="pied__liens">
       ${lien(liens.accessibilite ?? (seul ? '#accessibilite' : undefined), TITRE_ACCESSIBILITE)}

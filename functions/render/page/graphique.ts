@@ -2,6 +2,7 @@ import { formatMesure, formatNombre } from '../../../domain/nombre/index.ts';
 import type { Unite } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
+import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import { bandeOf, completeSerie, PAR_CLASSE, renderCourbe } from '../graphique/index.ts';
 import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
@@ -29,7 +30,7 @@ function reperesGraphique(indicateur: IndicateurPublie): readonly Html[] {
       limiteBasse === null || limiteHaute === null ? null : entre(limiteBasse, limiteHaute, unite),
     ],
     ['Marge d’incertitude', intervalle && entre(intervalle.bas, intervalle.haut, unite)],
-    ['Effectif pris en compte', effectif === null ? null : formatNombre(effectif)],
+    ['Nombre de cas pris en compte', effectif === null ? null : formatNombre(effectif)],
     ['Médiane des départements comparables', comparaison && formatMesure(comparaison.mediane, unite)],
     ['La moitié d’entre eux', comparaison && entre(comparaison.quartileBas, comparaison.quartileHaut, unite)],
   ];
@@ -43,6 +44,17 @@ function reperesGraphique(indicateur: IndicateurPublie): readonly Html[] {
           </tr>`,
         ],
   );
+}
+
+const noms = new Map<Trimestre, Fragment>();
+
+/** The same ten quarters head the rows of every table: each is written once. */
+function nomTrimestre(trimestre: Trimestre): Fragment {
+  const connu = noms.get(trimestre);
+  if (connu !== undefined) return connu;
+  const nom = periode(formatTrimestre(trimestre));
+  noms.set(trimestre, nom);
+  return nom;
 }
 
 function valeurs(indicateur: IndicateurPublie): Html {
@@ -62,9 +74,7 @@ function valeurs(indicateur: IndicateurPublie): Html {
       ${[...completeSerie(serie)].reverse().map(
         ({ trimestre, valeur, rupture }) =>
           html`<tr>
-            <th scope="row">
-              ${periode(formatTrimestre(trimestre))}${rupture ? ' (nouvelle définition)' : null}
-            </th>
+            <th scope="row">${nomTrimestre(trimestre)}${rupture ? ' (nouvelle définition)' : null}</th>
             <td>${valeur === null ? 'non disponible' : formatMesure(valeur, unite)}</td>
           </tr>`,
       )}

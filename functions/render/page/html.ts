@@ -1,4 +1,5 @@
 import { stripCaches } from '../../../domain/texte/neutralise.ts';
+import { SANS_RISQUE } from '../graphique/xml.ts';
 
 const ENTITES: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -14,6 +15,7 @@ const TOUS_SIGNES = /[&<>"']/g;
 const CACHES = /[\t\r\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/u;
 
 function escape(texte: string): string {
+  if (SANS_RISQUE.test(texte)) return texte;
   const net = CACHES.test(texte) ? stripCaches(texte) : texte;
   return SIGNES.test(net) ? net.replace(TOUS_SIGNES, (signe) => ENTITES[signe] ?? signe) : net;
 }

@@ -29,9 +29,10 @@ function entree(tableau: Tableau): Html {
       ${service}, ${periode(textes.trimestre)} (${textes.mois}). <strong>${textes.resume}</strong>
     </p>
     <p class="mention">
-      ${textes.couverture} ${textes.publication}${textes.prochaine === null ? null : ` ${textes.prochaine}`}
+      ${textes.couverture}
+      ${periode(textes.publication)}${textes.prochaine === null ? null : ` ${textes.prochaine}`}
     </p>
-    ${bilan(indicateurs.map((i) => i.situation))}
+    ${bilan(indicateurs)}
   </div>`;
 }
 

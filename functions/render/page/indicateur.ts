@@ -29,7 +29,7 @@ function reperes({ textes }: IndicateurPublie): Html {
         evolution === null ? null : html`<span class="reperes__suite">${evolution}</span>`
       }
     </li>
-    ${anPasse === null ? null : html`<li><span class="repere">Un an plus tôt&nbsp;: </span>${anPasse}</li>`}
+    ${anPasse === null ? null : html`<li><span class="repere">Un an plus tôt&nbsp;: </span>${periode(anPasse)}</li>`}
     ${comparaison === null ? null : html`<li class="reperes__phrase">${comparaison}</li>`}
   </ul>`;
 }
@@ -48,7 +48,7 @@ function action({ action: quoi, responsable, echeance, etat }: ActionPubliee): H
     ['État', etat?.toLocaleLowerCase('fr') ?? null],
   ];
   const suite = faits.flatMap(([nom, fait]) => (fait ? [`${nom}\u00a0: ${fait}.`] : [])).join(' ');
-  return html`<li>${quoi}${suite === '' ? null : html`<span class="mention">${suite}</span>`}</li>`;
+  return html`<li>${quoi}${suite === '' ? null : html`<span class="mention">${periode(suite)}</span>`}</li>`;
 }
 
 /** A missed target with nothing behind it is said, so that the absence of an action is not mistaken for an oversight of the page. */

@@ -76,7 +76,7 @@ export function renderRetrait(
     html`<div class="simple">
       <h1>${titre}</h1>
       <p class="chapeau">${service}, ${periode(trimestre)}</p>
-      <p>Le tableau de ce trimestre a été retiré le ${formatDate(retrait.le)}.</p>
+      <p>Le tableau de ce trimestre a été retiré le ${periode(formatDate(retrait.le))}.</p>
       <p>Motif&nbsp;: ${retrait.motif}</p>
       <p>Le retrait est enregistré. Les données de ce trimestre ne doivent plus être réutilisées.</p>
       ${lienAccueil(options.liens)}

@@ -15,10 +15,16 @@ export function formatTaille(octets: number): string {
   return `${formatNombre(octets / 1_000_000, 1)}${INSECABLE}Mo`;
 }
 
-/** « 4e trimestre 2020 » with its ordinal raised, as French prints it; the text stays the same. */
+/** Ordinals of quarters and of dates; not those of an address (« 3e étage ») nor of a typed text. */
+const ORDINAUX =
+  /\d(er|e)(?=[ \u00a0](?:trimestre|janv|févr|mars|avril|mai|juin|juil|août|sept|oct|nov|déc))/;
+
+/** « 4e trimestre 2020 », « Publié le 1er octobre 2026. » with their ordinals raised, as French prints them; the text stays the same. */
 export function periode(texte: string): Fragment {
-  const [, nombre, ordinal, suite] = /^(\d)(er|e)( .*)$/.exec(texte) ?? [];
-  return nombre && ordinal && suite ? html`${nombre}<sup>${ordinal}</sup>${suite}` : texte;
+  const trouve = ORDINAUX.exec(texte);
+  if (trouve === null) return texte;
+  const [place, ordinal = ''] = [trouve.index + 1, trouve[1]];
+  return html`${texte.slice(0, place)}<sup>${ordinal}</sup>${periode(texte.slice(place + ordinal.length))}`;
 }
 
 /** « 4,2 jours » with its unit in small: the text stays the one of the tableau. */

@@ -31,7 +31,7 @@ export function feuilleAPropos(tableau: Tableau, adressePage: string | null): Fe
             ),
           ]),
       ...(adressePage === null ? [] : [dit('Page', texte(adressePage))]),
-      dit('Licence', texte('Licence Ouverte 2.0 (Etalab) : réutilisation libre, en citant la source.')),
+      dit('Licence', texte('Licence Etalab 2.0 : réutilisation libre, en citant la source.')),
       dit(
         'Mêmes chiffres',
         texte('Ce fichier, la page, l’affiche, le CSV et le JSON viennent d’une seule et même valeur figée.'),

@@ -19,7 +19,9 @@ function ligne(lieu: LieuListe): Fragment {
   return html`<tr role="row">
     <th scope="row" role="rowheader"><a href="${href}">${nomLieu(lieu)}</a></th>
     <td role="cell">
-      ${periode(trimestre)}<span class="mention">${publication}${rectifie ? ' Rectifié.' : null}</span>
+      ${periode(trimestre)}<span class="mention"
+        >${periode(publication)}${rectifie ? ' Rectifié.' : null}</span
+      >
     </td>
     <td role="cell">${resume}</td>
   </tr>`;

@@ -8,6 +8,9 @@ const POINTS_MAX = 500;
 const NOMBRE =
   /^([-\u2212+]?)(\d{1,12}|\d{1,3}(?:[ \u00A0\u202F]\d{3}){1,3})(?:[.,](\d{1,12}))?[ \u00A0\u202F]?%?$/u;
 
+/** A number all the same, beyond what any indicator counts. */
+const TROP_LONG = /^\s*[-\u2212+]?\d+(?:[.,]\d+)?\s?%?\s*$/u;
+
 /** What people put where there is nothing: nothing, or a dash of any length. */
 const MANQUANT = /^[-\u2010-\u2014\u2212]?$/u;
 
@@ -19,6 +22,11 @@ const MANQUANT = /^[-\u2010-\u2014\u2212]?$/u;
 export function parseNombre(texte: string, quoi: string): Fraction {
   const [, signe, entier, decimales] = NOMBRE.exec(texte.trim()) ?? [];
   if (entier === undefined) {
+    if (TROP_LONG.test(texte)) {
+      throw new UsageError(
+        `${quoi} : « ${texte.trim()} » a trop de chiffres. Écrivez 12 chiffres au plus avant la virgule, et 12 après.`,
+      );
+    }
     throw new UsageError(
       `${quoi} : « ${texte.trim()} » n’est pas un nombre. Écrivez par exemple 12,5 ou 12.5, et séparez les points par « ; ».`,
     );

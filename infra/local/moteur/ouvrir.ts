@@ -3,13 +3,26 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Echec } from '../echec.ts';
 import { isMoteurAlive, startMoteur } from './processus.ts';
-import { isAlive, readVerrou, releaseVerrou, takeVerrou, updateVerrou, type Verrou } from './verrou.ts';
+import {
+  isAlive,
+  isHeld,
+  readVerrou,
+  releaseVerrou,
+  takeVerrou,
+  updateVerrou,
+  type Verrou,
+} from './verrou.ts';
 
 /** An engine opened on a data folder. `close` stops it only if this process started it. */
 export interface MoteurOuvert {
   readonly adresse: string;
+  /** Resolves when the engine that this process started ends; never for another's. */
+  readonly fin: Promise<void>;
   close(): Promise<void>;
 }
+
+/** The end of an engine that somebody else keeps. */
+export const SANS_FIN = new Promise<never>(() => undefined);
 
 const ATTENTE_MAX_MS = 60_000;
 export const FICHIER_BASE = 'transparence.db';
@@ -38,6 +51,7 @@ async function startOwn(dossier: string, role: Verrou['role']): Promise<MoteurOu
     updateVerrou(dossier, { role, pid: process.pid, adresse: moteur.adresse, moteurPid: moteur.pid });
     return {
       adresse: moteur.adresse,
+      fin: moteur.fin,
       close: async () => {
         await moteur.stop();
         releaseVerrou(dossier);
@@ -60,14 +74,14 @@ export async function openMoteur(dossier: string, role: Verrou['role']): Promise
     if (takeVerrou(dossier, { role, pid: process.pid, adresse: null, moteurPid: null }))
       return startOwn(dossier, role);
     const autre = readVerrou(dossier);
-    if (autre && isAlive(autre.pid)) {
+    if (autre && isHeld(autre)) {
       if (autre.role === 'serveur' && role === 'serveur') {
         throw new Echec(
           `Transparence tourne déjà sur le dossier ${dossier} (processus ${autre.pid}) : utilisez-le, ou arrêtez-le par Ctrl-C avant de relancer.`,
         );
       }
       if (autre.role === 'serveur' && autre.adresse && (await isMoteurAlive(autre.adresse))) {
-        return { adresse: autre.adresse, close: () => Promise.resolve() };
+        return { adresse: autre.adresse, fin: SANS_FIN, close: () => Promise.resolve() };
       }
     } else if (autre) {
       if (autre.moteurPid !== null) await endOrphan(autre.moteurPid, dossier);

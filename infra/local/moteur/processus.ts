@@ -8,6 +8,8 @@ import { findBinaire } from './binaire.ts';
 export interface Moteur {
   readonly adresse: string;
   readonly pid: number;
+  /** Resolves when its process has ended, asked or not. */
+  readonly fin: Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -80,15 +82,16 @@ async function tryStart(fichier: string | null): Promise<Moteur | 'port-pris'> {
     if (await isMoteurAlive(adresse)) {
       // Whatever ends us, the engine must not outlive us.
       process.once('exit', () => child.kill('SIGTERM'));
+      const fin = endOf(child);
       return {
         adresse,
         pid: child.pid,
+        fin,
         stop: async () => {
           child.kill('SIGTERM');
-          const stopped = endOf(child);
-          await Promise.race([stopped, sleep(3_000, undefined, { ref: false })]);
+          await Promise.race([fin, sleep(3_000, undefined, { ref: false })]);
           if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
-          await stopped;
+          await fin;
         },
       };
     }

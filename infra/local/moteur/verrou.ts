@@ -12,6 +12,8 @@ export interface Verrou {
   /** Address of the engine; null while it starts. */
   readonly adresse: string | null;
   readonly moteurPid: number | null;
+  /** When that process began; absent where the machine does not tell. */
+  readonly naissance?: string | null;
 }
 
 const lockPath = (dossier: string): string => join(dossier, 'verrou.json');
@@ -25,6 +27,28 @@ export function isAlive(pid: number): boolean {
     return systemCode(error) === 'EPERM';
   }
 }
+
+/**
+ * Tells a process from another that was given the same number later, as after a power cut or in a container started again. Null
+ * where the machine does not tell: Linux alone does.
+ */
+export function birthOf(pid: number): string | null {
+  try {
+    const etat = readFileSync(`/proc/${pid}/stat`, 'latin1');
+    const demarrage = readFileSync('/proc/sys/kernel/random/boot_id', 'latin1').trim();
+    // The 22nd field, the third being the first after the name, which may hold anything.
+    const tops = etat.slice(etat.lastIndexOf(')') + 2).split(' ')[19];
+    return tops === undefined ? null : `${demarrage} ${tops}`;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether the very process that took a lock still holds it. */
+export const isHeld = ({ pid, naissance = null }: Verrou): boolean =>
+  isAlive(pid) && (naissance === null || birthOf(pid) === naissance);
+
+const ecrit = (verrou: Verrou): string => JSON.stringify({ ...verrou, naissance: birthOf(verrou.pid) });
 
 /** Whether a process has ended and only waits for its parent to hear of it: it holds nothing any more. Linux alone tells. */
 function isZombie(pid: number): boolean {
@@ -51,7 +75,7 @@ export function readVerrou(dossier: string): Verrou | null {
 export function takeVerrou(dossier: string, verrou: Verrou): boolean {
   try {
     const file = openSync(lockPath(dossier), 'wx');
-    writeSync(file, JSON.stringify(verrou));
+    writeSync(file, ecrit(verrou));
     closeSync(file);
     return true;
   } catch (error) {
@@ -63,7 +87,7 @@ export function takeVerrou(dossier: string, verrou: Verrou): boolean {
 /** Rewrites our own lock in one step, so that a reader never sees half of it. */
 export function updateVerrou(dossier: string, verrou: Verrou): void {
   const provisoire = `${lockPath(dossier)}.${verrou.pid}`;
-  writeFileSync(provisoire, JSON.stringify(verrou));
+  writeFileSync(provisoire, ecrit(verrou));
   renameSync(provisoire, lockPath(dossier));
 }
 

@@ -6,7 +6,7 @@ import type { DepotStore } from '../../../functions/store/index.ts';
 import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
-import { openMoteur } from '../moteur/ouvrir.ts';
+import { openMoteur, SANS_FIN } from '../moteur/ouvrir.ts';
 import { openDossier } from './dossier.ts';
 
 /** The functions at work on one machine: the same code as in Lambda, on an embedded engine and a folder. */
@@ -18,6 +18,8 @@ export interface Poste {
   readonly annuaires: StoreIdentite;
   /** Everything of a département in one file, and back. */
   readonly archives: Archives;
+  /** Resolves when the engine that this post started has ended; never for one that somebody else keeps. */
+  readonly finMoteur: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -31,7 +33,7 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
   const dossier = openDossier(chemin);
   const externe = process.env.TRANSPARENCE_MOTEUR;
   const moteur = externe
-    ? { adresse: externe, close: () => Promise.resolve() }
+    ? { adresse: externe, fin: SANS_FIN, close: () => Promise.resolve() }
     : await openMoteur(dossier, role);
   try {
     const client = createClient({ endpoint: moteur.adresse });
@@ -45,6 +47,7 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
       store,
       annuaires: createStoreIdentite({ client, table: TABLE }),
       archives: createArchives({ client, table: TABLE, fichiers }),
+      finMoteur: moteur.fin,
       close: async () => {
         client.destroy();
         await moteur.close();

@@ -36,6 +36,12 @@ const CONSTRUCTIONS: Readonly<Record<Construction, string>> = {
     'la construction a échoué, tout le reste marche. Lancez « npx vite build » pour lire l’erreur, puis relancez.',
 };
 
+function refuseSansMoteur(): never {
+  throw new Echec(
+    'Le moteur de données s’est arrêté sans qu’on le lui demande : relancez « npm start ». Tout dépôt qui a reçu son accusé est gardé.',
+  );
+}
+
 async function runMain(arret: Promise<void>): Promise<void> {
   const etapes = createEtapes(process.stdout);
   const port = readPort(process.env.PORT);
@@ -73,7 +79,8 @@ async function runMain(arret: Promise<void>): Promise<void> {
     const calendrier = openCalendrier(poste, { adresse: ouvert.adresse });
     console.log(`  Courriels  ${calendrier.courriels}`);
     echeancier = startEcheancier({ calendrier, clock: () => new Date(), dire: console.log });
-    await arret;
+    // Without its engine the post would answer that the base is away, for ever.
+    await Promise.race([arret, poste.finMoteur.then(refuseSansMoteur)]);
     console.log('\nArrêt…');
   } finally {
     await echeancier?.stop();

@@ -2,7 +2,7 @@ import { BatchGetCommand } from '@aws-sdk/lib-dynamodb';
 import { shiftTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import { runNiveaux } from '../../../functions/service/consolidation.ts';
-import { forEachOf } from '../../../functions/service/consolidation-departements.ts';
+import { forEachOf } from '../../../functions/service/consolidation-lots.ts';
 import { cleVersion, partitionSite } from '../../../functions/store/cles.ts';
 import { createClient, createDepotStore } from '../../../functions/store/index.ts';
 import { createMinistere } from '../../../test/fabriques/ministere.ts';

@@ -17,7 +17,7 @@ import type { ContexteTerritoire, Part } from '../../../domain/consolidation/ind
 import type { ConsolidationTerritoire } from '../../../domain/consolidation/territoire/types.ts';
 import type { Consolidation } from '../../../domain/consolidation/types.ts';
 import type { Mesure } from '../../../domain/depot/types.ts';
-import { toFraction } from '../../../domain/nombre/index.ts';
+import { readExact, textOf } from '../../../domain/consolidation/exact.ts';
 import { certOf, findSite, indicateursOf, sitesOf } from '../../../domain/referentiels/index.ts';
 import type { Indicateur } from '../../../domain/referentiels/types.ts';
 import {
@@ -186,7 +186,7 @@ describe('a CERT', () => {
 });
 
 describe('quartiles of comparable départements', () => {
-  const nombres = (...n: readonly number[]) => n.map((x) => toFraction(String(x)));
+  const nombres = (...n: readonly number[]) => n.map((x) => readExact(String(x)));
   it.each([
     // QUARTILE.INC of Excel, and quantile(type = 7) of R, on the same figures.
     [nombres(1, 2, 3, 4), '0.25', '7/4'],
@@ -194,7 +194,7 @@ describe('quartiles of comparable départements', () => {
     [nombres(4, 12, 15, 31, 44), '0.75', '31'],
     [nombres(63), '0.5', '63'],
   ])('are interpolated', (valeurs, p, attendu) => {
-    expect(quantile(valeurs, toFraction(p)).toFraction()).toBe(attendu);
+    expect(textOf(quantile(valeurs, readExact(p)))).toBe(attendu);
   });
 
   it('are not given under five, nor for sums', () => {

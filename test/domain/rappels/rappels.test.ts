@@ -43,7 +43,7 @@ describe('composeRappel', () => {
   it('tells the référente every site that has not filed, and by when', () => {
     const rappel = composeRappel(REFERENTE, faits());
     expect(rappel?.objet).toBe(
-      'À déposer avant le 22 janvier 2021 : indicateurs qualité du 4e trimestre 2020',
+      'À déposer au plus tard le 22 janvier 2021 : indicateurs qualité du 4e trimestre 2020',
     );
     expect(rappel?.sections).toEqual([
       {

@@ -69,6 +69,15 @@ describe('the actions of a département', () => {
     ]);
   });
 
+  it('are judged at another day when one is given', async () => {
+    const late = async (jour: '2021-01-01' | '2021-04-01') =>
+      (await service.actions({ departement: '37', etat: 'en-retard', jour })).map(
+        ({ site, numero }) => `${site} ${numero}`,
+      );
+    expect(await late('2021-01-01')).toEqual(['37-SP-CHINON 1']);
+    expect(await late('2021-04-01')).toEqual(['37-SP-CHINON 1', '37-PREF 2', '37-PREF 1']);
+  });
+
   it('are asked for by where they stand, a page at a time', async () => {
     const http = createHttp(service);
     const ici = '/api/v1/departements/37/actions?etat=en-retard&limite=1';

@@ -99,6 +99,19 @@ describe('a publication that something blocks', () => {
   });
 });
 
+describe('a run that takes another version than the published tableau', () => {
+  it('asks for a rectificatif until it is published, and no longer', async () => {
+    await file(appels(950));
+    await publie();
+    await file(appels(940));
+    const rapport = async () => (await service.consolidate({ trimestre: lieu.trimestre })).rapport;
+    const demande = await rapport();
+    expect(demande.aRectifier).toEqual([{ site: '37-PREF', prise: 1, courante: 2, ou: 'tableau' }]);
+    await publie({ motif: 'appels de décembre retirés' });
+    expect(await rapport()).toEqual({ ...demande, aRectifier: [] });
+  });
+});
+
 describe('a jump that nobody explained', () => {
   it('blocks until the site, or the référent, has said a word; the site’s is then published', async () => {
     const sansMot = (decroches: number): SaisieIndicateur[] => [

@@ -69,32 +69,32 @@ const joindre = (lignes: readonly string[]): string =>
     .join('\n')
     .replaceAll('\u200b', '');
 
-/** The same block elsewhere. */
-export function poser({ elements, hauteur }: Bloc, x: number, y: number): Bloc {
+/** The same block elsewhere; a block that is only tried has nothing to move. */
+export function poser(bloc: Bloc, x: number, y: number): Bloc {
+  const { elements, hauteur } = bloc;
+  if (elements.length === 0 || (x === 0 && y === 0)) return bloc;
   return { hauteur, elements: elements.map((e): Element => ({ ...e, x: e.x + x, y: e.y + y })) };
 }
 
 /** Blocks one under the other; each says the space above it, which the first one does not get. */
 export function empiler(blocs: readonly { readonly bloc: Bloc; readonly avant: number }[]): Bloc {
   let y = 0;
-  const elements: Element[] = [];
-  blocs
-    .filter(({ bloc }) => bloc.hauteur > 0)
-    .forEach(({ bloc, avant }, rang) => {
-      y += rang === 0 ? 0 : avant;
-      elements.push(...poser(bloc, 0, y).elements);
-      y += bloc.hauteur;
-    });
+  let elements = AUCUN;
+  for (const { bloc, avant } of blocs) {
+    if (bloc.hauteur <= 0) continue;
+    if (y > 0) y += avant;
+    if (bloc.elements.length > 0) elements = [...elements, ...poser(bloc, 0, y).elements];
+    y += bloc.hauteur;
+  }
   return { elements, hauteur: y };
 }
 
 /** Blocks beside each other at given abscissas, their middles on one line. */
 export function aligner(blocs: readonly { readonly bloc: Bloc; readonly x: number }[]): Bloc {
-  const hauteur = Math.max(0, ...blocs.map(({ bloc }) => bloc.hauteur));
-  return {
-    hauteur,
-    elements: blocs.flatMap(({ bloc, x }) => poser(bloc, x, (hauteur - bloc.hauteur) / 2).elements),
-  };
+  let hauteur = 0;
+  for (const { bloc } of blocs) hauteur = Math.max(hauteur, bloc.hauteur);
+  const elements = blocs.flatMap(({ bloc, x }) => poser(bloc, x, (hauteur - bloc.hauteur) / 2).elements);
+  return { hauteur, elements };
 }
 
 /** A sign as a block. */

@@ -1,4 +1,7 @@
 import { FRANCE } from '../../../../domain/consolidation/index.ts';
+import { formatMesure, roundFraction, toFraction } from '../../../../domain/nombre/index.ts';
+import { CERTS, findIndicateur } from '../../../../domain/referentiels/index.ts';
+import type { Indicateur } from '../../../../domain/referentiels/types.ts';
 import { typographier } from '../../../../domain/referentiels/typographie.ts';
 import type { Chiffre, LieuNiveau, ManqueChiffre, PartChiffre } from '../../../../functions/service/index.ts';
 import { readOptions, requirePositionnel, requireOption, requireTrimestre } from '../options.ts';
@@ -26,11 +29,27 @@ function partLigne({ code, nom, texte, attendus, couverts, source }: PartChiffre
 const manqueLigne = ({ phrase, sites, codes, precisions }: ManqueChiffre): string =>
   `  ${phrase} : ${count(sites, 'site')} (${codes.join(', ')})${precisions.length > 0 ? ` – ${precisions.join(' ; ')}` : ''}`;
 
+type ChiffrePropre = Chiffre['propres'][number];
+
+/** A CERT's figure, once for those that it speaks for, with those who filed another one. */
+function certLigne({ cert, departements, mesure, discordants }: ChiffrePropre, code: string): string {
+  const indicateur = findIndicateur(code);
+  const nom = CERTS.find((candidat) => candidat.code === cert)?.nom ?? cert;
+  const valeur = indicateur && mesure ? formatExacte(mesure.valeur, indicateur) : 'non disponible';
+  const autres = discordants.length > 0 ? ` ; autre chiffre transmis par : ${discordants.join(', ')}` : '';
+  return `  ${nom} (${departements.join(', ')}) : ${valeur}${autres}`;
+}
+
+const formatExacte = (valeur: string, { unite, decimales }: Indicateur): string =>
+  formatMesure(roundFraction(toFraction(valeur), decimales), unite, decimales);
+
 const OPTION = { region: '--region', departement: '--departement', site: '--site' } as const;
 
 function lignesOf(chiffre: Chiffre): readonly string[] {
-  const { nom, indicateur, texte, calcul, couverture, parts, manques, trimestre } = chiffre;
-  const [premiere] = parts;
+  const { nom, indicateur, texte, calcul, couverture, parts, manques, propres, trimestre } = chiffre;
+  // Where there is something to open, when there is.
+  const premiere = parts.find(({ couverts }) => couverts > 0) ?? parts[0];
+  const certs = propres.filter(({ cert }) => cert !== null);
   const suite =
     premiere && !premiere.source
       ? [
@@ -42,6 +61,9 @@ function lignesOf(chiffre: Chiffre): readonly string[] {
     typographier(calcul),
     `Couverture : ${count(couverture.couverts, 'site')} sur ${couverture.attendus}.`,
     ...(parts.length > 0 ? ['Apports :', ...parts.map(partLigne)] : []),
+    ...(certs.length > 0
+      ? ['Comptés une fois :', ...certs.map((propre) => certLigne(propre, indicateur.code))]
+      : []),
     ...(manques.length > 0 ? ['Absents :', ...manques.map(manqueLigne)] : []),
     ...suite,
   ].map(typographier);

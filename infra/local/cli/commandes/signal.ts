@@ -9,6 +9,7 @@ import {
   formatSignal,
 } from '../../../../domain/signal/index.ts';
 import { judgeSituation } from '../../../../domain/tableau/situation.ts';
+import type { Situation } from '../../../../domain/tableau/types.ts';
 import type { Analyse, CodeCause, Periodicite, PointSerieSignal } from '../../../../domain/signal/index.ts';
 import { readOptions, requireOption, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
@@ -74,7 +75,15 @@ function readComptes(
 const lower = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
 const show = (n: number): string => formatNombre(n, 2);
 
-function describe(analyse: Analyse, phrase: string, phraseAssurance: string | null): readonly string[] {
+/** The last figure against the target; nothing without either of them. */
+const SITUATIONS: Readonly<Record<Situation, string | null>> = {
+  atteint: `Dernier chiffre${INSECABLE}: objectif atteint.`,
+  'non-atteint': `Dernier chiffre${INSECABLE}: objectif non atteint.`,
+  'non-disponible': null,
+  'sans-cible': null,
+};
+
+function describe(analyse: Analyse, phrases: readonly (string | null)[]): readonly string[] {
   const { carte, moyenne, limites, points } = analyse;
   const tete = [
     carte === 'p-prime' ? 'Carte p′.' : '',
@@ -88,7 +97,7 @@ function describe(analyse: Analyse, phrase: string, phraseAssurance: string | nu
     const chiffre = valeur === null ? 'manquant' : show(valeur);
     return `  point ${rang + 1}${INSECABLE}: ${chiffre}${noms === '' ? '' : ` (${noms})`}`;
   });
-  return [tete.join(' '), ...lignes, phrase, ...(phraseAssurance === null ? [] : [phraseAssurance])];
+  return [tete.join(' '), ...lignes, ...phrases.filter((ligne) => ligne !== null)];
 }
 
 /** `signal`: explains a series as the tableau would, so that anyone can check the method. */
@@ -133,6 +142,6 @@ export function signal(args: readonly string[]): Promise<Resultat> {
       phrase,
       phraseAssurance,
     },
-    lignes: describe(analyse, phrase, phraseAssurance),
+    lignes: describe(analyse, [phrase, SITUATIONS[situation], phraseAssurance]),
   });
 }

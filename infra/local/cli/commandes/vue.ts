@@ -7,17 +7,18 @@ import { withPoste } from '../session.ts';
 import { writeSortie } from '../sortie.ts';
 import type { Resultat } from '../sortie.ts';
 import { niveauOf } from './chiffre.ts';
+import { count } from './consolidate-rapport.ts';
 
-const ligneTexte = ({ code, nom, textes, aide, manquants, niveau, deposes }: LigneVue): string => {
+const ligneTexte = ({ code, nom, groupe, textes, aide, manquants, niveau, deposes }: LigneVue): string => {
   const absents =
     niveau === 'departement' && deposes > 0 && manquants.length > 0
       ? ` ; manque : ${manquants.map((site) => site.code).join(', ')}`
       : '';
-  return `  ${aide ? '! ' : ''}${code} ${nom} : ${textes.depots} ; ${textes.consolidation} ; ${textes.publication}${absents}`;
+  return `  ${aide ? '! ' : ''}${code} ${nom}${groupe === null ? '' : ` (${groupe})`} : ${textes.depots} ; ${textes.consolidation} ; ${textes.publication}${absents}`;
 };
 
 const indicateurTexte = ({ code, libelle, textes }: IndicateurVue): string =>
-  `  ${code} ${libelle} : ${textes.valeur} (${[textes.motifs, textes.evolution].filter(Boolean).join(' ; ')})`;
+  `  ${code} ${libelle} : ${textes.valeur} (${[textes.motifs, textes.evolution, textes.absence === null ? textes.couverture : null].filter(Boolean).join(' ; ')})`;
 
 /** Lines of a list under its title; nothing for an empty one. */
 const section = (titre: string, lignes: readonly string[]): readonly string[] =>
@@ -33,7 +34,7 @@ const lignesOf = ({ lieu, trimestre, resume, lignes, echecs, changements, action
     ...section(
       TITRES_VUE.actions,
       (actionsEnRetard ?? []).map(
-        ({ site, action, joursDeRetard }) => `  ${site} ${action} : ${joursDeRetard} jours de retard`,
+        ({ site, action, joursDeRetard }) => `  ${site} ${action} : ${count(joursDeRetard, 'jour')} de retard`,
       ),
     ),
   ].map(typographier);

@@ -39,7 +39,7 @@ describe('styles of the page', () => {
   });
 
   it('follow the reader’s light or dark setting without script', () => {
-    expect(css).toContain('prefers-color-scheme: dark');
+    expect(css).toContain('prefers-color-scheme:dark');
     expect(css).not.toContain('data-fr-theme');
   });
 

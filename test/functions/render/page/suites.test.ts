@@ -98,7 +98,7 @@ describe('what an indicator says', () => {
   });
 
   it('does not count the answers twice when the method tells them', () => {
-    expect(texte).not.toContain('Effectif pris en compte\u00a0: 214.');
+    expect(texte).not.toContain('Nombre de cas pris en compte\u00a0: 214.');
   });
 
   it('says when nothing is done about a missed target', () => {
