@@ -85,7 +85,7 @@ function sectionActions(destinataire: Destinataire, faits: FaitsDuJour): Section
   return {
     sujet: 'actions',
     titre: 'Plan d’actions',
-    phrase: `${accorde(siennes.length, 'Une action dont l’échéance est passée n’est pas réalisée', 'Des actions dont l’échéance est passée ne sont pas réalisées')} : mettez à jour leur état, leur échéance ou leur bilan dans le classeur.`,
+    phrase: `${accorde(siennes.length, 'Une action dont l’échéance est passée n’est pas réalisée', 'Des actions dont l’échéance est passée ne sont pas réalisées')} : mettez à jour ${accorde(siennes.length, 'son état, son échéance ou son bilan', 'leur état, leur échéance ou leur bilan')} dans le classeur.`,
     lignes: shorten(
       siennes.map(
         ({ action, responsable, echeance }) =>

@@ -25,7 +25,7 @@ const tellSites = (n: number): string => ` de ${n}${INSECABLE}sites`;
 
 /**
  * How a figure is made, in plain words: « 113 appels décrochés sur 180 appels reçus », « moyenne de 124 demandes traitées »,
- * « chiffre donné sans ses effectifs ». Empty when there is no figure.
+ * « chiffre donné sans le nombre de cas ». Empty when there is no figure.
  */
 export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): string {
   const mesure = agregat?.mesure;
@@ -38,7 +38,7 @@ export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): 
   if (indicateur.agregation === 'somme') return sites > 1 ? `total${tellSites(sites)}` : 'nombre compté';
   if (indicateur.agregation === 'pire' && sites > 1)
     return `le moins favorable des chiffres${tellSites(sites)}`;
-  if (effectif === null) return 'chiffre donné sans ses effectifs';
+  if (effectif === null) return 'chiffre donné sans le nombre de cas';
   const cas = formatCompte(nombreOf(effectif), indicateur.effectif ?? 'cas');
   return indicateur.saisie === 'moyenne' ? `moyenne de ${cas}` : `chiffre donné pour ${cas}`;
 }

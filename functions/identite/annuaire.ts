@@ -8,7 +8,7 @@ import type {
 } from '../../domain/droits/index.ts';
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 import { BaseIndisponible, sha256Of } from '../store/index.ts';
-import type { FaitAnnuaire, LigneAnnuaire, StoreAnnuaire } from '../store/identite.ts';
+import type { FaitAnnuaire, LigneAnnuaire, StoreAnnuaire, TrancheAudit } from '../store/identite.ts';
 import { normalizeCourriel } from './echange.ts';
 import { drawId } from './secret.ts';
 
@@ -25,7 +25,7 @@ export type Invitation = Fiche & Pick<Personne, 'courriel'>;
 
 export interface GestionAnnuaire {
   read(code: string): Promise<Annuaire>;
-  audit(code: string): Promise<readonly LigneAnnuaire[]>;
+  audit(code: string, tranche?: TrancheAudit): Promise<readonly LigneAnnuaire[]>;
   invite(code: string, auteur: Principal, invitation: Invitation): Promise<Personne>;
   modifie(code: string, auteur: Principal, id: string, fiche: Fiche): Promise<Personne>;
   retire(code: string, auteur: Principal, id: string): Promise<void>;
@@ -70,7 +70,7 @@ export function createAnnuaire(store: StoreAnnuaire, clock: () => Date): Gestion
 
   return {
     read: (code) => store.readAnnuaire(code),
-    audit: (code) => store.auditAnnuaire(code),
+    audit: (code, tranche) => store.auditAnnuaire(code, tranche),
     async invite(code, auteur, { courriel, ...fiche }) {
       const personne = { id: drawId(), courriel: normalizeCourriel(courriel), ...fiche, sub: null };
       return one(await change(code, 'invitation', auteur, (annuaire) => invite(annuaire, auteur, personne)));

@@ -9,7 +9,7 @@ import type { Chaine } from './formes/index.ts';
 
 /**
  * A consolidation repeats its words on every line: the fastest level already makes it ten times smaller, in a quarter of a
- * millisecond. Handing it to another thread takes longer than that.
+ * millisecond. Another thread takes as long by the clock, and twice the processor.
  */
 const NIVEAU = 1;
 

@@ -98,6 +98,20 @@ describe.each(TABLEAUX)('hall screen, %s', (_, tableau) => {
 });
 
 describe('hall screen', () => {
+  it('keeps the number of the view clear of the sentence, upright and without an address', async () => {
+    const html = renderEcran(tableauLong(), { adressePage: null });
+    for (const taille of [
+      [1080, 1920],
+      [720, 1280],
+    ] as const)
+      await withPage(html, { taille }, async (page) => {
+        const [titre, rang] = await page.evaluate(() =>
+          ['h1', '.rang'].map((mot) => document.querySelector(mot)?.getBoundingClientRect()),
+        );
+        expect(rang!.top).toBeGreaterThanOrEqual(titre!.bottom);
+      });
+  });
+
   const long = renderEcran(tableauLong(), { adressePage: ADRESSE });
 
   it('has no fault for axe, light and dark, wide and on a phone', async () => {

@@ -58,5 +58,15 @@ describe('export then restore', () => {
     expect(
       await run('export', '--departement', '37', '--out', chemin('non/a.zip'), '--data', chemin('vide')),
     ).toMatchObject({ code: 2, stderr: expect.stringContaining('le dossier n’existe pas') });
+    // Nothing is kept there: no archive of nothing takes the place of a good one.
+    const bonne = readFileSync(archive);
+    expect(
+      await run('export', '--departement', '37', '--out', archive, '--data', chemin('vide')),
+    ).toMatchObject({ code: 2, stderr: expect.stringContaining('vérifiez --data') });
+    expect(readFileSync(archive).equals(bonne)).toBe(true);
+    expect(await run('restore', '', '--data', chemin('vide'))).toMatchObject({
+      code: 2,
+      stderr: expect.stringContaining('Il manque l’archive'),
+    });
   }, 120_000);
 });

@@ -4,8 +4,10 @@ import type { Personne, Principal } from '../../../domain/droits/index.ts';
 import type { GestionAnnuaire } from '../../identite/annuaire.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';
-import { departement } from '../parametres.ts';
+import { departement, pagination } from '../parametres.ts';
 import { Probleme } from '../problemes.ts';
+import { suivant } from '../reponses/commun.ts';
+import { PAGE_MAX, lastOf, rangAudit, readRangAudit } from '../tranche.ts';
 import { schemaFiche, schemaInvitation, schemaLigneAnnuaire, schemaPersonne } from './schemas.ts';
 
 const GROUPE = 'Annuaire';
@@ -59,14 +61,21 @@ function routesOf(
         methode: 'GET',
         chemin: `${personnes}/audit`,
         resume: 'Le journal de l’annuaire, le plus récent d’abord',
+        recherche: z.object(pagination(PAGE_MAX)),
         reponses: {
           200: {
-            description: 'Les cent derniers changements.',
-            schema: z.strictObject({ lignes: z.array(schemaLigneAnnuaire) }),
+            description: 'Une page de changements.',
+            schema: z.strictObject({ lignes: z.array(schemaLigneAnnuaire), suivant }),
           },
         },
+        problemes: ['curseur-invalide'],
       }),
-      async ({ c, params }) => c.json({ lignes: await annuaire.audit(codeOf(params)) }),
+      async ({ c, params, recherche: { limite = PAGE_MAX, curseur }, page }) => {
+        const apres = readRangAudit(await page.debut(curseur));
+        const lignes = await annuaire.audit(codeOf(params), { apres, limite });
+        const derniere = lastOf(lignes, limite);
+        return c.json({ lignes, suivant: await page.suite(derniere && rangAudit(derniere)) });
+      },
     ),
     route(
       declare({

@@ -5,7 +5,7 @@ import type { Route } from '../declaration.ts';
 import { pagination, site, trimestre, version } from '../parametres.ts';
 import { depot } from '../reponses/commun.ts';
 import { audit, difference, donnees, versions } from '../reponses/sites.ts';
-import { PAGE_MAX } from '../tranche.ts';
+import { PAGE_MAX, lastOf, rangAudit, readRangAudit } from '../tranche.ts';
 import { TYPES_CLASSEUR, download, entetesEmpreinte } from '../telechargement.ts';
 
 const params = z.object({ site, trimestre });
@@ -91,10 +91,6 @@ const AUDIT = declare({
   problemes: ['introuvable', 'curseur-invalide'],
 });
 
-/** Only when a page is full can there be a next one. */
-const lastOf = <T>(liste: readonly T[], limite: number): T | undefined =>
-  liste.length === limite ? liste.at(-1) : undefined;
-
 /** `/sites/:site/trimestres/:trimestre/…`: what one site filed. */
 export const sitesRoutes = (service: Service): readonly Route[] => [
   route(MODELE, async ({ params: lieu, recherche }) =>
@@ -118,11 +114,10 @@ export const sitesRoutes = (service: Service): readonly Route[] => [
     c.json(await service.difference({ ...lieu, ...recherche })),
   ),
   route(AUDIT, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {
-    const [instant, n] = (await page.debut(curseur))?.split('#') ?? [];
-    const apres = instant === undefined ? undefined : { instant, version: Number(n) };
+    const apres = readRangAudit(await page.debut(curseur));
     const lignes = await service.audit(lieu, { apres, limite });
     const derniere = lastOf(lignes, limite);
-    const suivant = await page.suite(derniere && `${derniere.instant}#${derniere.version}`);
+    const suivant = await page.suite(derniere && rangAudit(derniere));
     return c.json({ lignes, suivant });
   }),
 ];

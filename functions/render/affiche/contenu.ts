@@ -159,6 +159,6 @@ function rectificatif({ rectificatif: r, textes }: Tableau): ContenuAffiche['rec
 function sources({ textes }: Tableau): readonly string[] {
   return [
     'Source\u00a0: chiffres transmis chaque trimestre par les services et additionnés par un logiciel.',
-    joindre([textes.publication, textes.prochaine, 'Licence Ouverte 2.0 (Etalab).']),
+    joindre([textes.publication, textes.prochaine, 'Licence Etalab 2.0.']),
   ];
 }

@@ -24,11 +24,20 @@ function decode(adresse: string): string {
   }
 }
 
+/** The four sheets of a tableau lead to one page: its code is drawn once. */
+let dernier: { readonly texte: string; readonly svg: string } | undefined;
+
+/** The code of an address, as SVG. */
+export function renderQr(texte: string): string {
+  if (dernier?.texte !== texte) dernier = { texte, svg: drawQr(texte) };
+  return dernier.svg;
+}
+
 /**
  * A QR code as SVG, black on white, with error correction M: it survives a fold or a pin. Dark modules that touch are one
  * rectangle, which the compiler reads three times faster than one a module.
  */
-export function renderQr(texte: string): string {
+function drawQr(texte: string): string {
   const { data, size } = encode(texte, { ecc: 'M', border: 1 });
   let d = '';
   data.forEach((rang, y) => {

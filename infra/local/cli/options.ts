@@ -71,7 +71,7 @@ export function requireOption(options: Options, nom: string, exemple: string): s
 /** The only argument without a name, such as the file. */
 export function requirePositionnel(options: Options, quoi: string, exemple: string): string {
   const [premier, ...reste] = options.positionnels;
-  if (premier === undefined) throw new UsageError(`Il manque ${quoi} (par exemple : ${exemple}).`);
+  if (!premier) throw new UsageError(`Il manque ${quoi} (par exemple : ${exemple}).`);
   if (reste.length > 0)
     throw new UsageError(`Un seul argument est attendu : ${quoi} (reçu en trop : ${reste.join(' ')}).`);
   return premier;

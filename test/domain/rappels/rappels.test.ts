@@ -95,6 +95,7 @@ describe('composeRappel', () => {
       }),
     );
     expect(rappel?.sections.map(({ sujet }) => sujet)).toEqual(['depot', 'publication', 'actions', 'etape']);
+    expect(rappel?.sections[2]?.phrase).toContain('mettez à jour son état, son échéance ou son bilan');
     expect(rappel?.sections[2]?.lignes).toEqual([
       'Renforcer l’équipe téléphonique (chef du bureau des usagers, 31 décembre 2020)',
     ]);

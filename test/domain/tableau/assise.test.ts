@@ -32,7 +32,7 @@ describe('methode', () => {
     ['DEL-PERMIS', moyenne('15.22', 124), 'moyenne de 124 demandes traitées'],
     ['DEL-PERMIS', moyenne('15', 1), 'moyenne de demandes traitées : 1'],
     ['SAT-TITRES', seule('75', '100'), 'chiffre donné pour 100 usagers ayant répondu'],
-    ['TEL-DECROCHE', seule('63'), 'chiffre donné sans ses effectifs'],
+    ['TEL-DECROCHE', seule('63'), 'chiffre donné sans le nombre de cas'],
     ['COU-NB', compte(14), 'nombre compté'],
     ['TEL-DECROCHE', absente('panne'), ''],
   ])('%s %j: %s', (code, mesure, attendue) => {

@@ -111,6 +111,19 @@ describe('absence', () => {
     expect(line(lignes).textes.absence).toBe(`${prefix}${attendu}`);
   });
 
+  it('never says that nobody sent a figure that a département shows, where it does not add up', () => {
+    const territoire = makeConsolidation('2020-T4', new Map([['37-PREF', null]]));
+    const agregat = territoire.agregats.find(({ code }) => code === 'DEL-PERMIS')!;
+    for (const manquants of [[], [{ site: '18', raison: 'non-depose' as const, precision: null }]]) {
+      const couverture = { attendus: ['18', '37'], couverts: ['37'], manquants };
+      const consolidation = { ...territoire, agregats: [{ ...agregat, couverture }] };
+      const tableau = buildTableau(makeEntree(consolidation, { publies: [indicateur('DEL-PERMIS')] }));
+      expect(tableau.indicateurs[0]!.textes.absence).toBe(
+        `${prefix}ce chiffre ne s’additionne pas d’un département à l’autre.`,
+      );
+    }
+  });
+
   it('says when no site measures it, and when several bring what never adds up', () => {
     expect(line({ '37-DDT': [] }, 'DEL-PERMIS').textes.absence).toMatch(/aucun site n’est chargé/);
     const deux = makeConsolidation('2020-T4', new Map([['37-PREF', null]]));

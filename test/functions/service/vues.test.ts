@@ -41,6 +41,23 @@ async function file(site: string, decroches: number, motif?: string): Promise<vo
 const departement = () => service.vue({ niveau: 'departement', code: '37', trimestre: T });
 const ligneDe = async (code: string) => (await departement()).lignes.find((ligne) => ligne.code === code);
 
+describe('the view of a région', () => {
+  it('says that the quarter before had fewer sites, which may be all of the change', async () => {
+    const fileAt = async (site: string, trimestre: '2020-T3' | '2020-T4', decroches: number) => {
+      const octets = await fileOf(site, trimestre, appels(decroches));
+      expect((await service.file({ octets, nom: 'c.xlsx', auteur: 'x' })).etat).toBe('depose');
+    };
+    await fileAt('37-PREF', '2020-T3', 800);
+    await fileAt('37-PREF', T, 800);
+    await fileAt('37-SP-CHINON', T, 600);
+    for (const trimestre of ['2020-T3', T] as const) await service.consolidate({ trimestre });
+    const { changements } = await service.vue({ niveau: 'region', code: '24', trimestre: T });
+    expect(changements.map(({ code, textes }) => [code, textes.evolution])).toEqual([
+      ['TEL-DECROCHE', 'En recul\u00a0: \u221210\u00a0points (1\u00a0site alors, 2 ce trimestre)'],
+    ]);
+  });
+});
+
 describe('the view of a département', () => {
   it('lists every site of the roster, and nobody needs help before the last day', async () => {
     await file('37-PREF', 630);

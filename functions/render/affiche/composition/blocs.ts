@@ -13,8 +13,6 @@ export interface Style {
 }
 
 const INTERLIGNE = 1.24;
-/** Room for the space that ends a line, in em: the compiler counts it, the eye does not. */
-const ESPACE = 0.4;
 
 /** Height of some lines, from the top of the capitals to the last baseline. */
 export function hauteurLignes(nombre: number, { taille, interligne = INTERLIGNE }: Style): number {
@@ -42,7 +40,6 @@ export function texte(contenu: string, style: Style, largeur: number, options: O
         role,
         x: 0,
         y: 0,
-        largeur: largeur + taille * ESPACE,
         interligne: taille * (interligne - CAPITALE),
         morceaux: [{ t: joindre(lignes), taille, graisse, encre, approche }],
         lien,

@@ -1,7 +1,7 @@
 import type { Situation, StatutSignal } from '../../../../domain/tableau/types.ts';
 import type { Graisse } from '../police/inter.ts';
 
-/** Inks of the poster, by what they say; their values are in modele/style.typ. */
+/** Inks of the poster, by what they say; their values are in dessin/couleurs.ts. */
 export type Encre = 'encre' | 'gris' | 'bleu' | 'blanc' | 'vert' | 'brique';
 export type Aplat = 'bleu' | 'fond' | 'brique' | 'alerte';
 
@@ -24,7 +24,6 @@ interface Place {
 export interface Texte extends Place {
   readonly genre: 'texte';
   readonly role: 'p' | 'h1' | 'h2';
-  readonly largeur: number;
   /** From the foot of a line to the top of the next one's capitals. */
   readonly interligne: number;
   readonly morceaux: readonly Morceau[];

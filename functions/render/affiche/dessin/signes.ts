@@ -5,12 +5,20 @@ import { COULEURS } from './couleurs.ts';
 const ligne = (...points: readonly (readonly [number, number])[]): string => `M${points.join('L')}Z`;
 const barre = (gauche: number, haut: number, droite: number, bas: number): string =>
   `M${gauche} ${haut}H${droite}V${bas}H${gauche}Z`;
-const cercle = (r: number): string => `M${0.5 - r} .5a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
+const cercle = (r: number): string =>
+  `M${0.5 - r} .5a${r} ${r} 0 1 1 ${2 * r} 0a${r} ${r} 0 1 1 ${-2 * r} 0Z`;
 
 const carre =
   'M.14 .04H.86C.91 .04 .96 .09 .96 .14V.86C.96 .91 .91 .96 .86 .96H.14C.09 .96 .04 .91 .04 .86V.14C.04 .09 .09 .04 .14 .04Z';
 const anneau = cercle(0.5) + cercle(0.412);
-const coche = ligne([0.241, 0.559], [0.443, 0.76], [0.771, 0.386], [0.689, 0.314], [0.437, 0.6], [0.319, 0.481]);
+const coche = ligne(
+  [0.241, 0.559],
+  [0.443, 0.76],
+  [0.771, 0.386],
+  [0.689, 0.314],
+  [0.437, 0.6],
+  [0.319, 0.481],
+);
 const croix = ligne(
   ...([
     [0.5, 0.422],
@@ -27,7 +35,14 @@ const croix = ligne(
     [0.339, 0.261],
   ] as const),
 );
-const aiguilles = ligne([0.445, 0.26], [0.555, 0.26], [0.555, 0.488], [0.708, 0.573], [0.655, 0.669], [0.445, 0.552]);
+const aiguilles = ligne(
+  [0.445, 0.26],
+  [0.555, 0.26],
+  [0.555, 0.488],
+  [0.708, 0.573],
+  [0.655, 0.669],
+  [0.445, 0.552],
+);
 
 /** Each sign has an outline of its own, to be told without colour; filled by the even-odd rule, what is cut out shows the ground. */
 const TRACES: Readonly<Record<Signe['signe'], string>> = {

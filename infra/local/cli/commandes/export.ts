@@ -20,6 +20,16 @@ export const contenuLigne = ({ comptes, originauxAbsents: absents }: Manifeste):
       : []),
   ].join(', ');
 
+/** An archive of nothing would pass for a safeguard, and take the place of a good one: most often another folder was meant. */
+function guardNonVide({ comptes, departement }: Manifeste): void {
+  if (comptes.elements > 0) return;
+  throw new Echec(
+    typographie(
+      `Rien n’est gardé pour le département ${departement} dans ce dossier de données : vérifiez --data. Aucune archive n’est écrite.`,
+    ),
+  );
+}
+
 /** Piece by piece under another name first: an export cut short leaves no half of an archive under the name asked for. */
 async function writeArchive(
   out: string,
@@ -33,6 +43,7 @@ async function writeArchive(
     for (;;) {
       const { value, done } = await morceaux.next();
       if (done) {
+        guardNonVide(value);
         await fichier.sync();
         await fichier.close();
         await rename(provisoire, out);

@@ -34,7 +34,8 @@ const lignesOf = ({ lieu, trimestre, resume, lignes, echecs, changements, action
     ...section(
       TITRES_VUE.actions,
       (actionsEnRetard ?? []).map(
-        ({ site, action, joursDeRetard }) => `  ${site} ${action} : ${count(joursDeRetard, 'jour')} de retard`,
+        ({ site, action, joursDeRetard }) =>
+          `  ${site} ${action} : ${count(joursDeRetard, 'jour')} de retard`,
       ),
     ),
   ].map(typographier);

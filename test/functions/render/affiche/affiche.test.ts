@@ -89,7 +89,7 @@ describe('l’affiche d’un service qui a dix trimestres d’historique', () =>
     expect(texte).toContain(
       'Renouvellement d’un titre de séjour Proposer un dépôt des dossiers en ligne pour les renouvellements à l’identique. Responsable : Chef du bureau des étrangers. Échéance : 31 mars 2027.',
     );
-    expect(texte).toContain('Publié le 12 octobre 2026. Licence Ouverte 2.0 (Etalab).');
+    expect(texte).toContain('Publié le 12 octobre 2026. Licence Etalab 2.0.');
   });
 
   it('is read from the heading to the foot', () => {

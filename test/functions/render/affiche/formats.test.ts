@@ -33,7 +33,7 @@ describe.each(FORMATS_AFFICHE.map((f) => [f.fichier, f] as const))('%s', (fichie
       'Ce que nous faisons',
       'Lire ce tableau',
       'Prochaine publication : janvier 2027.',
-      'Licence Ouverte 2.0 (Etalab)',
+      'Licence Etalab 2.0',
       'www.exemple.gouv.fr/transparence',
     ];
     const places = reperes.map((repere) => serre(racine.texte).indexOf(serre(repere)));

@@ -9,6 +9,43 @@ import { readTexte } from '../../../fabriques/html.ts';
 const PERMANENTE = 'https://www.exemple.gouv.fr/tableaux/00/2026-T3';
 const seul = { assets: '', liens: {} };
 
+describe('words as French prints them', () => {
+  it('raises the ordinals of dates and quarters, and leaves those that someone typed', () => {
+    const tableau = tableauComplet();
+    const page = renderPage(
+      {
+        ...tableau,
+        textes: { ...tableau.textes, publication: 'Publié le 1er octobre 2026.' },
+        indicateurs: tableau.indicateurs.map((i) => ({
+          ...i,
+          commentaire: 'Le guichet est au 3e étage.',
+          textes: { ...i.textes, anPasse: '17 minutes au 3e trimestre 2025' },
+        })),
+      },
+      seul,
+    );
+    expect(page).toContain('Publié le 1<sup>er</sup> octobre 2026.');
+    expect(page).toContain('17 minutes au 3<sup>e</sup> trimestre 2025');
+    expect(page).toContain('au 3e étage');
+  });
+
+  it('does not count as without a target what has one in another unit', () => {
+    const tableau = tableauComplet();
+    const count = (situation: string): string => {
+      const [premier, ...autres] = tableau.indicateurs;
+      const sien = { ...premier!, situation: 'sans-cible' as const };
+      const indicateurs = [{ ...sien, textes: { ...sien.textes, situation } }, ...autres];
+      return readTexte(
+        renderPage({ ...tableau, indicateurs }, seul)
+          .split('class="bilan"')[1]!
+          .split('</ul>')[0]!,
+      );
+    };
+    expect(count('Sans objectif comparable')).toContain('résultat sans objectif comparable');
+    expect(count('Sans objectif')).not.toContain('comparable');
+  });
+});
+
 describe('what a reader must know first', () => {
   it('says that a preview is not published, and keeps it out of search engines', () => {
     const page = renderPage(tableauApercu(), { assets: '', liens: { permanente: PERMANENTE } });
