@@ -1,3 +1,4 @@
+export { fillCerts, listSieges } from './certs.ts';
 export { consolidate } from './consolidate.ts';
 export type { EntreeConsolidation } from './consolidate.ts';
 export { concludeCumul, CUMUL_VIDE, isSansCas, mergeMesures, readCumul } from './cumul.ts';

@@ -11,9 +11,7 @@ import type {
 import { dayOf } from '../service/dependances.ts';
 
 const jour = z.iso.date().transform((texte) => texte as DateIso);
-const departement = z
-  .string()
-  .refine((code) => findDepartement(code) !== undefined, 'code officiel attendu');
+const departement = z.string().refine((code) => findDepartement(code) !== undefined, 'code officiel attendu');
 
 /** What the state machine sends; its definition in the stack writes the same names. */
 const etape = z.discriminatedUnion('action', [

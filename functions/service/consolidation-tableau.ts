@@ -22,6 +22,7 @@ import { buildTableau } from '../../domain/tableau/index.ts';
 import type { Entite, Tableau } from '../../domain/tableau/types.ts';
 import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { withCerts } from './consolidation-certs.ts';
 import { departementDe, entiteOf } from './consolidation-entite.ts';
 import { FRANCE, readDepartement, readSite, readTerritoire } from './consolidation-lecture.ts';
 import type { LieuNiveau, Portee } from './consolidation-lecture.ts';
@@ -87,7 +88,7 @@ async function readMatiere(
     quarters(trimestre).map((t) =>
       niveau === 'site'
         ? readSite(store, code, departement, t, portee)
-        : readDepartement(store, departement, t, portee),
+        : readDepartement(store, departement, t, portee).then((lue) => (lue ? withCerts(store, lue) : null)),
     ),
   );
   const [consolidation] = lus;

@@ -12,26 +12,30 @@ import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import { buildTableau, HISTORIQUE_TABLEAU } from '../../domain/tableau/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
+import { withCerts } from './consolidation-certs.ts';
 import { readTerritoire } from './consolidation-lecture.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import { readMois } from './mois.ts';
 import { requireDepartement } from './roster.ts';
 
-/** The tableau of a consolidation, as the sites alone make it, dated of the day of `instant` in Paris. */
+/** The tableau of a consolidation, as its sites and the CERTs of its préfecture make it, dated of the day of `instant` in Paris. */
 export async function buildTableauOf(
   { store }: Dependances,
-  consolidation: Consolidation,
+  seule: Consolidation,
   instant: Date,
   etapes: readonly EtapeDeclaree[],
 ): Promise<Tableau> {
-  const { departement: code, trimestre } = consolidation;
+  const { departement: code, trimestre } = seule;
+  const consolidation = await withCerts(store, seule);
   const anciens = await Promise.all(
     Array.from({ length: HISTORIQUE_TABLEAU }, (_, i) =>
       store.latestConsolidation(code, shiftTrimestre(trimestre, -1 - i)),
     ),
   );
-  const historique = anciens.flatMap((ancienne) => ancienne ?? []);
+  const historique = await Promise.all(
+    anciens.flatMap((ancienne) => (ancienne ? [withCerts(store, ancienne)] : [])),
+  );
   const departement = requireDepartement(code);
   // What this quarter's other publications say, and nothing that they have not published.
   const pays = await readTerritoire(store, { niveau: 'national', code: 'FR', trimestre }, 'publique');

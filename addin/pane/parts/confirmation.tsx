@@ -1,5 +1,5 @@
 /** @jsxImportSource react */
-import { useEffect, useRef, useState } from 'react';
+import { useLayoutEffect, useRef, useState } from 'react';
 import type { ReactElement, ReactNode } from 'react';
 import { DefaultButton, PrimaryButton } from '../../ui/index.ts';
 
@@ -28,7 +28,8 @@ export function Confirmation({
   const question = useRef<HTMLDivElement>(null);
   const bouton = useRef<HTMLDivElement>(null);
   const passee = useRef(false);
-  useEffect(() => {
+  // Before the next key is read: a passive effect would let a quick Tab leave from nowhere.
+  useLayoutEffect(() => {
     if (ouverte) question.current?.focus();
     // Back to the button that was clicked, and not on the first drawing.
     else if (passee.current) bouton.current?.querySelector('button')?.focus();
