@@ -49,7 +49,9 @@ function piedOf(
   sections: readonly SectionRappel[],
   faits: FaitsDuJour,
 ): readonly string[] {
-  const pied = [`Vous recevez ce message en tant que « ${fonction} ». Vous en recevez un par jour au plus.`];
+  const pied = [
+    `Vous recevez ce message en tant que « ${fonction} ». Vous en recevez un par jour au plus pour ce département.`,
+  ];
   return sections.some((section) => isDuDevoir(section, faits))
     ? [
         ...pied,
