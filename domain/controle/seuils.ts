@@ -9,8 +9,8 @@ import type { Indicateur } from '../referentiels/types.ts';
  * - A rate under 1 % and every other unit: half as much again or half as little, since a point means nothing there; with a
  *   floor in the unit, so that 2 days becoming 1 is not an event.
  */
-export const POINTS_POURCENTAGE = 20;
-export const PART_RELATIVE = 0.5;
+const POINTS_POURCENTAGE = 20;
+const PART_RELATIVE = 0.5;
 const PLANCHER_TAUX_FAIBLE = 0.2;
 const PLANCHERS: Readonly<Record<Indicateur['unite'], number>> = {
   '%': 0,

@@ -19,7 +19,7 @@ export interface DemandeConnexion {
 /** Path of a page of the add-in, with a plain query: no host, no `..`, no `//`, no `\`, no fragment. */
 const RETOUR = /^\/complement\/(?:[\w-]+\/)*[\w-]+\.html(?:\?[\w=&.%-]{0,300})?$/;
 
-export const isRetour = (chemin: string): boolean => RETOUR.test(chemin);
+const isRetour = (chemin: string): boolean => RETOUR.test(chemin);
 
 /**
  * Prepares a sign-in.

@@ -1,7 +1,7 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 
 /** Why a sign-in is refused, as it is told: nothing of what the provider sent is repeated. */
-export const REFUS_CONNEXION = {
+const REFUS_CONNEXION = {
   'demande-inconnue':
     'Cette demande de connexion n’existe pas, a déjà servi ou a expiré : fermez cette fenêtre et recommencez la connexion depuis Transparence.',
   'retour-refuse':

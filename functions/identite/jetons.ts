@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { ConnexionRefusee } from './erreurs.ts';
 import { DUREES } from './reglages.ts';
 
-export const AUDIENCE = 'transparence-api';
+const AUDIENCE = 'transparence-api';
 const ALGORITHME = 'ES256';
 const TYPE = 'at+jwt';
 

@@ -22,7 +22,7 @@ export interface SessionOuverte {
   readonly operations: readonly Operation[];
 }
 
-export function principalOf(sub: string, personnes: readonly PersonneSituee[]): Principal | null {
+function principalOf(sub: string, personnes: readonly PersonneSituee[]): Principal | null {
   const [premiere] = personnes;
   if (!premiere) return null;
   return {

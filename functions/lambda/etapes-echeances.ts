@@ -38,7 +38,7 @@ export type FinEcheances =
   | ({ readonly action: 'national'; readonly jour: DateIso } & FinNationale);
 
 /** A step of a département failed; those before it are recorded, and a new try takes up from it. */
-export class EcheancesInachevees extends Error {
+class EcheancesInachevees extends Error {
   override readonly name = 'EcheancesInachevees';
 }
 

@@ -25,13 +25,7 @@ const personne = {
 export const itemPersonne = z.object({ v, ...personne });
 export const itemVersionAnnuaire = z.object({ v, version: z.number().int().positive() });
 
-export const FAITS_ANNUAIRE = [
-  'invitation',
-  'modification',
-  'retrait',
-  'passation',
-  'premiere-connexion',
-] as const;
+const FAITS_ANNUAIRE = ['invitation', 'modification', 'retrait', 'passation', 'premiere-connexion'] as const;
 
 /** What became of one person, without their address: the trail outlives the entry. */
 const trace = z.strictObject({

@@ -109,7 +109,7 @@ export function createStoreConsolidations(base: Base): StoreConsolidations {
 }
 
 /** A conditional update as one write of a transaction. */
-export const updateOf = (table: string, designation: ReturnType<typeof buildDesignation>): Ecriture => ({
+const updateOf = (table: string, designation: ReturnType<typeof buildDesignation>): Ecriture => ({
   Update: {
     TableName: table,
     Key: designation.cle,

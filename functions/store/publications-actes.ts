@@ -131,7 +131,7 @@ export function buildRetrait(table: string, retrait: NouveauRetrait): readonly E
   ];
 }
 
-export const cleCommentaire = (PK: string, indicateur: CodeIndicateur, revision: number) => ({
+const cleCommentaire = (PK: string, indicateur: CodeIndicateur, revision: number) => ({
   PK,
   SK: `${PREFIXE_COMMENTAIRE}${indicateur}#${String(revision).padStart(6, '0')}`,
 });

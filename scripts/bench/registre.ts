@@ -10,7 +10,7 @@ import { paquets } from './bancs/paquets.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
-export const BANCS: readonly Banc[] = [
+const BANCS: readonly Banc[] = [
   lecture,
   affiche,
   formats,

@@ -6,7 +6,7 @@ import { pathToFileURL } from 'node:url';
 const ESSAIS = 5;
 
 /** What a bundle asks of its environment to be imported; nothing is called. */
-export const ENV_MESURE = {
+const ENV_MESURE = {
   AWS_REGION: 'eu-west-3',
   TRANSPARENCE_ETAPE: 'mesure',
   TRANSPARENCE_TABLE: 'mesure',

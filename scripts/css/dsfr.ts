@@ -41,7 +41,7 @@ function readDsfr(chemin: string): string {
 }
 
 /** Removes custom properties that nothing reads: DSFR declares over a thousand, a page reads about sixty. */
-export function pruneVariables(css: string, lecteurs: string): string {
+function pruneVariables(css: string, lecteurs: string): string {
   let reste = css;
   for (;;) {
     const lues = new Set(Array.from(`${reste}${lecteurs}`.matchAll(/var\((--[\w-]+)/g), (m) => m[1]));

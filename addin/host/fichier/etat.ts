@@ -57,10 +57,6 @@ export function withDifference<V>(
   return copie;
 }
 
-/** Whether nothing differs from the file as it was opened. */
-export const isIntact = (etat: Etat): boolean =>
-  etat.cellules.size + etat.proprietes.size + etat.protections.size === 0;
-
 /** Every cell that is written. */
 export function changeesOf({ cellules }: Etat): readonly Place[] {
   return [...cellules].flatMap(([feuille, lignes]) =>

@@ -25,7 +25,7 @@ const shiftJour = (jour: DateIso, n: number): DateIso =>
   new Date(Date.parse(jour) + n * JOUR_MS).toISOString().slice(0, 10) as DateIso;
 
 /** Sorts the plan of a workbook on a day; lines without text nor number are spare lines. */
-export function rankActions(classeur: Classeur | null, jour: DateIso): ActionsRangees {
+function rankActions(classeur: Classeur | null, jour: DateIso): ActionsRangees {
   const actions = (classeur?.actions ?? []).filter(
     ({ action, numero }) => action.lu !== null || numero.lu !== null,
   );

@@ -45,7 +45,7 @@ function Ligne({ ligne }: { readonly ligne: LigneDifferente }): ReactElement {
 const pluriel = (n: number, un: string, plusieurs: string): string => `${n} ${n > 1 ? plusieurs : un}`;
 
 /** « 3 changements : 2 indicateurs, 1 action ». */
-export function countDifference({ lignes }: Difference): string {
+function countDifference({ lignes }: Difference): string {
   const indicateurs = lignes.filter(({ genre }) => genre === 'indicateur').length;
   const mois = lignes.filter(({ genre }) => genre === 'mois').length;
   const actions = lignes.length - indicateurs - mois;

@@ -47,7 +47,7 @@ const linkOf = (deja: string | null, numero: number): ValeurBrute =>
   deja?.trim() ? `${deja.trim()} ; ${numero}` : numero;
 
 /** A new action for an indicator, in the first blank line of the plan; null when there is none left. */
-export function planAction(bloc: Bloc, ligne: LigneIndicateur): PlanAction | null {
+function planAction(bloc: Bloc, ligne: LigneIndicateur): PlanAction | null {
   const rang = bloc.valeurs.findIndex((valeurs) => valeurs.every(isVide));
   const numeroLigne = bloc.lignes[rang];
   if (numeroLigne === undefined) return null;

@@ -28,7 +28,6 @@ export function indexOfOctets(octets: Uint8Array, motif: Uint8Array, debut = 0):
   return -1;
 }
 
-export const ascii = (texte: string): Uint8Array => Uint8Array.from(texte, (c) => c.charCodeAt(0));
 /** ASCII text as OLE2 directories and UTF-16 documents write it. */
 export const utf16 = (texte: string): Uint8Array =>
   Uint8Array.from([...texte].flatMap((c) => [c.charCodeAt(0), 0]));

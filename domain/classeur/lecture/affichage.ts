@@ -32,7 +32,7 @@ function formatHeure(jours: number, horloge: string): string {
 }
 
 /** A number as its format shows it, in French. */
-export function displayNombre(x: number, format: FormatNombre, systeme1904 = false): string {
+function displayNombre(x: number, format: FormatNombre, systeme1904 = false): string {
   const { decimalesMin: min, decimalesMax: max, milliers } = format;
   if (format.genre === 'date') {
     const jour = dateOfSerie(x, systeme1904);

@@ -9,7 +9,7 @@ const HEURES = /^(\d{1,3}) ?h(?:eures?)?(?: ?([0-5]?\d) ?(?:m|mn|min|minutes?)?)
 const MINUTES = /^(\d{1,4}) ?(?:min|mn|minutes?|') ?([0-5]?\d) ?(?:s|sec|secondes?|"|''|”|″)?$/u;
 
 /** « 15 min 28 s » for a number of minutes. */
-export function formatDuree(minutes: number): string {
+function formatDuree(minutes: number): string {
   const secondes = Math.round(minutes * 60);
   const reste = secondes % 60;
   return `${Math.floor(secondes / 60)}${INSECABLE}min${reste === 0 ? '' : `${INSECABLE}${reste}${INSECABLE}s`}`;

@@ -5,7 +5,7 @@ import type { Classeur } from '../types.ts';
 import { readIdentite } from './accueil.ts';
 import type { Fichier } from './fichier.ts';
 import { readLigneAction } from './lignes-actions.ts';
-import type { UniteOf } from './lignes-indicateurs.ts';
+import type { UniteOf } from './unite-attendue.ts';
 import { readLigneIndicateur } from './lignes-indicateurs.ts';
 import { readLigneMois } from './lignes-mois.ts';
 import { readLignes } from './lignes.ts';

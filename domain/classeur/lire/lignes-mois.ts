@@ -1,8 +1,8 @@
-import { readCode, readCompte, readMesure, readMois, readTexte, readUnite } from '../lecture/index.ts';
-import type { UniteMesure } from '../lecture/index.ts';
+import { readCode, readCompte, readMesure, readMois, readTexte } from '../lecture/index.ts';
 import type { LigneMois } from '../types.ts';
 import type { Ligne } from './ligne.ts';
-import type { UniteOf } from './lignes-indicateurs.ts';
+import { expectUnite } from './unite-attendue.ts';
+import type { UniteOf } from './unite-attendue.ts';
 
 export type CleMois = Exclude<keyof LigneMois, 'ligne'>;
 
@@ -16,11 +16,7 @@ export function readLigneMois(
     ligne.read(cle, (brute) => readTexte(brute, ligne.longueurMax(cle), systeme1904));
   const code = ligne.read('code', (brute) => readCode(brute, ligne.longueurMax('code'), systeme1904));
   const unite = texte('unite');
-  const lue = unite.valeur === null ? null : (readUnite(unite.valeur) ?? unite.valeur);
-  const attendue: UniteMesure = (code.valeur === null ? undefined : uniteOf?.(code.valeur)) ?? {
-    unite: lue,
-    tauxFaible: false,
-  };
+  const attendue = expectUnite(code, unite, uniteOf);
   return {
     ligne: ligne.numero,
     code,

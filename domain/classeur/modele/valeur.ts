@@ -13,7 +13,7 @@ const isEnPoints = (indicateur: Indicateur): boolean =>
   indicateur.unite === '%' && !isPourcentNatif(indicateur);
 
 /** Excel formula of `Valeur` from the two counts of its row; empty until both are there. */
-export function formuleValeur(reperes: ReperesComptes, ligne: number, indicateur: Indicateur): string {
+function formuleValeur(reperes: ReperesComptes, ligne: number, indicateur: Indicateur): string {
   const numerateur = reperes.ref('numerateur', ligne);
   const denominateur = reperes.ref('denominateur', ligne);
   const facteur = isEnPoints(indicateur) ? '100*' : '';

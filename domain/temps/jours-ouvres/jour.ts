@@ -22,7 +22,7 @@ export function fromRang(rang: number): DateIso {
 }
 
 /** 0 for Monday to 6 for Sunday (1 January 1970 was a Thursday). */
-export const jourSemaine = (rang: number): number => (((rang + 3) % 7) + 7) % 7;
+const jourSemaine = (rang: number): number => (((rang + 3) % 7) + 7) % 7;
 
 /** Whether a rank is a Saturday or a Sunday. */
 export const isFinDeSemaine = (rang: number): boolean => jourSemaine(rang) >= 5;

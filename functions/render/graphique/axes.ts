@@ -7,7 +7,7 @@ import { peindre } from './types.ts';
 import type { Couleurs } from './types.ts';
 import { coord as c } from './xml.ts';
 
-export const POLICE_AXE = 14;
+const POLICE_AXE = 14;
 
 /** « T3 2024 ». */
 function formatCourt(trimestre: Trimestre): string {

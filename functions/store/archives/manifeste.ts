@@ -6,7 +6,7 @@ import { ArchiveRefusee } from './refus.ts';
 
 export const FORMAT = 'transparence-archive';
 /** Version of the archive's own layout; the items inside keep the forms that they were written in. */
-export const VERSION_ARCHIVE = 1;
+const VERSION_ARCHIVE = 1;
 export const NOM_MANIFESTE = 'manifeste.json';
 
 const compte = z.number().int().nonnegative();

@@ -5,7 +5,7 @@ import type { PropsPile } from '../pieces/fonction.ts';
 import type { Donnees } from './donnees.ts';
 
 /** What a value says until an operator has given it. */
-export const A_RENSEIGNER = 'a-renseigner';
+const A_RENSEIGNER = 'a-renseigner';
 
 /**
  * Secrets of the sign-in: what ProConnect gave, written by hand once (docs/deploy.md), and the seed of the key of our own bearers,

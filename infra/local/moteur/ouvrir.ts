@@ -25,7 +25,7 @@ export interface MoteurOuvert {
 export const SANS_FIN = new Promise<never>(() => undefined);
 
 const ATTENTE_MAX_MS = 60_000;
-export const FICHIER_BASE = 'transparence.db';
+const FICHIER_BASE = 'transparence.db';
 
 /** Command line of a process; empty when there is no such process. */
 function readCommande(pid: number): string {

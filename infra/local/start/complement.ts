@@ -13,7 +13,7 @@ export const CHEMIN_COMPLEMENT = '/complement';
 const EXCEL_WEB = ['https://*.officeapps.live.com', 'https://*.office.com', 'https://*.sharepoint.com'];
 
 /** Origins of the scripts that the built pane takes elsewhere: office.js, wherever the build was told that it is. */
-export function originesOffice(dossier: string): readonly string[] {
+function originesOffice(dossier: string): readonly string[] {
   const volet = join(dossier, 'pane.html');
   const html = existsSync(volet) ? readFileSync(volet, 'utf8') : '';
   const adresses = [...html.matchAll(/<script[^>]* src="(https?:[^"]+)"/gu)].flatMap(([, src]) => src ?? []);

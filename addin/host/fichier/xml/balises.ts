@@ -24,7 +24,7 @@ export const localNom = (nom: string): string => nom.slice(nom.indexOf(':') + 1)
 export const prefixeOf = (nom: string): string => nom.slice(0, nom.indexOf(':') + 1);
 
 /** Thrown by a handler that has seen enough. */
-export class ArretBalises extends Error {}
+class ArretBalises extends Error {}
 
 /**
  * Reads an XML text tag by tag with places, names with their prefix. The text must have passed the guards (no DOCTYPE).

@@ -5,7 +5,7 @@ import { formatDate } from '../../../../domain/nombre/index.ts';
 import { useEtat, useServices } from '../../contexte.tsx';
 
 /** « 30 juin 2021 », or what the cell shows when it is no date. */
-export const echeanceDe = ({ echeance }: LigneAction): string =>
+const echeanceDe = ({ echeance }: LigneAction): string =>
   echeance.valeur !== null
     ? `échéance le ${formatDate(echeance.valeur)}`
     : echeance.lu !== null

@@ -7,7 +7,7 @@ import type { Envoi } from '../../../client/index.ts';
 import { formatInstant } from '../../etat/avancement.ts';
 
 /** Facts of a receipt, in the order of a reader. */
-export function factsOfRecu(envoi: Envoi, recu: Recu): readonly (readonly [string, string])[] {
+function factsOfRecu(envoi: Envoi, recu: Recu): readonly (readonly [string, string])[] {
   const { lieu, nom, motif } = envoi;
   return [
     ['Site', findSite(lieu.site)?.nom ?? lieu.site],
