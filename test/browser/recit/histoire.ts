@@ -65,7 +65,7 @@ export async function fileOffline(entree: Entree, poste: Poste): Promise<void> {
   expect((await poste.read('/versions'))['versions']).toEqual([]);
 
   // The pages are there again, and still not the server: nothing may leave during the restart.
-  await contexte.route('**/api/**', (route) => route.abort());
+  poste.cut(true);
   await contexte.setOffline(false);
   await entree.restart();
   await goTo(entree, 'Dépôt');
@@ -73,7 +73,7 @@ export async function fileOffline(entree: Entree, poste: Poste): Promise<void> {
   expect((await poste.read('/versions'))['versions']).toEqual([]);
 
   await contexte.setOffline(true);
-  await contexte.unroute('**/api/**');
+  poste.cut(false);
   await contexte.setOffline(false);
   await entree.page.getByText('Déposé sur le serveur, version 1').waitFor();
   await expectSansFaute(entree.page, 'reçu');

@@ -1,9 +1,11 @@
+import type { HttpBindings } from '@hono/node-server';
 import { execFile } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
+import { Hono } from 'hono';
 import type { SaisieIndicateur } from '../../../domain/classeur/types.ts';
 import { createApp } from '../../../functions/api/app.ts';
 import { createService } from '../../../functions/service/index.ts';
@@ -27,6 +29,11 @@ export interface Poste {
   template(): Promise<Uint8Array>;
   /** Somebody else files a correction, from another post. */
   fileAilleurs(saisies: readonly SaisieIndicateur[], motif: string): Promise<number>;
+  /**
+   * Cuts the functions off from the browser, or joins them again; the pages are served all the while. A cut made in the
+   * browser would not hold while a page closes: Chromium may let go a request that it was asked to keep back.
+   */
+  cut(coupee: boolean): void;
   close(): Promise<void>;
 }
 
@@ -50,11 +57,24 @@ export async function startPoste(): Promise<Poste> {
     clock: () => INSTANT,
   });
   const app = createApp({ service, hotes: ['127.0.0.1'], journal: () => undefined });
-  const { adresse, stop } = await startServeur(withComplement(app, complement), 0);
+  let coupee = false;
+  const tous = withComplement(app, complement);
+  const servie = new Hono()
+    .use('/api/*', async ({ env, body }, next) => {
+      if (!coupee) return next();
+      (env as HttpBindings).incoming.destroy();
+      return body(null);
+    })
+    .all('*', ({ req, env }) => tous.fetch(req.raw, env));
+  const { adresse, stop } = await startServeur(servie, 0);
   return {
     adresse,
+    cut: (voulue) => {
+      coupee = voulue;
+    },
+    // In this process: what the server holds is known while nothing reaches it.
     read: async (chemin) =>
-      (await (await fetch(`${adresse}${BASE}${chemin}`)).json()) as Record<string, unknown>,
+      (await (await app.request(`http://127.0.0.1${BASE}${chemin}`)).json()) as Record<string, unknown>,
     template: async () => new Uint8Array(await (await fetch(`${adresse}${BASE}/modele`)).arrayBuffer()),
     fileAilleurs: async (saisies, motif) => {
       const { octets } = await service.template(LIEU, { saisies });
