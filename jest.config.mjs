@@ -1,3 +1,6 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
 /** Jest in ESM mode: NODE_OPTIONS=--experimental-vm-modules is set by infra/local/bootstrap. */
 const swc = [
   '@swc/jest',
@@ -11,21 +14,41 @@ const swc = [
   },
 ];
 
+const TEST = fileURLToPath(new URL('test/', import.meta.url));
+/** Suites that open the real browser, by what they call: none can be forgotten. They run by themselves, one at a time. */
+const NAVIGATEUR = readdirSync(TEST, { recursive: true }).filter(
+  (chemin) => /\.test\.tsx?$/.test(chemin) && readFileSync(TEST + chemin, 'utf8').includes('openNavigateur('),
+);
+
+const node = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  extensionsToTreatAsEsm: ['.ts', '.tsx'],
+  transform: { '^.+\\.tsx?$': swc },
+};
+
 export default {
   projects: [
     {
+      ...node,
       displayName: 'node',
-      testEnvironment: 'node',
-      roots: ['<rootDir>/test'],
       testMatch: ['**/*.test.ts', '**/*.test.tsx'],
-      testPathIgnorePatterns: ['/node_modules/', '/test/addin/.*\\.test\\.tsx$'],
-      extensionsToTreatAsEsm: ['.ts', '.tsx'],
-      transform: { '^.+\\.tsx?$': swc },
+      testPathIgnorePatterns: [
+        '/node_modules/',
+        '/test/addin/.*\\.test\\.tsx$',
+        ...NAVIGATEUR.map((chemin) => `/test/${chemin.replaceAll('.', '\\.')}$`),
+      ],
+    },
+    {
+      ...node,
+      displayName: 'navigateur',
+      testMatch: NAVIGATEUR.map((chemin) => `<rootDir>/test/${chemin}`),
     },
     {
       // Components of the pane: React's JSX is asked for by a pragma in each file.
       displayName: 'jsdom',
       testEnvironment: '<rootDir>/test/fabriques/jsdom.mjs',
+      setupFilesAfterEnv: ['<rootDir>/test/fabriques/jsdom-attente.ts'],
       roots: ['<rootDir>/test/addin'],
       testMatch: ['**/*.test.tsx'],
       extensionsToTreatAsEsm: ['.ts', '.tsx'],
@@ -36,6 +59,7 @@ export default {
       },
     },
   ],
-  testTimeout: 60_000,
+  // Only what hangs is stopped: the machine of a check is slow, and does several things at once.
+  testTimeout: 240_000,
   maxWorkers: 2,
 };

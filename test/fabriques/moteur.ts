@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { createServer } from 'node:net';
 import { createRequire } from 'node:module';
-import { setTimeout as wait } from 'node:timers/promises';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createClient, createDepotStore } from '../../functions/store/index.ts';
 import type { DepotStore } from '../../functions/store/index.ts';
+import { until } from './attendre.ts';
 
 /** The real embedded engine, in memory, for one test file. */
 export interface MoteurDeTest {
@@ -28,25 +28,45 @@ function findPortLibre(): Promise<number> {
 
 const binaire = (): string => createRequire(import.meta.url).resolve('@dynoxide/linux-x64/dynoxide');
 
-/** Starts the engine and waits until it answers. */
-export async function startMoteur(): Promise<MoteurDeTest> {
+const isAnswering = (adresse: string): Promise<boolean> =>
+  fetch(adresse).then(
+    async (reponse) => (await reponse.arrayBuffer()).byteLength > 0,
+    () => false,
+  );
+
+/** A process of the engine that says by itself that it listens: an answer on its port could be another's. */
+async function tryStart() {
   const port = await findPortLibre();
-  const processus = spawn(binaire(), ['--host', '127.0.0.1', '--port', String(port)], { stdio: 'ignore' });
+  const ligne = ['--host', '127.0.0.1', '--port', String(port)];
+  const processus = spawn(binaire(), ligne, { stdio: ['ignore', 'ignore', 'pipe'] });
   const fin = new Promise<void>((resolve) => {
-    processus.once('exit', () => {
+    processus.once('close', () => {
       resolve();
     });
   });
+  const ecoute = new Promise<void>((resolve) => {
+    let dit = '';
+    processus.stderr.on('data', (morceau: Buffer) => {
+      dit += morceau.toString();
+      if (dit.includes('listening on')) resolve();
+    });
+  });
   const adresse = `http://127.0.0.1:${port}`;
-  for (let essai = 0; ; essai += 1) {
-    const repond = await fetch(adresse).then(
-      () => true,
-      () => false,
-    );
-    if (repond) break;
-    if (essai === 200 || processus.exitCode !== null) throw new Error('Le moteur de test ne démarre pas.');
-    await wait(25);
+  const pret = await Promise.race([ecoute.then(() => true), fin.then(() => false)]);
+  if (pret) await until('le moteur répond', () => isAnswering(adresse));
+  return { adresse, processus, fin, pret };
+}
+
+const ESSAIS = 5;
+
+/** Starts the engine and waits until it listens; on another port when somebody took the first one meanwhile. */
+export async function startMoteur(): Promise<MoteurDeTest> {
+  let essai = await tryStart();
+  for (let n = 1; !essai.pret; n += 1) {
+    if (n === ESSAIS) throw new Error('Le moteur de test ne démarre pas.');
+    essai = await tryStart();
   }
+  const { adresse, processus, fin } = essai;
   const client = createClient({ endpoint: adresse });
   let tables = 0;
   return {

@@ -1,10 +1,11 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { unpackChromium } from './chromium.ts';
 
 /** What a test browser must not do: look for updates, sync, or open connections of its own. */
 const SILENCE = [
@@ -15,9 +16,8 @@ const SILENCE = [
   '--disable-sync',
 ];
 
-/** The same fonts on every machine: Inter from the project, nothing of the system's. */
-function policesDuProjet(): string {
-  const dossier = mkdtempSync(join(tmpdir(), 'transparence-polices-'));
+/** The same fonts on every machine: Inter from the project, nothing of the system's. @returns the file that says so */
+function writePolices(dossier: string): string {
   const inter = fileURLToPath(new URL('../../node_modules/@expo-google-fonts/inter', import.meta.url));
   const fichier = join(dossier, 'fonts.conf');
   writeFileSync(
@@ -29,11 +29,16 @@ function policesDuProjet(): string {
 
 /** The real browser, without any system package; `plus`: arguments of its own. The caller closes it. */
 export async function openNavigateur(plus: readonly string[] = []): Promise<Browser> {
-  return playwright.launch({
-    executablePath: await chromium.executablePath(),
+  const dossier = mkdtempSync(join(tmpdir(), 'transparence-navigateur-'));
+  const navigateur = await playwright.launch({
+    executablePath: await unpackChromium(),
     // With a single process, closing one context takes the whole browser down.
     args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE, ...plus],
-    env: { ...process.env, FONTCONFIG_FILE: policesDuProjet() },
+    env: { ...process.env, FONTCONFIG_FILE: writePolices(dossier) },
     headless: true,
+    // The first start of a busy machine is slow; what hangs is stopped by the test.
+    timeout: 120_000,
   });
+  navigateur.on('disconnected', () => rmSync(dossier, { recursive: true, force: true }));
+  return navigateur;
 }

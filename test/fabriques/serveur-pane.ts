@@ -23,6 +23,8 @@ export interface ServeurPane {
   readonly client: Client;
   readonly depots: readonly Depot[];
   network: boolean;
+  /** Reading a version waits for its promise here. */
+  readonly attentes: Map<number, Promise<void>>;
   /** Somebody else files. */
   fileAilleurs(saisies: readonly SaisieIndicateur[], motif?: string): Promise<void>;
 }
@@ -45,14 +47,18 @@ export function createServeurPane(): ServeurPane {
   };
   const serveur = { depots, network: true } as { depots: Depot[]; network: boolean };
   const online =
-    <A extends readonly unknown[], T>(action: (...args: A) => T) =>
+    <A extends readonly unknown[], T>(action: (...args: A) => T | Promise<T>) =>
     (...args: A): Promise<T> =>
       serveur.network
         ? Promise.resolve().then(() => action(...args))
         : Promise.reject(new ErreurClient('hors-ligne', 'Le serveur n’a pas pu être joint.'));
+  const attentes = new Map<number, Promise<void>>();
   const client = clientVide({
     versions: online(() => depots.map(({ contenu: _, constats: __, ...resume }) => resume)),
-    version: online((_lieu: unknown, n: number) => depots[n - 1] ?? null),
+    version: online(async (_lieu: unknown, n: number) => {
+      await attentes.get(n);
+      return depots[n - 1] ?? null;
+    }),
     audit: online(() => []),
     tableau: online(() => null),
     file: online(({ octets, motif, nom, versionConnue }: Parameters<Client['file']>[0]) => {
@@ -71,6 +77,7 @@ export function createServeurPane(): ServeurPane {
   });
   return Object.assign(serveur, {
     client,
+    attentes,
     fileAilleurs: async (saisies: readonly SaisieIndicateur[], motif = 'Chiffres de décembre complétés') => {
       const octets = await classeurSaisi(LIEU.site, LIEU.trimestre, saisies);
       keep(octets, contenuOf(octets), motif, 'autre.xlsx');

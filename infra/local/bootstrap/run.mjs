@@ -14,11 +14,17 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const bin = (path) => join(ROOT, 'node_modules', path);
 const NODE = ownNode(process);
 const TSX = ['--import', 'tsx'];
+// A name of a suite is looked for in both runs.
+const JEST = ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), '--passWithNoTests'];
 
 /** Each task is a list of Node processes, run one after the other. */
 const TASKS = {
   start: [[...TSX, 'infra/local/start/main.ts']],
-  test: [['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js')]],
+  // The real browser has the machine to itself: beside the heavy suites, its pages wait for a core longer than anybody would.
+  test: [
+    [...JEST, '--selectProjects', 'node', 'jsdom'],
+    [...JEST, '--selectProjects', 'navigateur', '--maxWorkers=1', '--workerIdleMemoryLimit=1GB'],
+  ],
   bench: [['--expose-gc', ...TSX, 'scripts/bench/main.ts']],
   lint: [
     [bin('typescript/bin/tsc'), '-p', '.'],

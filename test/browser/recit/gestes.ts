@@ -1,31 +1,18 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { expect } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
+import { findFautes } from '../../fabriques/axe.ts';
+import { openOnglet } from '../../fabriques/onglets.ts';
 import type { Entree } from './entree.ts';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Asserts that axe finds no fault in what is shown now. */
 export async function expectSansFaute(page: Page, etape: string): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-  const fautes = violations.map((v) => `${v.id} : ${v.nodes.map((n) => n.html.slice(0, 120)).join(' | ')}`);
+  const fautes = await findFautes(page);
   expect({ etape, fautes }).toEqual({ etape, fautes: [] });
 }
 
 /** Goes to a screen by its tab, or by the menu « Plus » where the tabs do not all fit. */
 export async function goTo({ page, niveau }: Entree, titre: string): Promise<void> {
-  const barre = page.getByRole('navigation', { name: 'Écrans' });
-  const onglet = barre
-    .locator('li:not(.onglets__case--cachee)')
-    .getByRole('button', { name: new RegExp(`^${titre}`) });
-  if ((await onglet.count()) > 0) await onglet.click();
-  else {
-    await barre.locator('.onglets__plus').click();
-    await page.getByRole('menuitem', { name: titre }).click();
-  }
+  await openOnglet(page, titre);
   await page.getByRole('heading', { level: niveau, name: titre, exact: true }).waitFor();
 }
 

@@ -34,7 +34,6 @@ describe.each(ENTREES)('toute l’histoire d’un trimestre dans $nom', ({ open 
   beforeAll(async () => {
     poste = await startPoste();
     entree = await open(navigateur, poste);
-    entree.contexte.setDefaultTimeout(10_000);
     entree.contexte.on('weberror', (erreur) => erreurs.push(String(erreur.error())));
   });
   afterAll(async () => {

@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { readXlsx } from 'hucre/xlsx';
 import { FEUILLES } from '../../../domain/classeur/contrat.ts';
 import { readClasseur } from '../../../domain/classeur/lire/index.ts';
+import { until } from '../../fabriques/attendre.ts';
 import type { Entree } from './entree.ts';
 import { choose, expectSansFaute, goTo, readCotes, textOf } from './gestes.ts';
 import { LIEU } from './poste.ts';
@@ -13,16 +14,14 @@ export const LIBELLES: Readonly<Record<string, string>> = {
 const COURTOISIE = 'ACC-COURTOISIE';
 
 /** What the workbook says in the end: the screen speaks before the cells are drawn and marked again. */
-async function expectEnfin<T>({ page }: Entree, read: () => Promise<T>, voulu: T): Promise<void> {
-  for (let essai = 0; essai < 60 && (await read()) !== voulu; essai += 1) await page.waitForTimeout(50);
-  expect(await read()).toBe(voulu);
-}
+const expectEnfin = <T>(quoi: string, read: () => Promise<T>, voulu: T): Promise<void> =>
+  until(`${quoi} : ${String(voulu)}`, async () => (await read()) === voulu);
 
 const expectBloquante = (entree: Entree, voulu: boolean): Promise<void> =>
-  expectEnfin(entree, () => entree.isBloquante(COURTOISIE, 'numerateur'), voulu);
+  expectEnfin('cellule bloquante', () => entree.isBloquante(COURTOISIE, 'numerateur'), voulu);
 
 const expectNumerateur = (entree: Entree, voulu: number): Promise<void> =>
-  expectEnfin(entree, () => entree.valueOf(COURTOISIE, 'numerateur'), voulu);
+  expectEnfin('numérateur', () => entree.valueOf(COURTOISIE, 'numerateur'), voulu);
 
 /** Creates the quarter's workbook, types more satisfied users than users asked, sees it and mends it. */
 export async function fillAndMend(entree: Entree): Promise<void> {

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
+import { untilBrouillon } from '../../fabriques/brouillon.ts';
 import type { Colonne, Entree } from './entree.ts';
 import { LIBELLES } from './histoire.ts';
 import { INSTANT } from './poste.ts';
@@ -22,6 +23,8 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
     return page;
   };
   let page = await open();
+  /** The last numerators typed, which the draft must hold before the page closes. */
+  const numerateurs = new Map<string, number>();
   const champ = (code: string, colonne: Colonne) =>
     page.getByLabel(`${TITRES[colonne]}, ${LIBELLES[code] ?? code}`, { exact: true });
   return {
@@ -34,6 +37,7 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
     type: async (code, colonne, valeur) => {
       await champ(code, colonne).fill(String(valeur).replace('.', ','));
       await champ(code, colonne).press('Tab');
+      if (colonne === 'numerateur') numerateurs.set(code, valeur);
     },
     valueOf: async (code, colonne) => {
       const texte = await champ(code, colonne).inputValue();
@@ -49,8 +53,7 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
       return new Uint8Array(await readFile(await fichier.path()));
     },
     restart: async () => {
-      // The draft is kept after a pause of typing.
-      await page.waitForTimeout(1_200);
+      for (const [code, valeur] of numerateurs) await untilBrouillon(page, code, String(valeur));
       await page.close({ runBeforeUnload: false });
       page = await open();
       await page.getByRole('button', { name: 'Reprendre' }).click();

@@ -36,7 +36,7 @@ export function Conflit({ envoi }: { readonly envoi: Envoi }): ReactElement {
     );
   }
   const lignes =
-    mienne && leur
+    mienne && leur && depart !== undefined
       ? comparer({ depart: depart?.contenu ?? null, mienne, leur: leur.contenu, classeur })
       : null;
   return (
@@ -50,7 +50,9 @@ export function Conflit({ envoi }: { readonly envoi: Envoi }): ReactElement {
           {gardee}
         </p>
       </Bandeau>
-      {leur === undefined ? <p role="status">Lecture de la version {envoi.versionServeur}…</p> : null}
+      {leur === undefined || depart === undefined ? (
+        <p role="status">Lecture de la version {leur ? envoi.versionConnue : envoi.versionServeur}…</p>
+      ) : null}
       {leur === null ? (
         <p>
           Cette version n’est pas lisible pour l’instant : la comparaison viendra quand le serveur répondra.

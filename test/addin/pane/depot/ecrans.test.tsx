@@ -90,12 +90,15 @@ describe('dépôt', () => {
 });
 
 describe('conflit', () => {
-  const collide = async (): Promise<Awaited<ReturnType<typeof open>> & { serveur: ServeurPane }> => {
+  const collide = async (
+    avant: (serveur: ServeurPane) => void = () => undefined,
+  ): Promise<Awaited<ReturnType<typeof open>> & { serveur: ServeurPane }> => {
     const serveur = createServeurPane();
     await serveur.fileAilleurs(premiere);
     const atelier = await open(serveur, mienne, /^Dépôt/);
     await screen.findByText(/1 ligne change/);
     await serveur.fileAilleurs(leur);
+    avant(serveur);
     fireEvent.change(screen.getByRole('textbox', { name: /Motif/ }), { target: { value: 'Recompte' } });
     await file();
     await screen.findByRole('region', { name: 'La version 2 a été déposée entre-temps' });
@@ -113,6 +116,16 @@ describe('conflit', () => {
     expect(within(region()).getByText('Appels décrochés').closest('li')!.textContent).toContain(
       'changée par l’autre version',
     );
+  });
+
+  it('attend la version de départ avant de dire ce qui diffère', async () => {
+    let answer: () => void = () => undefined;
+    await collide(({ attentes }) => attentes.set(1, new Promise((resolve) => (answer = resolve))));
+    expect(await within(region()).findByText('Lecture de la version 1…')).toBeTruthy();
+    expect(region().textContent).not.toMatch(/n’est pas connue|diffèrent/);
+    await act(() => Promise.resolve(answer()));
+    expect(await within(region()).findByText('2 lignes diffèrent entre la vôtre et la leur.')).toBeTruthy();
+    expect(within(region()).getAllByText('Au départ, version 1')).toHaveLength(2);
   });
 
   it('dépose la mienne après la leur, avec un motif', async () => {

@@ -1,19 +1,16 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { createServiceDeTest, fileOf } from '../../../fabriques/classeurs.ts';
 import { startMoteur } from '../../../fabriques/moteur.ts';
+import { findFautes } from '../../../fabriques/axe.ts';
 import { openNavigateur } from '../../../fabriques/navigateur.ts';
+import { openOnglet } from '../../../fabriques/onglets.ts';
 import { servirHarnais } from '../../harnais/servir.ts';
 import type { Essai } from '../../harnais/servir.ts';
 
-const axe = readFileSync(
-  fileURLToPath(new URL('../../../../node_modules/axe-core/axe.min.js', import.meta.url)),
-  'utf8',
-);
 const LIEU = { departement: '37', trimestre: '2020-T4' } as const;
 const CHEMIN = '/api/v1/departements/37/trimestres/2020-T4/publication';
 
@@ -67,25 +64,14 @@ afterAll(async () => {
 });
 
 async function expectSansFaute(page: Page, width: number): Promise<void> {
-  await page.evaluate(axe);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+  expect(await findFautes(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
 }
 
 async function openPublication(page: Page): Promise<void> {
   await page.goto(`${essai.adresse}/?classeur=/classeur.xlsx`);
   await page.getByRole('heading', { level: 1, name: 'Préfecture d’Indre-et-Loire' }).waitFor();
-  const onglet = page
-    .locator('nav li:not(.onglets__case--cachee)')
-    .getByRole('button', { name: /^Publication/ });
-  if ((await onglet.count()) > 0) await onglet.click();
-  else {
-    await page.locator('.onglets__plus').click();
-    await page.getByRole('menuitem', { name: 'Publication' }).click();
-  }
+  await openOnglet(page, 'Publication');
   await page.getByRole('heading', { level: 2, name: 'Ce qui serait publié' }).waitFor();
 }
 

@@ -1,17 +1,17 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { renderVue } from '../../../../functions/render/vues/index.ts';
 import { classeurSaisi } from '../../../fabriques/classeur-saisi.ts';
+import { findFautes } from '../../../fabriques/axe.ts';
 import { openNavigateur } from '../../../fabriques/navigateur.ts';
+import { openOnglet } from '../../../fabriques/onglets.ts';
 import { vueDeTest } from '../../../fabriques/vue.ts';
 import { servirHarnais } from '../../harnais/servir.ts';
 import type { Essai } from '../../harnais/servir.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const VUE = vueDeTest();
 /** The country: a row a département, with its région. */
 const PAYS = {
@@ -48,11 +48,7 @@ afterAll(async () => {
 });
 
 async function expectSansFaute(page: Page, width: number): Promise<void> {
-  await page.evaluate(AXE);
-  const { violations } = (await page.evaluate('axe.run()')) as {
-    violations: { id: string; nodes: { html: string }[] }[];
-  };
-  expect(violations.map(({ id, nodes }) => `${id} : ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
+  expect(await findFautes(page)).toEqual([]);
   expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);
 }
 
@@ -62,12 +58,7 @@ describe.each(ECRANS)('le suivi dans le vrai navigateur ($nom)', ({ width, color
     const page = await contexte.newPage();
     await page.goto(`${essai.adresse}/?classeur=/classeur.xlsx`);
     await page.getByRole('heading', { level: 1, name: 'Préfecture d’Indre-et-Loire' }).waitFor();
-    const onglet = page.locator('nav li:not(.onglets__case--cachee)').getByRole('button', { name: /^Suivi/ });
-    if ((await onglet.count()) > 0) await onglet.click();
-    else {
-      await page.locator('.onglets__plus').click();
-      await page.getByRole('menuitem', { name: 'Suivi' }).click();
-    }
+    await openOnglet(page, 'Suivi');
     await page.getByRole('heading', { level: 2, name: 'Qui a déposé' }).waitFor();
     await expectSansFaute(page, width);
     await contexte.close();

@@ -1,0 +1,31 @@
+import type { Page } from 'playwright-core';
+import { readClasseur } from '../../domain/classeur/lire/index.ts';
+import { until } from './attendre.ts';
+
+/** The draft that the page without Excel keeps in this browser, in base64; null when there is none. */
+const LECTURE = `new Promise((resolve, reject) => {
+  const ouverture = indexedDB.open('transparence-page');
+  ouverture.onerror = () => reject(ouverture.error);
+  ouverture.onsuccess = () => {
+    const base = ouverture.result;
+    const demande = base.transaction('valeurs').objectStore('valeurs').get('brouillon');
+    demande.onerror = () => reject(demande.error);
+    demande.onsuccess = () => {
+      base.close();
+      const { octets } = demande.result ?? { octets: null };
+      resolve(octets && btoa(Array.from(octets, (octet) => String.fromCharCode(octet)).join('')));
+    };
+  };
+})`;
+
+/** Waits until the draft holds a numerator: it is kept a while after the last change, and a page that closes keeps none. */
+export const untilBrouillon = (page: Page, code: string, numerateur: string): Promise<void> =>
+  until(`le brouillon avec ${code} à ${numerateur}`, async () => {
+    const octets = await page.evaluate<string | null>(LECTURE);
+    if (octets === null) return false;
+    const lu = await readClasseur(new Uint8Array(Buffer.from(octets, 'base64')));
+    if (!lu.lisible) return false;
+    return lu.classeur.indicateurs.some(
+      (indicateur) => indicateur.code.valeur === code && indicateur.numerateur.lu === numerateur,
+    );
+  });
