@@ -1,4 +1,4 @@
-import { findDepartement, findRegion, findSite } from '../referentiels/index.ts';
+import { findDepartement, findRegion, findSite } from '../referentiels/territoires/index.ts';
 import type { CodeDepartement, CodeRegion, CodeSite } from '../referentiels/types.ts';
 import { OPERATIONS } from './operations.ts';
 import type { Operation } from './operations.ts';

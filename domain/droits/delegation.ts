@@ -1,4 +1,4 @@
-import { findDepartement, findRegion, findSite } from '../referentiels/index.ts';
+import { findDepartement, findRegion, findSite } from '../referentiels/territoires/index.ts';
 import { ANNUAIRE_NATIONAL } from './annuaire-types.ts';
 import type { Annuaire } from './annuaire-types.ts';
 import type { Habilitation, Principal, Role } from './types.ts';

@@ -9,7 +9,7 @@ export {
 export { examinePublication } from './examine.ts';
 export { applyJustifications } from './justifications.ts';
 export { hasMot } from './mot.ts';
-export { listChangements, rectifyTableau } from './rectificatif.ts';
+export { leadRectificatif, listChangements, rectifyTableau } from './rectificatif.ts';
 export type { Rectification } from './rectificatif.ts';
 export { REGLES_PUBLICATION } from './regles.ts';
 export type {

@@ -25,8 +25,21 @@ const withPoint = (texte: string): string => (/[.!?…]$/u.test(texte) ? texte :
 
 function describeChangements(changements: readonly ChangementPublie[]): string {
   if (changements.length === 0) return 'Aucun chiffre ne change.';
-  const parts = changements.map(({ libelle, avant, apres }) => `${libelle} : ${apres} au lieu de ${avant}`);
-  return `${parts.join(' ; ')}.`;
+  return `${changements.map(describeChangement).join(' ; ')}.`;
+}
+
+const describeChangement = ({ libelle, avant, apres }: ChangementPublie): string =>
+  `${libelle} : ${apres} au lieu de ${avant}`;
+
+/**
+ * The sentence of a rectificatif for a format that lists its changes beside it: number, dates and reason, without saying the
+ * changes twice; null when there is no sentence.
+ */
+export function leadRectificatif({ rectificatif, textes }: Tableau): string | null {
+  const [premier] = rectificatif?.changements ?? [];
+  if (premier === undefined || textes.rectificatif === null) return textes.rectificatif;
+  const rang = textes.rectificatif.indexOf(` ${typographie(describeChangement(premier))}`);
+  return rang === -1 ? textes.rectificatif : textes.rectificatif.slice(0, rang);
 }
 
 export interface Rectification {

@@ -1,34 +1,63 @@
 import { formatDate } from '../nombre/index.ts';
 import { formatTrimestre } from '../temps/trimestre.ts';
+import { isDuDevoir } from './devoir.ts';
+import { piedOf } from './pied.ts';
 import { sectionsOf } from './sections.ts';
-import type { Destinataire, FaitsDuJour, Rappel, SectionRappel } from './types.ts';
+import type { Concerne, Destinataire, FaitsDuJour, PartRappel, Rappel, SectionRappel } from './types.ts';
 
 /**
- * The mail of a person on a day, all its subjects together: one a day at most. Null when there is nothing to tell them, or when
- * they refused all of it.
+ * The mail of a person on a day, with all its subjects and all the départements in whose directory they are: one a day at most.
+ * The same mail whatever the order of the entries. Null when there is nothing to tell them, or when they refused all of it.
+ * @param entrees all the entries of one person, one for each directory that they are in, and one day
  */
-export function composeRappel(destinataire: Destinataire, faits: FaitsDuJour): Rappel | null {
-  const sections = sectionsOf(destinataire, faits).filter(
-    (section) => isDuDevoir(section, faits) || !destinataire.refus.includes(section.sujet),
-  );
-  if (sections.length === 0) return null;
+export function composeRappel(entrees: readonly Concerne[]): Rappel | null {
+  const parts = entrees
+    .flatMap(({ destinataire, faits }): PartRappel[] => {
+      if (!faits) return [];
+      const titre = entrees.length === 1 ? null : `Département ${faits.nom}`;
+      return [{ destinataire, faits, titre, sections: keptSections(destinataire, faits) }];
+    })
+    .filter(({ sections }) => sections.length > 0)
+    .sort(byUrgence);
+  const [premiere] = parts;
+  if (!premiere) return null;
   return {
-    destinataire,
-    objet: objetOf(sections, faits),
+    courriel: premiere.destinataire.courriel,
+    jour: premiere.faits.jour,
+    objet: objetOf(parts),
     salutation: 'Bonjour,',
-    sections,
-    pied: piedOf(destinataire, sections, faits),
+    parts,
+    pied: piedOf(parts),
   };
 }
 
-/**
- * What cannot be refused: a filing that is late and that the person answers for. It stops by filing, and the mail says so.
- */
-export const isDuDevoir = ({ sujet }: SectionRappel, { jour, echeance }: FaitsDuJour): boolean =>
-  sujet === 'depot' && jour > echeance;
+/** A subject that is refused in one directory is still told by the others. */
+const keptSections = (destinataire: Destinataire, faits: FaitsDuJour): readonly SectionRappel[] =>
+  sectionsOf(destinataire, faits).filter(
+    (section) => isDuDevoir(section, faits) || !destinataire.refus.includes(section.sujet),
+  );
 
-function objetOf(sections: readonly SectionRappel[], { trimestre, echeance, jour }: FaitsDuJour): string {
-  const [premiere] = sections;
+const URGENCES = ['depot', 'publication', 'actions', 'etape'];
+const urgenceOf = ({ sections: [premiere], faits }: PartRappel): number =>
+  !premiere || isDuDevoir(premiere, faits) ? -1 : URGENCES.indexOf(premiere.sujet);
+
+const byUrgence = (a: PartRappel, b: PartRappel): number =>
+  urgenceOf(a) - urgenceOf(b) ||
+  a.faits.echeance.localeCompare(b.faits.echeance) ||
+  a.faits.departement.localeCompare(b.faits.departement);
+
+/** The most pressing; when départements do not ask for the same, it says which one asks for it. */
+function objetOf(parts: readonly PartRappel[]): string {
+  const [premier = '', ...autres] = parts.map(({ sections, faits }) => objetOfPart(sections, faits));
+  return autres.every((autre) => autre === premier)
+    ? premier
+    : `${premier} (département ${parts[0]?.faits.nom}) et autres rappels`;
+}
+
+function objetOfPart(
+  [premiere]: readonly SectionRappel[],
+  { trimestre, echeance, jour }: FaitsDuJour,
+): string {
   const periode = formatTrimestre(trimestre);
   switch (premiere?.sujet) {
     case 'depot':
@@ -42,20 +71,4 @@ function objetOf(sections: readonly SectionRappel[], { trimestre, echeance, jour
     default:
       return `Qualité de service : ${periode}`;
   }
-}
-
-function piedOf(
-  { fonction }: Destinataire,
-  sections: readonly SectionRappel[],
-  faits: FaitsDuJour,
-): readonly string[] {
-  const pied = [
-    `Vous recevez ce message en tant que « ${fonction} ». Vous en recevez un par jour au plus pour ce département.`,
-  ];
-  return sections.some((section) => isDuDevoir(section, faits))
-    ? [
-        ...pied,
-        'Le rappel d’un dépôt en retard ne peut pas être arrêté : il cesse dès que le classeur est déposé, ou quand le référent qualité retire votre fonction.',
-      ]
-    : pied;
 }

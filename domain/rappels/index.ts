@@ -1,9 +1,12 @@
-export { composeRappel, isDuDevoir } from './compose.ts';
+export { composeRappel } from './compose.ts';
+export { isDuDevoir } from './devoir.ts';
 export { NOMS_SUJETS, SUJETS } from './types.ts';
 export type {
   ActionEnRetard,
+  Concerne,
   Destinataire,
   FaitsDuJour,
+  PartRappel,
   PointBloquant,
   Rappel,
   SectionRappel,

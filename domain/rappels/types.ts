@@ -79,12 +79,29 @@ export interface SectionRappel {
   readonly lignes: readonly string[];
 }
 
-/** One mail, in words: text and HTML are made from it. */
-export interface Rappel {
+/** Someone in a directory, and what its département has to tell on a day; null when it has nothing to tell anybody. */
+export interface Concerne {
   readonly destinataire: Destinataire;
+  readonly faits: FaitsDuJour | null;
+}
+
+/** What one département tells a person. */
+export interface PartRappel {
+  readonly destinataire: Destinataire;
+  readonly faits: FaitsDuJour;
+  /** « Département d’Indre-et-Loire »; null for someone who is in no other directory: it goes without saying. */
+  readonly titre: string | null;
+  readonly sections: readonly SectionRappel[];
+}
+
+/** The one mail of a person on a day, in words: text and HTML are made from it. */
+export interface Rappel {
+  readonly courriel: string;
+  readonly jour: DateIso;
   readonly objet: string;
   readonly salutation: string;
-  readonly sections: readonly SectionRappel[];
+  /** One for each département that has something to tell them, the most pressing first. */
+  readonly parts: readonly PartRappel[];
   /** Why it comes, and what can be refused. */
   readonly pied: readonly string[];
 }

@@ -1,51 +1,36 @@
 import { CERTS } from './certs.ts';
 import { INDICATEURS } from './indicateurs/index.ts';
 import { REGLAGES } from './reglages.ts';
-import { DEPARTEMENTS } from './territoires/departements.ts';
-import { REGIONS } from './territoires/regions.ts';
-import { SITES } from './territoires/sites.ts';
 import type {
   Cert,
   Cible,
   CodeDepartement,
   CodeIndicateur,
-  CodeRegion,
-  CodeSite,
-  Departement,
   Indicateur,
-  Region,
   ReglageDepartement,
   Site,
   TitreCert,
 } from './types.ts';
 
-export { CERTS, DEPARTEMENTS, INDICATEURS, REGIONS, SITES };
+export { CERTS, INDICATEURS };
 export { echeanceDepotOf } from './echeance.ts';
 export { ENGAGEMENTS, findEngagement } from './engagements.ts';
+export {
+  DEPARTEMENTS,
+  REGIONS,
+  SITES,
+  findDepartement,
+  findRegion,
+  findSite,
+  sitesOf,
+} from './territoires/index.ts';
 
-const indexByCode = <T extends { readonly code: string }>(liste: readonly T[]): ReadonlyMap<string, T> =>
-  new Map(liste.map((element) => [element.code, element]));
-
-const departements = indexByCode(DEPARTEMENTS);
-const regions = indexByCode(REGIONS);
-const sites = indexByCode(SITES);
-const indicateurs = indexByCode(INDICATEURS);
-
-/** The département of an INSEE code (`37`, `2A`, `974`); undefined when unknown. */
-export const findDepartement = (code: CodeDepartement): Departement | undefined => departements.get(code);
-
-/** The région of an INSEE code (`24`); undefined when unknown. */
-export const findRegion = (code: CodeRegion): Region | undefined => regions.get(code);
-
-/** The site of a code (`37-PREF`, `29-SP-BREST`); undefined when unknown. */
-export const findSite = (code: CodeSite): Site | undefined => sites.get(code);
+const indicateurs: ReadonlyMap<string, Indicateur> = new Map(
+  INDICATEURS.map((indicateur) => [indicateur.code, indicateur]),
+);
 
 /** The definition in force of an indicator (`TEL-DECROCHE`); undefined when unknown. */
 export const findIndicateur = (code: CodeIndicateur): Indicateur | undefined => indicateurs.get(code);
-
-/** The roster of a département, préfecture first; empty when the code is unknown. */
-export const sitesOf = (departement: CodeDepartement): readonly Site[] =>
-  SITES.filter((site) => site.departement === departement);
 
 /** What a site must fill, in the order of the catalogue: its own list when it has one, else what its kind measures. */
 export const indicateursOf = (site: Site): readonly Indicateur[] =>

@@ -1,4 +1,4 @@
-import { formatDate } from '../nombre/index.ts';
+import { formatDate } from '../nombre/format-date.ts';
 import { splitTrimestre, trimestreOf } from '../temps/trimestre.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import type { Mois } from './types.ts';

@@ -125,11 +125,14 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   build('absence', 'string', 'Pourquoi la valeur manque', (i) => i.textes.absence),
   build('commentaire', 'string', 'Ce qui explique la valeur', (i) => i.commentaire),
   build('source_definition', 'string', 'Texte qui définit l’indicateur', (i) => i.sourceDefinition),
-  build('publie_le', 'date', 'Date de publication', (_, t) => t.publieLe),
+  build('publie_le', 'date', 'Date de publication ; vide pour un aperçu', (_, t) =>
+    t.etat === 'publie' ? t.publieLe : null,
+  ),
   build(
     'rectificatif',
     'integer',
     'Numéro du rectificatif ; vide pour une première publication',
     (_, t) => t.rectificatif?.numero ?? null,
   ),
+  code('etat', 'Si le tableau est publié, ou montré avant de l’être', ['publie', 'apercu'], (_, t) => t.etat),
 ];

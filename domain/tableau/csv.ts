@@ -27,9 +27,19 @@ const CLE: ReadonlySet<string> = new Set(CLE_CSV);
 /** Table Schema (Frictionless) that goes beside the CSV and says what each column holds. */
 export function tableauSchema() {
   return {
+    $schema: 'https://specs.frictionlessdata.io/schemas/table-schema.json',
     name: 'transparence-tableau',
     title: 'Tableau Transparence : indicateurs de qualité de service',
-    licenses: [{ name: LICENCE }],
+    description:
+      'Une ligne par indicateur publié, pour un trimestre et un site, un département, une région ou le pays. UTF-8, virgule entre les colonnes, point décimal. Une valeur vide est une donnée qui manque, et non un zéro.',
+    countryCode: 'FR',
+    licenses: [
+      {
+        name: LICENCE,
+        title: 'Licence Ouverte 2.0',
+        path: 'https://www.etalab.gouv.fr/licence-ouverte-open-licence/',
+      },
+    ],
     fields: COLONNES_CSV.map(({ nom, type, description, valeurs }) => ({
       name: nom,
       type,

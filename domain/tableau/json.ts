@@ -1,3 +1,4 @@
+import { stripTextes } from '../texte/neutralise.ts';
 import type { IndicateurPublie, Tableau } from './types.ts';
 
 /** Open licence of the State's public data. */
@@ -5,12 +6,12 @@ export const LICENCE = 'etalab-2.0';
 
 /**
  * The public JSON value of a tableau: stable keys, codes for what a machine reads (`situation`, `evolution`), numbers in
- * the unit or null, ISO dates, and the sentences that the page shows.
+ * the unit or null, ISO dates, and the sentences that the page shows, without what is hidden in them.
  */
 export function tableauJson(tableau: Tableau) {
   const { schema, entite, etat, rectificatif, service, trimestre, publieLe, run, textes, indicateurs } =
     tableau;
-  return {
+  return stripTextes({
     schema,
     entite: {
       niveau: entite.niveau,
@@ -31,7 +32,7 @@ export function tableauJson(tableau: Tableau) {
     prochaine: textes.prochaine,
     licence: LICENCE,
     indicateurs: indicateurs.map(indicateurJson),
-  };
+  });
 }
 
 function indicateurJson(indicateur: IndicateurPublie) {

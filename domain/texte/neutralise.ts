@@ -15,6 +15,14 @@ export const stripCaches = (texte: string): string =>
     .replace(CACHES, '')
     .replace(/\p{Surrogate}/gu, '\uFFFD');
 
+/** A plain value of which every text can be shown; the rest is as it was. */
+export function stripTextes<T>(valeur: T): T {
+  if (typeof valeur === 'string') return stripCaches(valeur) as T;
+  if (Array.isArray(valeur)) return valeur.map(stripTextes) as T;
+  if (typeof valeur !== 'object' || valeur === null) return valeur;
+  return Object.fromEntries(Object.entries(valeur).map(([cle, v]) => [cle, stripTextes(v)])) as T;
+}
+
 /**
  * A text for a cell of a CSV or of a workbook, whoever wrote it: nothing hidden, and nothing that a spreadsheet would run were the cell
  * typed again. It gets an apostrophe, which spreadsheets read as « this is text ».

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import type { Corps } from './declaration.ts';
 import { JsonRefuse, parseJsonStrict } from './json-strict.ts';
-import { read } from './parametres.ts';
+import { read } from './lire.ts';
 import { Probleme } from './problemes.ts';
 import { TYPES_CLASSEUR } from './telechargement.ts';
 
@@ -18,10 +18,23 @@ export async function readCorps(c: Context, corps: Corps): Promise<never> {
   if ('json' in corps) return read(corps.json, await readJson(c)) as never;
   if ('octets' in corps) {
     guardType(c, ['', ...TYPES_OCTETS], 'application/octet-stream');
-    return new Uint8Array(await c.req.arrayBuffer()) as never;
+    return (await readOctets(c)) as never;
   }
   await guardVide(c);
   return null as never;
+}
+
+/** The bytes of the body. A sender who goes away half-way is no failure of ours: nothing is to be looked for in the journal. */
+async function readOctets(c: Context): Promise<Uint8Array> {
+  try {
+    return new Uint8Array(await c.req.arrayBuffer());
+  } catch (erreur) {
+    if (!(erreur instanceof Error && 'code' in erreur && erreur.code === 'ECONNRESET')) throw erreur;
+    throw new Probleme(
+      'requete-invalide',
+      'L’envoi s’est interrompu avant la fin, et rien n’est enregistré : recommencez.',
+    );
+  }
 }
 
 /** A compressed body would be measured before it is read, and read as something else by what stands between. */
@@ -54,13 +67,13 @@ function guardType(c: Context, permis: readonly string[], conseil: string): void
 /** A route that takes nothing is not given something that it would leave out without a word. */
 async function guardVide(c: Context): Promise<void> {
   if (c.req.method === 'GET' || c.req.method === 'HEAD') return;
-  if ((await c.req.arrayBuffer()).byteLength === 0) return;
+  if ((await readOctets(c)).length === 0) return;
   throw new Probleme('requete-invalide', 'Cette demande n’a pas de corps : renvoyez-la sans rien dedans.');
 }
 
 async function readJson(c: Context): Promise<unknown> {
   guardType(c, ['application/json'], 'application/json');
-  const octets = new Uint8Array(await c.req.arrayBuffer());
+  const octets = await readOctets(c);
   if (octets.length > JSON_MAX) {
     throw new Probleme(
       'corps-trop-grand',

@@ -1,5 +1,5 @@
-import { AfficheIndisponible } from '../render/affiche/index.ts';
-import { Introuvable } from '../service/index.ts';
+import { AfficheIndisponible } from '../render/affiche/erreurs.ts';
+import { Introuvable } from '../service/erreurs.ts';
 import { BaseIndisponible, DocumentTropGrand, FormePlusRecente } from '../store/index.ts';
 import { identiteToProbleme } from './identite/problemes.ts';
 import { Probleme } from './problemes.ts';

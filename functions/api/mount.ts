@@ -1,11 +1,13 @@
 import type { Context, Hono } from 'hono';
-import type { Ressource } from '../../domain/droits/index.ts';
+import type { Principal, Ressource } from '../../domain/droits/index.ts';
 import type { Curseurs } from './curseurs.ts';
-import type { Declaration, Demande, Page, Route } from './declaration.ts';
+import type { Declaration, Demande, Page } from './declaration.ts';
 import type { Limiteur } from './debit.ts';
 import type { Garde } from './garde.ts';
+import { loadRoute } from './groupe.ts';
+import type { Groupe } from './groupe.ts';
 import { readCorps } from './corps.ts';
-import { read, readEntetes } from './parametres.ts';
+import { read, readEntetes } from './lire.ts';
 import { Probleme } from './problemes.ts';
 import { readRechercheStricte } from './recherche.ts';
 
@@ -34,34 +36,35 @@ export function ressourceOf(params: Readonly<Record<string, unknown>>): Ressourc
  * Serves declared routes under `/api/v1`. In this order, so that a request learns nothing before it is allowed: who calls, how often,
  * the address, the rights, then headers, query and body.
  */
-export function mount(app: Hono, routes: readonly Route[], entourage: Entourage): void {
-  for (const { declaration, respond } of routes) {
-    const { methode, chemin } = declaration;
-    app.on([methode], [`/api/v1${chemin}`], async (c) => {
-      c.set('route', chemin);
-      return respond(await readDemande(c, declaration, entourage));
-    });
+export function mount(app: Hono, groupes: readonly Groupe[], entourage: Entourage): void {
+  const methodes = new Map<string, string[]>();
+  for (const groupe of groupes) {
+    for (const adresse of groupe.adresses) {
+      const [methode = '', chemin = ''] = adresse.split(' ');
+      methodes.set(chemin, [...(methodes.get(chemin) ?? []), methode]);
+      app.on([methode], [`/api/v1${chemin}`], async (c) => {
+        c.set('route', chemin);
+        const principal = await identifie(c, entourage);
+        const { declaration, respond } = await loadRoute(groupe, adresse);
+        return respond(await readDemande(c, declaration, principal, entourage));
+      });
+    }
   }
-  refuseMethodes(app, routes);
+  for (const [chemin, permises] of methodes) refuseMethodes(app, chemin, permises);
 }
 
 /** An address of ours, asked otherwise than it answers. */
-function refuseMethodes(app: Hono, routes: readonly Route[]): void {
-  for (const chemin of new Set(routes.map(({ declaration }) => declaration.chemin))) {
-    const Allow = routes.flatMap(({ declaration: { methode, chemin: autre } }) => {
-      if (autre !== chemin) return [];
-      return methode === 'GET' ? ['GET', 'HEAD'] : [methode];
-    });
-    app.all(`/api/v1${chemin}`, (c) => {
-      c.set('route', chemin);
-      throw new Probleme(
-        'methode-refusee',
-        `Cette adresse ne prend que ${Allow.join(', ')} : changez la méthode de la demande.`,
-        {},
-        { Allow: Allow.join(', ') },
-      );
-    });
-  }
+function refuseMethodes(app: Hono, chemin: string, methodes: readonly string[]): void {
+  const Allow = methodes.flatMap((methode) => (methode === 'GET' ? ['GET', 'HEAD'] : [methode])).join(', ');
+  app.all(`/api/v1${chemin}`, (c) => {
+    c.set('route', chemin);
+    throw new Probleme(
+      'methode-refusee',
+      `Cette adresse ne prend que ${Allow} : changez la méthode de la demande.`,
+      {},
+      { Allow },
+    );
+  });
 }
 
 async function identifie(c: Context, { garde, limiteur, adresseDe }: Entourage) {
@@ -79,10 +82,10 @@ async function identifie(c: Context, { garde, limiteur, adresseDe }: Entourage) 
 async function readDemande(
   c: Context,
   declaration: Declaration,
+  principal: Principal | null,
   entourage: Entourage,
 ): Promise<Demande<Declaration>> {
   const { operation, ressource } = declaration;
-  const principal = await identifie(c, entourage);
   const autorise = async (lieu: Ressource): Promise<void> => {
     if (operation !== null) await entourage.garde.autorise(principal, operation, lieu);
   };

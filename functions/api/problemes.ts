@@ -1,4 +1,4 @@
-import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { typographie } from '../../domain/texte/typographie.ts';
 import { stripCaches } from '../../domain/texte/neutralise.ts';
 
 /** Every error that HTTP gives: RFC 9457. The name is the stable end of `type`; a client branches on it, never on a text. */

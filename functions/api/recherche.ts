@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import type * as z from 'zod';
-import { read } from './parametres.ts';
+import { read } from './lire.ts';
 import { Probleme } from './problemes.ts';
 
 const refuse = (nom: string, phrase: string): Probleme =>

@@ -8,14 +8,20 @@ import {
   renderDonneesPersonnelles,
   renderMentionsLegales,
 } from '../render/mentions/index.ts';
-import { pageCss, renderErreur, renderPage, renderRetrait } from '../render/page/index.ts';
-import { listRegions, renderIndexNational, renderIndexRegion } from '../render/territoires/index.ts';
+import { pageCss, renderErreur, renderPage, renderRetrait, suiteCss } from '../render/page/index.ts';
+import {
+  listRegions,
+  renderIndexNational,
+  renderIndexRegion,
+  renderRetraitLieu,
+} from '../render/territoires/index.ts';
 
 /** What the public pages are drawn with. */
 export const RENDU = {
   renderPage,
   renderErreur,
   renderRetrait,
+  renderRetraitLieu,
   listRegions,
   renderIndexNational,
   renderIndexRegion,
@@ -24,6 +30,7 @@ export const RENDU = {
   renderDonneesPersonnelles,
   renderDonneesOuvertes,
   pageCss,
+  suiteCss,
   ecranCss,
   integrationCss,
 };

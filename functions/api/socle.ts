@@ -6,21 +6,19 @@ import { correlation, correlationOf } from './correlation.ts';
 import { createCurseurs } from './curseurs.ts';
 import { DEBIT_LOCAL, createLimiteur } from './debit.ts';
 import type { Debit } from './debit.ts';
-import type { Route } from './declaration.ts';
 import { toProbleme } from './erreurs.ts';
 import { gardeLocale } from './garde.ts';
 import type { Garde } from './garde.ts';
 import { gardeConnectee } from './identite/garde.ts';
 import { connexionPages, entetesConnexion } from './identite/pages-connexion.ts';
-import { annuaireRoutes } from './identite/routes-annuaire.ts';
-import { connexionRoutes } from './identite/routes-connexion.ts';
+import { identiteGroupes } from './identite/routes.ts';
 import { journalise } from './journal.ts';
 import type { LigneJournal } from './journal.ts';
 import { mount } from './mount.ts';
 import { Probleme, problemeResponse } from './problemes.ts';
 import { entetesRappels, rappelsPages } from './rappels/routes.ts';
 import { documentationRoutes } from './routes/documentation.ts';
-import { listRoutes } from './routes/index.ts';
+import { listGroupes } from './routes/index.ts';
 import { santeRoutes } from './routes/sante.ts';
 import { CORPS_MAX, corpsLimite, entetes, memeOrigine } from './surete.ts';
 
@@ -33,8 +31,6 @@ export interface OptionsSocle {
   readonly garde?: Garde;
   /** Sign-in, rights and directory: the guard, and the routes that go with it. */
   readonly identite?: Identite | undefined;
-  /** Declared routes beside those of the service. */
-  readonly autresRoutes?: readonly Route[];
   /** Host names by which this app may be called (`127.0.0.1`); any when absent. */
   readonly hotes?: readonly string[];
   /** Largest body, in bytes. */
@@ -54,12 +50,6 @@ export const direProbleme: DireErreur = (c, probleme) =>
 /** The address as it was asked, percent-encoded: an invented one may hold anything, and is told back as an address and not whole. */
 const adresseOf = (c: Context): string =>
   new URL(c.req.url).pathname.slice(0, 300).replace(/%[0-9A-Fa-f]?$/, '');
-
-/** Sign-in and directory; where nobody signs in, how to know it. */
-export const identiteRoutes = (identite: Identite | undefined): readonly Route[] => [
-  ...connexionRoutes(identite),
-  ...(identite ? annuaireRoutes(identite.annuaire) : []),
-];
 
 /** The functions over HTTP, for programs: `/api/v1` and `/sante`. Nothing of the public pages is here, nor in the function's bundle. */
 export function createSocle(options: OptionsSocle, dire: DireErreur = direProbleme): Hono {
@@ -83,7 +73,7 @@ export function createSocle(options: OptionsSocle, dire: DireErreur = direProble
   app.route('/', documentationRoutes());
   app.route('/rappels', rappelsPages(service));
   if (identite) app.route('/connexion', connexionPages(identite));
-  mount(app, [...listRoutes(service), ...identiteRoutes(identite), ...(options.autresRoutes ?? [])], {
+  mount(app, [...listGroupes(service), ...identiteGroupes(identite)], {
     garde: options.garde ?? (identite ? gardeConnectee(identite) : gardeLocale(auteur)),
     limiteur: createLimiteur(options.debit ?? DEBIT_LOCAL),
     curseurs: createCurseurs(() => service.secretCurseurs(), clock),

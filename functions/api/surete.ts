@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { secureHeaders } from 'hono/secure-headers';
+import { SCRIPT_PERMIS } from '../render/ecran/recharge.ts';
 import { Probleme } from './problemes.ts';
 
 /** Largest body taken, in bytes: a full workbook is under 1 MB. */
@@ -13,7 +14,7 @@ const politique = {
   styleSrc: ["'self'", "'unsafe-inline'"],
   imgSrc: ["'self'", 'data:'],
   fontSrc: ["'self'"],
-  // For tools that audit a page from inside: there is no script of ours to ask anything.
+  // For the hall screen, and for tools that audit a page from inside.
   connectSrc: ["'self'"],
   baseUri: ["'none'"],
   formAction: ["'none'"],
@@ -29,6 +30,12 @@ const seuls = secureHeaders({
   contentSecurityPolicy: { ...politique, frameAncestors: ["'none'"] },
   xFrameOptions: 'DENY',
 });
+/** Its own script, by its hash, and no other. */
+const ecran = secureHeaders({
+  ...commun,
+  contentSecurityPolicy: { ...politique, scriptSrc: [SCRIPT_PERMIS], frameAncestors: ["'none'"] },
+  xFrameOptions: 'DENY',
+});
 const partages = secureHeaders({
   ...commun,
   contentSecurityPolicy: { ...politique, frameAncestors: ['*'] },
@@ -39,8 +46,15 @@ const partages = secureHeaders({
 /** What other sites show inside their own pages: the embeddable version in a frame, pictures and charts. */
 const PARTAGE = /\/(?:integration\.html|(?:vignette|graphique-[A-Za-z0-9-]+)\.(?:svg|png))$/;
 
-/** No script anywhere, nothing from elsewhere; no frame but of what is made to be shown by others. */
-export const entetes: MiddlewareHandler = (c, next) => (PARTAGE.test(c.req.path) ? partages : seuls)(c, next);
+const ECRAN = /\/ecran\.html$/;
+
+const policyOf = (chemin: string): MiddlewareHandler => {
+  if (PARTAGE.test(chemin)) return partages;
+  return ECRAN.test(chemin) ? ecran : seuls;
+};
+
+/** No script but the hall screen's, nothing from elsewhere; no frame but of what is made to be shown by others. */
+export const entetes: MiddlewareHandler = (c, next) => policyOf(c.req.path)(c, next);
 
 /** Largest body where the function is called with it as text in base64, in bytes: six megabytes then hold four and a half. */
 export const CORPS_MAX_CLOUD = 4_000_000;

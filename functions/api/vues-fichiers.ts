@@ -1,4 +1,5 @@
 import type { Vue } from '../../domain/vues/index.ts';
+import { charge } from '../chargement.ts';
 import { download } from './telechargement.ts';
 
 /** Files that a view is given as, with their media types. */
@@ -28,7 +29,7 @@ export function adresseVue(
  */
 export async function vueFichier(vue: Vue, format: FormatVue, suivable: boolean): Promise<Response> {
   // The writer of workbooks is large: loaded by whoever asks for a file.
-  const { renderVue, vueCsv, vueXlsx } = await import('../render/vues/index.ts');
+  const { renderVue, vueCsv, vueXlsx } = await charge(() => import('../render/vues/index.ts'));
   const { lieu, trimestre } = vue;
   const nom = `suivi-${lieu.code}-${trimestre}`;
   switch (format) {

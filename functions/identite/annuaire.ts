@@ -6,19 +6,13 @@ import type {
   Principal,
   ResultatAnnuaire,
 } from '../../domain/droits/index.ts';
-import { typographie } from '../../domain/controle/outils/phrase.ts';
 import { BaseIndisponible, sha256Of } from '../store/index.ts';
 import type { FaitAnnuaire, LigneAnnuaire, StoreAnnuaire, TrancheAudit } from '../store/identite.ts';
 import { normalizeCourriel } from './echange.ts';
+import { AnnuaireRefuse } from './erreurs.ts';
 import { drawId } from './secret.ts';
 
-/** A change of a directory that its rules refuse. The message says how to do instead. */
-export class AnnuaireRefuse extends Error {
-  override readonly name = 'AnnuaireRefuse';
-  constructor(readonly code: CodeRefusAnnuaire) {
-    super(typographie(REFUS_ANNUAIRE[code]));
-  }
-}
+const refuse = (code: CodeRefusAnnuaire): AnnuaireRefuse => new AnnuaireRefuse(code, REFUS_ANNUAIRE[code]);
 
 export type Fiche = Pick<Personne, 'fonction' | 'habilitations'>;
 export type Invitation = Fiche & Pick<Personne, 'courriel'>;
@@ -46,7 +40,7 @@ export function createAnnuaire(store: StoreAnnuaire, clock: () => Date): Gestion
     for (let essai = 0; essai < ESSAIS; essai += 1) {
       const annuaire = await store.readAnnuaire(code);
       const decision = decide(annuaire);
-      if (!decision.ok) throw new AnnuaireRefuse(decision.code);
+      if (!decision.ok) throw refuse(decision.code);
       const { changements } = decision;
       const fin = await store.writeAnnuaire({
         annuaire,
@@ -64,7 +58,7 @@ export function createAnnuaire(store: StoreAnnuaire, clock: () => Date): Gestion
   }
 
   const one = ([personne]: readonly Personne[]): Personne => {
-    if (!personne) throw new AnnuaireRefuse('personne-inconnue');
+    if (!personne) throw refuse('personne-inconnue');
     return personne;
   };
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { errors, jwtVerify } from 'jose';
 import type { JWTPayload } from 'jose';
+import { JWKSTimeout } from 'jose/errors';
+import { jwtVerify } from 'jose/jwt/verify';
 import * as z from 'zod';
 import { ConnexionRefusee } from './erreurs.ts';
 import type { CodeRefusConnexion } from './erreurs.ts';
@@ -62,7 +63,7 @@ async function verify({ reglages, fournisseur, maintenant }: Echange, jeton: str
     return protectedHeader.kid ? payload : deny('preuve-refusee', new Error('kid absent'));
   } catch (cause) {
     // The provider does not give its keys: nothing is said of the proof itself.
-    const muet = cause instanceof errors.JWKSTimeout || cause instanceof TypeError;
+    const muet = cause instanceof JWKSTimeout || cause instanceof TypeError;
     return cause instanceof ConnexionRefusee
       ? deny(cause.code, cause)
       : deny(muet ? 'fournisseur-indisponible' : 'preuve-refusee', cause);

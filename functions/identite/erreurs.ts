@@ -1,4 +1,5 @@
-import { typographie } from '../../domain/controle/outils/phrase.ts';
+import type { CodeRefusAnnuaire } from '../../domain/droits/annuaire-types.ts';
+import { typographie } from '../../domain/texte/typographie.ts';
 
 /** Why a sign-in is refused, as it is told: nothing of what the provider sent is repeated. */
 const REFUS_CONNEXION = {
@@ -36,5 +37,16 @@ export class ConnexionRefusee extends Error {
     options?: ErrorOptions,
   ) {
     super(typographie(REFUS_CONNEXION[code]), options);
+  }
+}
+
+/** A change of a directory that its rules refuse. `phrase` says how to do instead. */
+export class AnnuaireRefuse extends Error {
+  override readonly name = 'AnnuaireRefuse';
+  constructor(
+    readonly code: CodeRefusAnnuaire,
+    phrase: string,
+  ) {
+    super(typographie(phrase));
   }
 }

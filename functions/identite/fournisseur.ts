@@ -1,4 +1,4 @@
-import { createRemoteJWKSet } from 'jose';
+import { createRemoteJWKSet } from 'jose/jwks/remote';
 import type { JWTVerifyGetKey } from 'jose';
 import * as z from 'zod';
 import { ConnexionRefusee } from './erreurs.ts';

@@ -1,12 +1,10 @@
 import type { Principal } from '../../domain/droits/index.ts';
-import { createAnnuaire } from './annuaire.ts';
+import { charge } from '../chargement.ts';
 import type { GestionAnnuaire } from './annuaire.ts';
-import { startConnexion } from './depart.ts';
 import type { DemandeConnexion } from './depart.ts';
-import { createFournisseur } from './fournisseur.ts';
+import type { Fournisseur } from './fournisseur.ts';
 import { createJetons } from './jetons.ts';
 import type { DependancesIdentite, ReglagesIdentite } from './reglages.ts';
-import { endConnexion } from './retour.ts';
 import type { FinConnexion, RetourFournisseur } from './retour.ts';
 import { createSessions } from './session.ts';
 import type { SessionOuverte } from './session.ts';
@@ -27,13 +25,30 @@ export interface Identite {
 
 export function createIdentite(dependances: DependancesIdentite): Identite {
   const { reglages, store, clock, fetch: go = fetch } = dependances;
-  const fournisseur = createFournisseur(reglages, go);
+  // Every request shows a bearer; few sign in or edit a directory, and what they need is loaded by the first who does.
+  let connu: (() => Promise<Fournisseur>) | undefined;
+  const fournisseur = async (): Promise<Fournisseur> => {
+    const { createFournisseur } = await charge(() => import('./fournisseur.ts'));
+    connu ??= createFournisseur(reglages, go);
+    return connu();
+  };
+  const annuaire = async (): Promise<GestionAnnuaire> =>
+    (await charge(() => import('./annuaire.ts'))).createAnnuaire(store, clock);
   const sessions = createSessions(dependances, createJetons(reglages.cleJetons, reglages.adresse));
   return {
     reglages,
-    annuaire: createAnnuaire(store, clock),
-    start: async (demande) => startConnexion(dependances, await fournisseur(), demande),
-    end: async (recu) => endConnexion(dependances, await fournisseur(), recu),
+    annuaire: {
+      read: async (code) => (await annuaire()).read(code),
+      audit: async (code, tranche) => (await annuaire()).audit(code, tranche),
+      invite: async (code, auteur, invitation) => (await annuaire()).invite(code, auteur, invitation),
+      modifie: async (code, auteur, id, fiche) => (await annuaire()).modifie(code, auteur, id, fiche),
+      retire: async (code, auteur, id) => (await annuaire()).retire(code, auteur, id),
+      passeLaMain: async (code, auteur, de, a) => (await annuaire()).passeLaMain(code, auteur, de, a),
+    },
+    start: async (demande) =>
+      (await charge(() => import('./depart.ts'))).startConnexion(dependances, await fournisseur(), demande),
+    end: async (recu) =>
+      (await charge(() => import('./retour.ts'))).endConnexion(dependances, await fournisseur(), recu),
     open: (remise, preuve) => sessions.open(remise, preuve),
     renew: (renouvellement) => sessions.renew(renouvellement),
     signOut: (renouvellement) => sessions.end(renouvellement, fournisseur),
@@ -42,6 +57,5 @@ export function createIdentite(dependances: DependancesIdentite): Identite {
   };
 }
 
-export { AnnuaireRefuse } from './annuaire.ts';
-export { ConnexionRefusee } from './erreurs.ts';
+export { AnnuaireRefuse, ConnexionRefusee } from './erreurs.ts';
 export type { DependancesIdentite, ReglagesIdentite } from './reglages.ts';

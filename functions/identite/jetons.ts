@@ -1,5 +1,8 @@
-import { SignJWT, calculateJwkThumbprint, importJWK, jwtVerify } from 'jose';
 import type { JWK } from 'jose';
+import { calculateJwkThumbprint } from 'jose/jwk/thumbprint';
+import { SignJWT } from 'jose/jwt/sign';
+import { jwtVerify } from 'jose/jwt/verify';
+import { importJWK } from 'jose/key/import';
 import * as z from 'zod';
 import { ConnexionRefusee } from './erreurs.ts';
 import { DUREES } from './reglages.ts';

@@ -1,4 +1,4 @@
-import { operationsOf } from '../../domain/droits/index.ts';
+import { operationsOf } from '../../domain/droits/autorise.ts';
 import type { Habilitation, Operation, Principal } from '../../domain/droits/index.ts';
 import { sha256Of } from '../store/index.ts';
 import type { PersonneSituee } from '../store/identite.ts';

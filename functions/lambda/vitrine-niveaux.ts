@@ -5,7 +5,7 @@ import { FRANCE } from '../../domain/consolidation/index.ts';
 import { findDepartement, sitesOf } from '../../domain/referentiels/index.ts';
 import type { Service } from '../service/index.ts';
 import type { AvisPublication } from '../store/flux.ts';
-import { copyOf, filesOf, same } from './vitrine-chemins.ts';
+import { clearedOf, copyOf, filesOf, noticesOf, same } from './vitrine-chemins.ts';
 import type { Chemin } from './vitrine-chemins.ts';
 
 /** What a département's publication changes around it: its sites, its région, the country, and their lists. */
@@ -20,10 +20,16 @@ export async function niveauxOf(service: Service, avis: AvisPublication): Promis
   return [...chemins.flat(), ...(region === undefined ? [] : [same(ADRESSES.region(region))])];
 }
 
-/** Those whose figures are published; once withdrawn, all of them, since any may have a page to take away. */
+/** Those whose figures are published; once withdrawn, those whose figures were. */
 async function listSites(service: Service, avis: AvisPublication): Promise<readonly string[]> {
   const publies = await service.sitesPublies(avis);
-  return publies.length > 0 ? publies : sitesOf(avis.departement).map(({ code }) => code);
+  if (publies.length > 0) return publies;
+  const { trimestre } = avis;
+  const codes = sitesOf(avis.departement).map(({ code }) => code);
+  const retraits = await Promise.all(
+    codes.map((code) => service.retraits({ niveau: 'site', code, trimestre })),
+  );
+  return codes.filter((_, i) => (retraits[i]?.length ?? 0) > 0);
 }
 
 /** The quarter of the publication, the one before it, which now leads to it, and « dernier ». */
@@ -39,9 +45,11 @@ async function cheminsOf(
   const precedent = trimestres.find((t) => t < trimestre);
   const [tete] = trimestres;
   const dernier = tete === trimestre ? tableau : tete === undefined ? null : await read(tete);
-  return [
-    ...(tableau ? [...filesOf(tableau, ici), same(ici)] : [same(ici, 404)]),
-    ...(precedent === undefined ? [] : [same(ADRESSES.publie(lieu, precedent))]),
-    ...(dernier ? copyOf(dernier, 'dernier') : [same(ADRESSES.publie(lieu, 'dernier'), 404)]),
-  ];
+  const voisins = precedent === undefined ? [] : [same(ADRESSES.publie(lieu, precedent))];
+  const copies = dernier ? copyOf(dernier, 'dernier') : [];
+  if (tableau) return [...filesOf(tableau, ici), same(ici), ...voisins, ...copies];
+  const retraits = await service.retraits({ ...lieu, trimestre });
+  // Nothing was ever published: there is nothing to copy, which this address will say.
+  if (retraits.length === 0) return [same(ici)];
+  return [...noticesOf(lieu, trimestre), ...voisins, ...copies, ...clearedOf(lieu, dernier)];
 }

@@ -4,7 +4,7 @@ import { ADRESSES } from '../api/rendu.ts';
 import type { Service } from '../service/index.ts';
 import type { AvisPublication } from '../store/flux.ts';
 import type { Objets } from '../store/objets.ts';
-import { copyOf, filesOf, same } from './vitrine-chemins.ts';
+import { clearedOf, copyOf, filesOf, RETIRE, same } from './vitrine-chemins.ts';
 import type { Chemin } from './vitrine-chemins.ts';
 import { niveauxOf } from './vitrine-niveaux.ts';
 
@@ -21,6 +21,7 @@ const COMMUNES = [
   [ADRESSES.robots, 'robots.txt'],
   [`${ADRESSES.assets}/page.css`, 'assets/page.css'],
   [`${ADRESSES.assets}/page-marque.css`, 'assets/page-marque.css'],
+  [`${ADRESSES.assets}/suite.css`, 'assets/suite.css'],
   [`${ADRESSES.assets}/ecran.css`, 'assets/ecran.css'],
   [`${ADRESSES.assets}/integration.css`, 'assets/integration.css'],
   // What the cache answers for any other address.
@@ -46,7 +47,9 @@ interface Atelier {
  */
 export async function writeVitrine(atelier: Atelier, avis: readonly AvisPublication[]): Promise<number> {
   const departements = [...new Set(avis.map(({ departement }) => departement))];
-  const pages = await Promise.all(departements.map((code) => pagesOf(atelier, code)));
+  const retraits = await Promise.all(avis.map((un) => atelier.service.readRetrait(un)));
+  const retires = new Set(avis.filter((_, i) => retraits[i]).map(({ departement }) => departement));
+  const pages = await Promise.all(departements.map((code) => pagesOf(atelier, code, retires.has(code))));
   const trimestres = await Promise.all(avis.map((un) => trimestreOf(atelier, un)));
   const niveaux = await Promise.all(avis.map((un) => niveauxOf(atelier.service, un)));
   const chemins = [
@@ -89,9 +92,6 @@ async function copy(
   return noms;
 }
 
-/** A withdrawn quarter: its page is a notice, which also stands at the addresses of its files. */
-const RETIRE = 410;
-
 /** What a quarter's publication makes: its files, and each earlier version with its own. */
 async function trimestreOf({ service }: Atelier, lieu: AvisPublication): Promise<Chemin[]> {
   const ici = ADRESSES.tableau(lieu.departement, lieu.trimestre);
@@ -111,7 +111,7 @@ async function trimestreOf({ service }: Atelier, lieu: AvisPublication): Promise
 }
 
 /** Every quarter of a département, since each page links to the others, and its duties. */
-async function pagesOf({ service }: Atelier, code: string): Promise<Chemin[]> {
+async function pagesOf({ service }: Atelier, code: string, retire: boolean): Promise<Chemin[]> {
   const obligations = [ADRESSES.accessibilite, ADRESSES.mentions, ADRESSES.donneesPersonnelles].map(
     (chemin) => same(`${ADRESSES.duDepartement(code)}${chemin}`),
   );
@@ -119,6 +119,7 @@ async function pagesOf({ service }: Atelier, code: string): Promise<Chemin[]> {
   const [dernier] = publies;
   const pages = publies.map(({ trimestre }) => same(ADRESSES.tableau(code, trimestre)));
   const tableau = dernier ? await service.readTableau(dernier) : null;
-  if (!tableau) return [...obligations, same(`/tableaux/${code}/dernier`, 404)];
-  return [...obligations, ...pages, ...copyOf(tableau, 'dernier')];
+  const copies = tableau ? copyOf(tableau, 'dernier') : [];
+  const vides = retire || !tableau ? clearedOf({ niveau: 'departement', code }, tableau) : [];
+  return [...obligations, ...pages, ...copies, ...vides];
 }

@@ -3,7 +3,7 @@ import type { Destinataire, Sujet } from '../../domain/rappels/index.ts';
 
 /** Who a département writes to: its référents, and the correspondants of its sites. The others read and are not asked. */
 export function destinatairesOf(
-  { code, personnes }: Annuaire,
+  { code, personnes }: Pick<Annuaire, 'code' | 'personnes'>,
   refusOf: (ref: string) => readonly Sujet[],
 ): readonly Destinataire[] {
   return personnes.flatMap(({ id, courriel, fonction, habilitations }): Destinataire[] => {

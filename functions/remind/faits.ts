@@ -14,18 +14,27 @@ export interface JourneeRappels {
   readonly trimestre: Trimestre;
   readonly jour: DateIso;
   readonly etapes: readonly EtapeTrimestre[];
+  /** What the same day brings to another département, for those who are in the directories of both. */
+  readonly etapesDe: (autre: CodeDepartement) => Promise<readonly EtapeTrimestre[]>;
 }
 
 /** The day of a département as its calendar has it, for the quarter that is over. */
 export function journeeOf(departement: CodeDepartement, jour: DateIso): JourneeRappels {
   const trimestre = previousTrimestre(trimestreOf(jour));
-  return { departement, trimestre, jour, etapes: etapesDuJour(departement, jour, [trimestre]) };
+  const etapesDe = (code: CodeDepartement) => etapesDuJour(code, jour, [trimestre]);
+  return {
+    departement,
+    trimestre,
+    jour,
+    etapes: etapesDe(departement),
+    etapesDe: (autre) => Promise.resolve(etapesDe(autre)),
+  };
 }
 
 /** What a day brings to a département; null when it brings nothing, or when the quarter was never opened. */
 export async function readFaits(
   service: Service,
-  { departement, trimestre, jour, etapes }: JourneeRappels,
+  { departement, trimestre, jour, etapes }: Omit<JourneeRappels, 'etapesDe'>,
 ): Promise<FaitsDuJour | null> {
   if (etapes.length === 0) return null;
   const suivi = await service.suivi({ departement, trimestre });

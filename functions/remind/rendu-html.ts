@@ -1,8 +1,8 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
-import { isDuDevoir } from '../../domain/rappels/index.ts';
-import type { FaitsDuJour, Rappel, SectionRappel } from '../../domain/rappels/index.ts';
+import type { PartRappel, Rappel, SectionRappel } from '../../domain/rappels/index.ts';
 import { html } from '../render/page/html.ts';
 import type { Html } from '../render/page/html.ts';
+import { liensRefusOf } from './liens.ts';
 import type { LienRefus } from './types.ts';
 
 const CORPS = 'margin:0;padding:24px;background:#f6f6f6;color:#161616;font:16px/1.5 Arial,sans-serif';
@@ -12,8 +12,16 @@ const BOUTON =
 const PIED = 'margin:24px 0 0;padding-top:16px;border-top:1px solid #dddddd;font-size:14px;color:#3a3a3a';
 const LIEN = 'color:#000091';
 
-const section = ({ titre, phrase, lignes }: SectionRappel): Html => html`
-  <h2 style="margin:24px 0 8px;font-size:18px;color:#000091">${typographie(titre)}</h2>
+const TITRE_PART = 'margin:32px 0 0;padding-top:16px;border-top:2px solid #000091;font-size:20px';
+const TITRE_SECTION = 'margin:24px 0 8px;font-size:18px;color:#000091';
+
+/** @param rang depth of its heading: under the mail's own, or under its département's */
+const section = ({ titre, phrase, lignes }: SectionRappel, rang: 2 | 3): Html => html`
+  ${
+    rang === 2
+      ? html`<h2 style="${TITRE_SECTION}">${typographie(titre)}</h2>`
+      : html`<h3 style="${TITRE_SECTION}">${typographie(titre)}</h3>`
+  }
   <p style="margin:0 0 8px">${typographie(phrase)}</p>
   ${
     lignes.length === 0
@@ -24,23 +32,17 @@ const section = ({ titre, phrase, lignes }: SectionRappel): Html => html`
   }
 `;
 
+const part = ({ titre, sections }: PartRappel): readonly Html[] =>
+  titre === null
+    ? sections.map((une) => section(une, 2))
+    : [html`<h2 style="${TITRE_PART}">${typographie(titre)}</h2>`, ...sections.map((une) => section(une, 3))];
+
 /** The mail in HTML: language, headings, contrast; no image, no tracker, nothing loaded from elsewhere. */
-export function renderHtml(
-  { objet, salutation, sections, pied }: Rappel,
-  faits: FaitsDuJour,
-  adresse: string | null,
-  lienRefus: LienRefus,
-): string {
-  const refus = sections.flatMap((une) => {
-    const lien = isDuDevoir(une, faits) ? null : lienRefus(une.sujet);
-    return lien === null
-      ? []
-      : [
-          html`<br /><a style="${LIEN}" href="${lien}"
-              >${typographie(`Ne plus recevoir « ${une.titre} »`)}</a
-            >`,
-        ];
-  });
+export function renderHtml(rappel: Rappel, adresse: string | null, lienRefus: LienRefus): string {
+  const { objet, salutation, parts, pied } = rappel;
+  const refus = liensRefusOf(rappel, lienRefus).map(
+    ({ texte, href }) => html`<br /><a style="${LIEN}" href="${href}">${typographie(texte)}</a>`,
+  );
   return html`<!doctype html>
     <html lang="fr">
       <head>
@@ -52,7 +54,7 @@ export function renderHtml(
         <div style="${FEUILLE}" role="article" aria-label="${typographie(objet)}">
           <h1 style="margin:0 0 16px;font-size:22px">${typographie(objet)}</h1>
           <p style="margin:0">${salutation}</p>
-          ${sections.map(section)}
+          ${parts.flatMap(part)}
           ${
             adresse === null
               ? null

@@ -1,10 +1,11 @@
 import { composeRappel } from '../../domain/rappels/index.ts';
-import type { Destinataire, FaitsDuJour } from '../../domain/rappels/index.ts';
+import type { Concerne, Rappel } from '../../domain/rappels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { Service } from '../service/index.ts';
 import type { DepotStore } from '../store/index.ts';
 import type { StoreIdentite } from '../store/identite.ts';
+import { createAilleurs } from './ailleurs.ts';
 import { destinatairesOf } from './destinataires.ts';
 import { readFaits } from './faits.ts';
 import type { JourneeRappels } from './faits.ts';
@@ -16,7 +17,7 @@ import type { Courrier, LienRefus, ReglagesCourrier } from './types.ts';
 export interface DependancesRappels {
   readonly service: Service;
   readonly store: Pick<DepotStore, 'takeRappel' | 'releaseRappel' | 'readRefus' | 'readSecretCurseurs'>;
-  readonly annuaires: Pick<StoreIdentite, 'readAnnuaire'>;
+  readonly annuaires: Pick<StoreIdentite, 'readAnnuaire' | 'findPersonnes'>;
   readonly courrier: Courrier;
   readonly reglages: ReglagesCourrier;
   readonly clock: () => Date;
@@ -31,7 +32,7 @@ export interface RapportRappels {
   readonly envoyes: number;
   /** Nothing to tell them, or all of it refused. */
   readonly sansObjet: number;
-  /** Already written to that day. */
+  /** Already written to that day, by this département or by another: that mail was of all of them. */
   readonly dejaEcrits: number;
   /** Not taken: the next run tries again. */
   readonly echecs: number;
@@ -42,8 +43,8 @@ export interface RapportRappels {
 }
 
 /**
- * Writes to each person of a département what a day brings them: one mail, once. Run again the same day, it writes only to those
- * that the run before could not reach.
+ * Writes to each person of a département what a day brings them, in all the départements in whose directory they are: one mail,
+ * once, by whichever run comes first. Run again the same day, it writes only to those that the run before could not reach.
  */
 export async function runRappels(
   dependances: DependancesRappels,
@@ -60,8 +61,9 @@ export async function runRappels(
     await Promise.all(refs.map(async (ref) => [ref, await store.readRefus(ref)] as const)),
   );
   const raisons = new Set<string>();
+  const ailleurs = createAilleurs(dependances, journee);
   for (const destinataire of destinatairesOf(annuaire, (ref) => refus.get(ref) ?? [])) {
-    const { fin, raison } = await writeTo(dependances, destinataire, faits);
+    const { fin, raison } = await writeTo(dependances, { destinataire, faits }, ailleurs);
     comptes[fin] += 1;
     if (raison !== undefined) raisons.add(raison);
   }
@@ -73,32 +75,46 @@ interface FinMessage {
   readonly raison?: string;
 }
 
+const sayErreur = (erreur: unknown): string => (erreur instanceof Error ? erreur.message : String(erreur));
+
+/** Who has nothing to be told from here is left to the other départements: theirs is the mail, if there is one. */
 async function writeTo(
-  { store, courrier, reglages, clock }: DependancesRappels,
-  destinataire: Destinataire,
-  faits: FaitsDuJour,
+  dependances: DependancesRappels,
+  ici: Concerne,
+  ailleurs: ReturnType<typeof createAilleurs>,
 ): Promise<FinMessage> {
-  const rappel = composeRappel(destinataire, faits);
-  if (!rappel) return { fin: 'sansObjet' };
-  if (!(await store.takeRappel(destinataire.id, faits.jour))) return { fin: 'dejaEcrits' };
+  if (!composeRappel([ici])) return { fin: 'sansObjet' };
+  let autres: readonly Concerne[];
   try {
-    const lien = await lienRefusOf(store, destinataire.id, reglages.adresse);
-    await courrier.send(await buildMessage(rappel, faits, clock(), reglages, lien));
+    autres = await ailleurs(ici.destinataire);
+  } catch (erreur) {
+    // Trouble in another département stops the mails of those who are in both, and of nobody else.
+    return { fin: 'echecs', raison: sayErreur(erreur) };
+  }
+  const rappel = composeRappel([ici, ...autres]);
+  return rappel ? sendOnce(dependances, rappel) : { fin: 'sansObjet' };
+}
+
+async function sendOnce(
+  { store, courrier, reglages, clock }: DependancesRappels,
+  rappel: Rappel,
+): Promise<FinMessage> {
+  const { courriel, jour } = rappel;
+  if (!(await store.takeRappel(courriel, jour))) return { fin: 'dejaEcrits' };
+  try {
+    const lien = await lienRefusOf(store, reglages.adresse);
+    await courrier.send(await buildMessage(rappel, clock(), reglages, lien));
     return { fin: 'envoyes' };
   } catch (erreur) {
-    const raison = erreur instanceof Error ? erreur.message : String(erreur);
+    const raison = sayErreur(erreur);
     if (erreur instanceof IssueInconnue) return { fin: 'incertains', raison };
-    await store.releaseRappel(destinataire.id, faits.jour);
+    await store.releaseRappel(courriel, jour);
     return { fin: 'echecs', raison };
   }
 }
 
-async function lienRefusOf(
-  store: DependancesRappels['store'],
-  personne: string,
-  adresse: string | null,
-): Promise<LienRefus> {
+async function lienRefusOf(store: DependancesRappels['store'], adresse: string | null): Promise<LienRefus> {
   const secret = await store.readSecretCurseurs();
-  return (objet) =>
-    adresse === null ? null : `${adresse}/rappels/refus/${writeRefus(secret, { personne, objet })}`;
+  return (objet, personnes) =>
+    adresse === null ? null : `${adresse}/rappels/refus/${writeRefus(secret, { personnes, objet })}`;
 }

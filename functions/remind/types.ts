@@ -31,5 +31,8 @@ export interface ReglagesCourrier {
 /** What a link refuses: one subject, or every subject that may be refused. */
 export type ObjetRefus = Sujet | 'tout';
 
-/** Where a subject is refused in one click; null for a mail without address. */
-export type LienRefus = (objet: ObjetRefus) => string | null;
+/**
+ * Where something is refused in one click, in the directories that these entries (`37/<id>`) are of; null for a mail without
+ * address.
+ */
+export type LienRefus = (objet: ObjetRefus, personnes: readonly string[]) => string | null;

@@ -31,7 +31,7 @@ export {
   renderMentionsLegales,
 } from './mentions/index.ts';
 export type { OptionsMentions } from './mentions/index.ts';
-export { pageCss, renderErreur, renderPage, renderRetrait, TITRE } from './page/index.ts';
+export { pageCss, renderErreur, renderPage, renderRetrait, suiteCss, TITRE } from './page/index.ts';
 export type {
   AutreTrimestre,
   Fichier,

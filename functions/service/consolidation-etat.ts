@@ -33,10 +33,13 @@ export async function listOuvertures(
   const voulues =
     departement === undefined ? ouvertes : ouvertes.filter((ouverte) => ouverte.departement === departement);
   if (voulues.length > 0) return voulues;
-  const ou = departement === undefined ? 'aucun département' : `le département ${departement}`;
+  const ou =
+    departement === undefined
+      ? 'n’est ouvert pour aucun département'
+      : `n’est pas ouvert pour le département ${departement}`;
   throw new Introuvable(
     'trimestre',
-    `Le trimestre ${trimestre} n’est ouvert pour ${ou} : déposez d’abord un classeur, puis consolidez.`,
+    `Le trimestre ${trimestre} ${ou} : déposez d’abord un classeur, puis consolidez.`,
   );
 }
 

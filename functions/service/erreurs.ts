@@ -1,4 +1,4 @@
-import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { typographie } from '../../domain/texte/typographie.ts';
 
 /** What was asked about does not exist, or not yet. The message is a French sentence that says what to do. */
 export class Introuvable extends Error {

@@ -1,141 +1,144 @@
-import { listActions } from './actions.ts';
+import { charge } from '../chargement.ts';
 import type { Dependances } from './dependances.ts';
-import {
-  listAudit,
-  listVersions,
-  readConsolidation,
-  readDifference,
-  readOriginal,
-  readPublished,
-  readSuivi,
-  requireVersion,
-} from './lecture.ts';
-import { buildTemplate } from './modele.ts';
-import { listSitesPublies } from './publication-sites.ts';
-import { changeRefusRappels, readRefusRappels } from './refus-rappels.ts';
-import { openRoster } from './roster.ts';
-import { readSante } from './sante.ts';
 import type { Service } from './types.ts';
 
 export function createService(dependances: Dependances): Service {
   const { store } = dependances;
-  // What reads workbooks, adds up or words tableaux is large: loaded by its first call, and not by each cold start of a function.
+  // Each act is loaded by its first call, with the référentiels and rules that it works by: a cold start parses none of them.
+  const lecture = () => charge(() => import('./lecture.ts'));
+  const refus = () => charge(() => import('./refus-rappels.ts'));
   const depuis =
     <M, D, R>(load: () => Promise<M>, actOf: (module: M) => (dependances: Dependances, demande: D) => R) =>
     async (demande: D): Promise<Awaited<R>> =>
       await actOf(await load())(dependances, demande);
   return {
-    template: (lieu, remplissage) => buildTemplate(dependances, lieu, remplissage),
+    template: async (lieu, remplissage) =>
+      (await charge(() => import('./modele.ts'))).buildTemplate(dependances, lieu, remplissage),
     check: depuis(
-      () => import('./controle.ts'),
+      () => charge(() => import('./controle.ts')),
       ({ checkClasseur }) => checkClasseur,
     ),
     file: depuis(
-      () => import('./depot.ts'),
+      () => charge(() => import('./depot.ts')),
       ({ fileClasseur }) => fileClasseur,
     ),
-    openTrimestre: ({ departement, trimestre }) => openRoster(dependances, departement, trimestre),
+    openTrimestre: async ({ departement, trimestre }) =>
+      (await charge(() => import('./roster.ts'))).openRoster(dependances, departement, trimestre),
     consolidate: depuis(
-      () => import('./consolidation.ts'),
+      () => charge(() => import('./consolidation.ts')),
       ({ runConsolidation }) => runConsolidation,
     ),
     previewPublication: depuis(
-      () => import('./publication-apercu.ts'),
+      () => charge(() => import('./publication-apercu.ts')),
       ({ previewPublication }) => previewPublication,
     ),
     publish: depuis(
-      () => import('./publication.ts'),
+      () => charge(() => import('./publication.ts')),
       ({ publishTableau }) => publishTableau,
     ),
     withdrawPublication: depuis(
-      () => import('./publication-retrait.ts'),
+      () => charge(() => import('./publication-retrait.ts')),
       ({ withdrawPublication }) => withdrawPublication,
     ),
     commentPublication: depuis(
-      () => import('./publication-commentaire.ts'),
+      () => charge(() => import('./publication-commentaire.ts')),
       ({ commentPublication }) => commentPublication,
     ),
     readVersionPubliee: depuis(
-      () => import('./publication-lecture.ts'),
+      () => charge(() => import('./publication-lecture.ts')),
       ({ readVersionPubliee }) => readVersionPubliee,
     ),
     historyPublication: depuis(
-      () => import('./publication-lecture.ts'),
+      () => charge(() => import('./publication-lecture.ts')),
       ({ readHistorique }) => readHistorique,
     ),
     readRetrait: depuis(
-      () => import('./publication-lecture.ts'),
+      () => charge(() => import('./publication-lecture.ts')),
       ({ readRetrait }) => readRetrait,
     ),
-    readTableau: ({ departement, trimestre }) => readPublished(dependances, departement, trimestre),
+    retraits: depuis(
+      () => charge(() => import('./publication-retraits.ts')),
+      ({ listRetraits }) => listRetraits,
+    ),
+    readTableau: async ({ departement, trimestre }) =>
+      (await lecture()).readPublished(dependances, departement, trimestre),
     listPublies: (departement) => store.listPublies(departement),
-    sitesPublies: (lieu) => listSitesPublies(dependances, lieu),
-    versions: async (lieu, tranche) => listVersions(dependances, lieu, tranche),
-    readVersion: ({ version, ...lieu }) => requireVersion(dependances, lieu, version),
-    readOriginal: (lieu) => readOriginal(dependances, lieu),
-    difference: (lieu) => readDifference(dependances, lieu),
-    suivi: ({ departement, trimestre }) => readSuivi(dependances, departement, trimestre),
-    audit: async (lieu, tranche) => listAudit(dependances, lieu, tranche),
+    sitesPublies: depuis(
+      () => charge(() => import('./publication-sites.ts')),
+      ({ listSitesPublies }) => listSitesPublies,
+    ),
+    versions: async (lieu, tranche) => (await lecture()).listVersions(dependances, lieu, tranche),
+    readVersion: async ({ version, ...lieu }) => (await lecture()).requireVersion(dependances, lieu, version),
+    readOriginal: depuis(lecture, ({ readOriginal }) => readOriginal),
+    difference: depuis(
+      () => charge(() => import('./difference.ts')),
+      ({ readDifference }) => readDifference,
+    ),
+    suivi: async ({ departement, trimestre }) =>
+      (await lecture()).readSuivi(dependances, departement, trimestre),
+    audit: async (lieu, tranche) => (await lecture()).listAudit(dependances, lieu, tranche),
     donnees: depuis(
-      () => import('./donnees.ts'),
+      () => charge(() => import('./donnees.ts')),
       ({ readDonnees }) => readDonnees,
     ),
     justify: depuis(
-      () => import('./justification.ts'),
+      () => charge(() => import('./justification.ts')),
       ({ justify }) => justify,
     ),
     justifications: depuis(
-      () => import('./justification.ts'),
+      () => charge(() => import('./justification.ts')),
       ({ listJustifications }) => listJustifications,
     ),
-    actions: (demande) => listActions(dependances, demande),
+    actions: depuis(
+      () => charge(() => import('./actions.ts')),
+      ({ listActions }) => listActions,
+    ),
     etapes: depuis(
-      () => import('./etapes.ts'),
+      () => charge(() => import('./etapes.ts')),
       ({ listEtapes }) => listEtapes,
     ),
     declareEtape: depuis(
-      () => import('./etapes.ts'),
+      () => charge(() => import('./etapes.ts')),
       ({ declareEtape }) => declareEtape,
     ),
     removeEtape: depuis(
-      () => import('./etapes.ts'),
+      () => charge(() => import('./etapes.ts')),
       ({ removeEtape }) => removeEtape,
     ),
-    consolidation: (lieu) => readConsolidation(dependances, lieu),
+    consolidation: depuis(lecture, ({ readConsolidation }) => readConsolidation),
     consolidationTerritoire: async (lieu, portee = 'interne') => {
-      const { entiteOf } = await import('./consolidation-entite.ts');
-      const { readTerritoire } = await import('./consolidation-lecture.ts');
+      const { entiteOf } = await charge(() => import('./consolidation-entite.ts'));
+      const { readTerritoire } = await charge(() => import('./consolidation-lecture.ts'));
       entiteOf(lieu);
       return readTerritoire(store, lieu, portee);
     },
     openChiffre: depuis(
-      () => import('./chiffre.ts'),
+      () => charge(() => import('./chiffre.ts')),
       ({ openChiffre }) => openChiffre,
     ),
     vue: depuis(
-      () => import('./vues.ts'),
+      () => charge(() => import('./vues.ts')),
       ({ readVue }) => readVue,
     ),
-    trimestreSuivi: async () => (await import('./vues.ts')).findTrimestreSuivi(dependances),
+    trimestreSuivi: async () => (await charge(() => import('./vues.ts'))).findTrimestreSuivi(dependances),
     tableauNiveau: async (lieu, portee) => {
-      const { readTableauNiveau } = await import('./consolidation-tableau.ts');
+      const { readTableauNiveau } = await charge(() => import('./consolidation-tableau.ts'));
       return readTableauNiveau(dependances, lieu, portee);
     },
     rapportConsolidation: async (lieu) =>
-      (await import('./consolidation-lecture.ts')).readRapport(store, lieu),
+      (await charge(() => import('./consolidation-lecture.ts'))).readRapport(store, lieu),
     assemble: depuis(
-      () => import('./consolidation-assemblage.ts'),
+      () => charge(() => import('./consolidation-assemblage.ts')),
       ({ assembleNiveaux }) => assembleNiveaux,
     ),
-    readRefusRappels: (jeton) => readRefusRappels(store, jeton),
-    changeRefusRappels: (demande) => changeRefusRappels(store, demande),
-    sante: () => readSante(dependances),
+    readRefusRappels: async (jeton) => (await refus()).readRefusRappels(store, jeton),
+    changeRefusRappels: async (demande) => (await refus()).changeRefusRappels(store, demande),
+    sante: async () => (await charge(() => import('./sante.ts'))).readSante(dependances),
     secretCurseurs: () => store.readSecretCurseurs(),
   };
 }
 
 export type { Service } from './types.ts';
-export { ETATS_ACTION, rangAction } from './actions.ts';
 export type { ActionSuivie } from './actions.ts';
 export type { DemandeChiffre } from './chiffre.ts';
 export type { Chiffre, ManqueChiffre, PartChiffre } from './chiffre-types.ts';

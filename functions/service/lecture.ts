@@ -1,6 +1,4 @@
 import type { Consolidation } from '../../domain/consolidation/types.ts';
-import { diffContenu } from '../../domain/depot/index.ts';
-import type { DiffContenu } from '../../domain/depot/index.ts';
 import type { Depot } from '../../domain/depot/types.ts';
 import { echeanceDepotOf, sitesOf } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
@@ -136,18 +134,6 @@ export async function requireVersion(
     'version',
     `Le site ${site} n’a pas de version ${n} au ${trimestre} : consultez la liste de ses versions.`,
   );
-}
-
-/** What a version changes from another, line by line. */
-export async function readDifference(
-  dependances: Dependances,
-  { de, a, ...lieu }: Lieu & { readonly de: number; readonly a: number },
-): Promise<DiffContenu> {
-  const [avant, apres] = await Promise.all([
-    requireVersion(dependances, lieu, de),
-    requireVersion(dependances, lieu, a),
-  ]);
-  return diffContenu(avant.contenu, apres.contenu);
 }
 
 /** The file of a version, exactly as it was sent. */

@@ -3,6 +3,7 @@ import { buildDonneesModele } from '../../domain/classeur/modele/donnees.ts';
 import { INDICATEURS } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { charge } from '../chargement.ts';
 import type { Dependances } from './dependances.ts';
 import { readPrecedent } from './precedents.ts';
 import { requireSite } from './roster.ts';
@@ -37,7 +38,7 @@ export async function buildTemplate(
   const donnees = buildDonneesModele(site, trimestre, await readPrecedent(store, code, trimestre));
   const { actions = donnees.actions, saisies = [], mois = donnees.mois } = remplissage ?? {};
   // The writer is a fifth of the function's code, for one route: loaded when it is called.
-  const { writeModele } = await import('../../domain/classeur/modele/index.ts');
+  const { writeModele } = await charge(() => import('../../domain/classeur/modele/index.ts'));
   const octets = await writeModele(
     { ...donnees, actions, saisies, ...(mois ? { mois } : {}) },
     INDICATEURS_PAR_CODE,

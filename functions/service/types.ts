@@ -25,6 +25,7 @@ import type { DemandePublication, ResultatPublication } from './publication.ts';
 import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.ts';
 import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
 import type { HistoriquePublication, VersionLue } from './publication-lecture.ts';
+import type { RetraitLieu } from './publication-retraits.ts';
 import type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
 import type { changeRefusRappels } from './refus-rappels.ts';
 import type { RefusRappels } from './refus-rappels.ts';
@@ -53,6 +54,8 @@ export interface Service {
   historyPublication(lieu: LieuDepartement): Promise<HistoriquePublication>;
   /** The withdrawal that a published quarter is under; null when there is none. */
   readRetrait(lieu: LieuDepartement): Promise<Retrait | null>;
+  /** The withdrawals that took away what a place of any level showed for a quarter. */
+  retraits(lieu: LieuNiveau): Promise<readonly RetraitLieu[]>;
   readTableau(lieu: {
     readonly departement: CodeDepartement;
     readonly trimestre: Trimestre | 'dernier';

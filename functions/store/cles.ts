@@ -111,13 +111,15 @@ export const cleIdentifiant = (genre: 'SUB' | 'MEL', empreinte: string, annuaire
 /** Partitions whose items may be deleted: sign-in and directory. Rights of the function are written for these patterns. */
 export const PARTITIONS_JETABLES = ['CX#*', 'ANN#*', 'SUB#*', 'MEL#*'] as const;
 
-/** Mails of one person (`37/<id>`): one row a day, and what they refuse. */
+/** What one entry of a directory (`37/<id>`) refuses of the mails. */
 export const partitionRappels = (personne: string): string => `RAP#${personne}`;
-export const cleRappel = (personne: string, jour: string): Cle => ({
-  PK: partitionRappels(personne),
+export const cleRefusRappels = (personne: string): Cle => cleHead(partitionRappels(personne));
+
+/** The one mail of an address on a day, whatever directories it is in: of no département. Hashed, as what leads to a directory. */
+export const cleRappel = (empreinte: string, jour: string): Cle => ({
+  PK: `RAP#${empreinte}`,
   SK: `J#${jour}`,
 });
-export const cleRefusRappels = (personne: string): Cle => cleHead(partitionRappels(personne));
 
 /** What the calendar of a quarter brought, once done. */
 export const partitionEcheances = (trimestre: Trimestre): string => `ECH#${trimestre}`;

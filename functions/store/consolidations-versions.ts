@@ -10,6 +10,7 @@ import { raise } from './formes/chaine.ts';
 import { FORMES_CONTENU } from './formes/index.ts';
 import { itemFigures, itemHead, parseItem } from './items.ts';
 import type { Head } from './items.ts';
+import type { Retrait } from './publications-items.ts';
 import { parseTete, retraitOf } from './publications-tete.ts';
 
 /** Versions of several sites, as a run freezes them. */
@@ -29,6 +30,11 @@ export interface StoreVersions {
     departements: readonly CodeDepartement[],
     trimestre: Trimestre,
   ): Promise<ReadonlyMap<CodeDepartement, { readonly run: string; readonly versions: Versions }>>;
+  /** What these départements have withdrawn, with the versions that were behind it; the others are left out. */
+  readRetraits(
+    departements: readonly CodeDepartement[],
+    trimestre: Trimestre,
+  ): Promise<ReadonlyMap<CodeDepartement, { readonly retrait: Retrait; readonly versions: Versions }>>;
 }
 
 /** Where a site stands: 0 and null before its first filing. */
@@ -50,6 +56,21 @@ function parseFigures(item: Item): DepotFige {
 }
 
 export function createStoreVersions(base: Base): StoreVersions {
+  /** Those that have published, with the withdrawal that their last version is under. */
+  async function readTetes(departements: readonly CodeDepartement[], trimestre: Trimestre) {
+    const parPartition = new Map(
+      departements.map((code) => [partitionPublication(code, trimestre), code] as const),
+    );
+    const items = await base.getMany([...parPartition.keys()].map(cleHead));
+    return items.flatMap((item) => {
+      const departement = parPartition.get(String(item['PK']));
+      const tete = parseTete(item);
+      const { run, versions } = tete;
+      if (departement === undefined || run === null || versions === null) return [];
+      return [[departement, { run, versions, retrait: retraitOf(tete, tete.version) }] as const];
+    });
+  }
+
   return {
     async readPositions(sites, trimestre) {
       const cles = [...new Set(sites)].map((site) => cleHead(partitionSite(site, trimestre)));
@@ -74,18 +95,19 @@ export function createStoreVersions(base: Base): StoreVersions {
       return new Map(depots.map((depot) => [depot.contenu.site, depot]));
     },
     async readVersionsPubliees(departements, trimestre) {
-      const parPartition = new Map(
-        departements.map((code) => [partitionPublication(code, trimestre), code] as const),
-      );
-      const items = await base.getMany([...parPartition.keys()].map(cleHead));
+      const tetes = await readTetes(departements, trimestre);
       return new Map(
-        items.flatMap((item) => {
-          const departement = parPartition.get(String(item['PK']));
-          const tete = parseTete(item);
-          const { run, versions } = tete;
-          if (departement === undefined || run === null || versions === null) return [];
-          return retraitOf(tete, tete.version) ? [] : [[departement, { run, versions }] as const];
-        }),
+        tetes.flatMap(([departement, { run, versions, retrait }]) =>
+          retrait ? [] : [[departement, { run, versions }] as const],
+        ),
+      );
+    },
+    async readRetraits(departements, trimestre) {
+      const tetes = await readTetes(departements, trimestre);
+      return new Map(
+        tetes.flatMap(([departement, { versions, retrait }]) =>
+          retrait ? [[departement, { versions, retrait }] as const] : [],
+        ),
       );
     },
   };

@@ -1,4 +1,4 @@
-import { canonicalJson } from '../../domain/depot/index.ts';
+import { canonicalJson } from '../../domain/depot/canonical-json.ts';
 import type { Depot, Recu } from '../../domain/depot/types.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';

@@ -1,4 +1,4 @@
-import { typographie } from '../../domain/controle/outils/phrase.ts';
+import { typographie } from '../../domain/texte/typographie.ts';
 
 /** The database does not answer, or too slowly: nothing can be said of what was asked. Ask again with the same key. */
 export class BaseIndisponible extends Error {

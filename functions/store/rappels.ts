@@ -4,6 +4,7 @@ import type { Sujet } from '../../domain/rappels/index.ts';
 import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { Base } from './base.ts';
 import { ATTRIBUT_EXPIRATION, cleRappel, cleRefusRappels } from './cles.ts';
+import { sha256Of } from './empreinte.ts';
 import { BaseIndisponible } from './erreurs.ts';
 import { FORME, parseItem } from './items.ts';
 
@@ -17,12 +18,14 @@ const JOURS_GARDES = 60;
 
 export interface StoreRappels {
   /**
-   * Takes the one mail of a person on a day. False when it was taken before, and sent or about to be: of two runs at
-   * once, one writes to the person.
+   * Takes the one mail of an address on a day, for all the directories that it is in. False when it was taken before, and sent or about
+   * to be: of two runs at once, be they of two départements, one writes to the person.
+   * @param courriel as directories keep it (`normalizeCourriel`)
    */
-  takeRappel(personne: string, jour: DateIso): Promise<boolean>;
+  takeRappel(courriel: string, jour: DateIso): Promise<boolean>;
   /** Gives the day back: the mail was not sent. */
-  releaseRappel(personne: string, jour: DateIso): Promise<void>;
+  releaseRappel(courriel: string, jour: DateIso): Promise<void>;
+  /** What a person refuses of a département's mails. `personne`: their entry in its directory, `37/<id>`. */
   readRefus(personne: string): Promise<readonly Sujet[]>;
   /** Adds subjects to what a person refuses, or takes them out of it. @returns what they refuse now */
   changeRefus(
@@ -41,10 +44,10 @@ export function createStoreRappels(base: Base): StoreRappels {
     return item ? parseItem(itemRefus, item).sujets : [];
   }
   return {
-    async takeRappel(personne, jour) {
+    async takeRappel(courriel, jour) {
       const expire = Math.floor(Date.parse(jour) / 1000) + JOURS_GARDES * 86_400;
       const pris = await base.update({
-        cle: cleRappel(personne, jour),
+        cle: cleRappel(sha256Of(courriel), jour),
         expression: `SET v = :v, #etat = :pris, ${ATTRIBUT_EXPIRATION} = :expire`,
         condition: 'attribute_not_exists(PK) OR #etat = :rendu',
         noms: { '#etat': 'etat' },
@@ -52,9 +55,9 @@ export function createStoreRappels(base: Base): StoreRappels {
       });
       return pris !== null;
     },
-    async releaseRappel(personne, jour) {
+    async releaseRappel(courriel, jour) {
       await base.update({
-        cle: cleRappel(personne, jour),
+        cle: cleRappel(sha256Of(courriel), jour),
         expression: 'SET #etat = :rendu',
         condition: '#etat = :pris',
         noms: { '#etat': 'etat' },

@@ -19,6 +19,51 @@ export const SANS_FORMES_DE_REPONSES: Plugin = {
   },
 };
 
+/**
+ * The table is made by the stack, and no function may make one: what would do it on one machine is left out, with the SDK's commands
+ * and waiters that go with it.
+ */
+export const SANS_CREATION_DE_TABLE: Plugin = {
+  name: 'sans-creation-de-table',
+  setup(build) {
+    build.onLoad({ filter: /functions[/\\]store[/\\]table\.ts$/ }, () => ({
+      contents:
+        "export const createTable = () => { throw new Error('La table est créée par le déploiement.'); };",
+      loader: 'js',
+    }));
+  },
+};
+
+/**
+ * zod can write its schemas as JSON Schema; a function only reads by them. Each name of these two modules stays, and throws when it is
+ * called: the OpenAPI document is made before, from the sources.
+ */
+export const SANS_JSON_SCHEMA: Plugin = {
+  name: 'sans-json-schema',
+  setup(build) {
+    build.onLoad(
+      { filter: /[/\\]zod[/\\]v4[/\\]core[/\\](?:to-json-schema|json-schema-processors)\.js$/ },
+      ({ path }) => {
+        const source = readFileSync(path, 'utf8');
+        const noms = [
+          ...source.matchAll(/^export (?:const|function) (\w+)/gm),
+          ...source.matchAll(/^export \{ \w+ as (\w+) \};/gm),
+        ].map(([, nom]) => nom);
+        return {
+          contents: [
+            "const absent = () => { throw new Error('Une fonction n’écrit pas de JSON Schema.'); };",
+            // What makes a method of a schema is called by whoever asks whether the schema has it.
+            ...noms.map(
+              (nom) => `export const ${nom} = ${nom?.startsWith('create') ? '() => absent' : 'absent'};`,
+            ),
+          ].join('\n'),
+          loader: 'js',
+        };
+      },
+    );
+  },
+};
+
 /** Our modules do nothing by being imported, the entry apart: what is not used of them is left out. */
 export const SANS_EFFETS: Plugin = {
   name: 'sans-effets',

@@ -2,16 +2,17 @@ import { cpSync, mkdirSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { SANS_EFFETS, SANS_FORMES_DE_REPONSES } from './allegements.ts';
+import {
+  SANS_CREATION_DE_TABLE,
+  SANS_EFFETS,
+  SANS_FORMES_DE_REPONSES,
+  SANS_JSON_SCHEMA,
+} from './allegements.ts';
 import { weighPaquet } from './poids.ts';
 import type { Poids } from './poids.ts';
 import type { Paquet } from './paquets.ts';
 
 const RACINE = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-
-/** Some dependencies are CommonJS and ask for Node's own modules by `require`, which a module does not have. */
-const REQUIRE =
-  "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);";
 
 /**
  * Writes `<out>/<nom>/index.mjs` and what it reads beside it. The same sources give the same bytes, so that a deployment without
@@ -41,9 +42,8 @@ export async function buildPaquet(
     target: 'node24',
     format: 'esm',
     mainFields: ['module', 'main'],
-    banner: { js: REQUIRE },
     alias: { '@aws-sdk/credential-provider-node': join(RACINE, 'functions/lambda/identifiants.ts') },
-    plugins: [SANS_FORMES_DE_REPONSES, SANS_EFFETS],
+    plugins: [SANS_FORMES_DE_REPONSES, SANS_CREATION_DE_TABLE, SANS_JSON_SCHEMA, SANS_EFFETS],
     external: ['@myriaddreamin/*'],
     metafile: true,
     legalComments: 'none',

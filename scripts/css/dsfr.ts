@@ -40,6 +40,23 @@ function readDsfr(chemin: string): string {
   return useSchemeOfReader(inlineIcones(css, dirname(fichier)));
 }
 
+/** Links that lead nowhere, links inside a badge, the high contrast of before the standard one: no page of ours has any. */
+function pruneUseless(css: string): string {
+  return (
+    css
+      .replace(/([^{}]*:not\(\[href\]\)[^{}]*)(\{[^{}]*\})/g, (_, selecteurs: string, regles: string) => {
+        const menent = selecteurs.split(',').filter((selecteur) => !selecteur.includes(':not([href])'));
+        return menent.length === 0 ? '' : `${menent.join(',')}${regles}`;
+      })
+      // `base.css` says the ring in one rule, for all that takes the focus.
+      .replace(/(?<=[{}])[^{}@]*:focus(?:-visible|:not\(:focus-visible\))?\{outline-[^{}]*\}/g, '')
+      .replaceAll('(-ms-high-contrast:active),', '')
+      .replace(/(?<=\.fr-badge[\w-]*\{)[^{}]*/g, (regles) =>
+        regles.replace(/--(?:underline-img|hover-tint|idle|hover|active):[^;]*;?/g, ''),
+      )
+  );
+}
+
 /** Removes custom properties that nothing reads: DSFR declares over a thousand, a page reads about sixty. */
 function pruneVariables(css: string, lecteurs: string): string {
   let reste = css;
@@ -87,5 +104,5 @@ export async function buildDsfr(): Promise<FeuillesDsfr> {
   const marque = await purge(readDsfr('component/logo/logo.main.min.css'));
   // The logo has rules in the header and the footer too: they go with it.
   const sansLogo = composants.replace(/(?<=[{}])[^{}]*\.fr-logo[^{}]*\{[^{}]*\}/g, '');
-  return { dsfr: pruneVariables(sansLogo, page + marque), marque };
+  return { dsfr: pruneVariables(pruneUseless(sansLogo), page + marque), marque };
 }

@@ -11,7 +11,7 @@ const PAGE = readFileSync(new URL('../../docs/reference/api.html', import.meta.u
 let navigateur: Browser;
 beforeAll(async () => {
   navigateur = await openNavigateur();
-}, 60_000);
+});
 afterAll(() => navigateur.close());
 
 describe('the readable page of the API', () => {
@@ -39,6 +39,5 @@ describe('the readable page of the API', () => {
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       await contexte.close();
     },
-    120_000,
   );
 });

@@ -176,6 +176,30 @@ describe('enlarged', () => {
   });
 });
 
+describe('what is one of many', () => {
+  it('is named after its indicator, in the list of links as well as under the hand', async () => {
+    const { libelle, textes } = tableauExemple().indicateurs[0]!;
+    const html = renderPage(tableauExemple(), { assets: '', liens: { ...liens, graphiquesPng: true } });
+    await withPage(html, { largeur: 1280 }, async (page) => {
+      const fiche = page.getByRole('article', { name: libelle });
+      for (const mots of ['Graphique à réutiliser (SVG)', 'en image (PNG)'])
+        expect(await fiche.getByRole('link', { name: `${mots} ${libelle}`, exact: true }).count()).toBe(1);
+      // Both drawings are told by the same sentence, though it stands once in the page.
+      const { graphique } = textes;
+      expect(await page.getByRole('img', { name: graphique, exact: true }).count()).toBe(2);
+      const arbre = await page.context().newCDPSession(page);
+      const { nodes } = (await arbre.send('Accessibility.getFullAXTree')) as {
+        nodes: readonly { readonly role?: { value?: string }; readonly name?: { value?: string } }[];
+      };
+      const noms = nodes.map(({ name }) => name?.value ?? '');
+      const images = nodes.filter(({ role }) => role?.value === 'image');
+      for (const mots of ['Voir les valeurs du graphique', 'Citer ce résultat'])
+        expect(noms).toContain(`${mots} ${libelle}`);
+      expect(images.filter(({ name }) => name?.value === graphique)).toHaveLength(2);
+    });
+  });
+});
+
 describe('without script', () => {
   it.each(LARGEURS)('every line shows figure, target, state and chart at %i px', async (largeur) => {
     const tableau = tableauExemple();
@@ -201,7 +225,7 @@ describe('without script', () => {
     ] as const) {
       await withPage(PAGES[0]![1], { largeur, javaScript: false }, async (page) => {
         const fiche = page.locator('article').first();
-        const visibles = fiche.locator('.g-courbe:visible');
+        const visibles = fiche.locator('.g-courbe > svg:visible');
         expect(await visibles.count()).toBe(1);
         expect(await visibles.getAttribute('class')).toContain(forme);
         await fiche.locator('.graphique summary').click();
@@ -226,7 +250,7 @@ describe('without script', () => {
   it('is judged by an axe that does find faults', async () => {
     const fautif = PAGES[0]![1]
       .replace(/<title>[^<]*<\/title>/g, '')
-      .replaceAll('--text-mention-grey', '--background-alt-grey');
+      .replace('</head>', '<style>.mention{color:#bbb}</style></head>');
     expect((await withPage(fautif, { largeur: 1280 }, (page) => findDefauts(page))).join(' ')).toMatch(
       /color-contrast.*document-title|document-title.*svg-img-alt/,
     );

@@ -18,7 +18,7 @@ beforeAll(async () => {
   writeFileSync(classeur, await fileOf('37-PREF', '2020-T4', appels(630)));
   expect(await run('submit', classeur, '--data', chemin('ici'))).toMatchObject({ code: 0 });
   expect(await run('consolidate', '2020-T4', '--data', chemin('ici'))).toMatchObject({ code: 0 });
-}, 120_000);
+});
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 describe('export then restore', () => {
@@ -37,7 +37,7 @@ describe('export then restore', () => {
     await run('export', '--departement', '37', '--out', copie, '--data', chemin('la'));
     expect(readFileSync(copie).equals(readFileSync(archive))).toBe(true);
     expect(readdirSync(dossier).filter((nom) => nom.endsWith('.partiel'))).toEqual([]);
-  }, 120_000);
+  });
 
   it('say in one sentence what is wrong, and write nothing', async () => {
     const octets = readFileSync(archive);
@@ -68,5 +68,5 @@ describe('export then restore', () => {
       code: 2,
       stderr: expect.stringContaining('Il manque l’archive'),
     });
-  }, 120_000);
+  });
 });

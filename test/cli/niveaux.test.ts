@@ -42,7 +42,7 @@ describe('npx transparence chiffre and vue', () => {
     expect(readFileSync(page, 'utf8')).toContain('France entière');
     const mal = await run('vue', '2020-T4', '--out', join(dossier, 'suivi.pdf'));
     expect([mal.code, mal.stderr]).toEqual([2, expect.stringContaining('.html, .csv ou .xlsx')]);
-  }, 120_000);
+  });
 
   it('tell a CERT’s figure once, for whom it speaks and who filed another', async () => {
     for (const [site, jours] of [
@@ -59,5 +59,5 @@ describe('npx transparence chiffre and vue', () => {
     expect(stdout).toContain(
       'CERT CNI-passeport de Bretagne (22, 29, 35, 56)\u00a0: 12\u00a0jours\u202f; autre chiffre transmis par\u00a0: 56',
     );
-  }, 120_000);
+  });
 });

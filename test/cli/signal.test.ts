@@ -96,6 +96,18 @@ describe('npx transparence signal', () => {
     expect(stdout).not.toContain('objectif');
   });
 
+  it('shows small figures with their own decimals, and not as a series that never moves', async () => {
+    const serie = ['0,000001', '0,000003', '0,000002'].join(';');
+    const { lignes } = await commande(['--serie', serie, '--sens', 'hausse']);
+    expect(lignes).toEqual([
+      'Moyenne\u00a0: 0,000002. Variation habituelle\u00a0: de −0,000002 à 0,000006.',
+      '  point 1\u00a0: 0,000001',
+      '  point 2\u00a0: 0,000003',
+      '  point 3\u00a0: 0,000002',
+      expect.stringContaining('le chiffre varie comme d’habitude, de −0,000002 à 0,000006.'),
+    ]);
+  });
+
   it('says where the last figure stands against the target that is given', async () => {
     const atteint = await transparence(['signal', '--serie', '5;95', '--sens', 'hausse', '--cible', '90']);
     expect(atteint.stdout).toContain('Dernier chiffre\u00a0: objectif atteint.');

@@ -54,7 +54,7 @@ async function invite({ identite, base }: LieuDeTest, code: string, courriel: st
     ligne: { instant: '2021-01-02T08:00:00.000Z', fait: 'invitation', auteur: 'bureau national', par: 'p' },
   });
   const rappels = createStoreRappels(base);
-  await rappels.takeRappel(`${code}/id-${code}`, '2021-01-08');
+  await rappels.takeRappel(courriel, '2021-01-08');
   await rappels.changeRefus(`${code}/id-${code}`, ['actions'], 'refuser');
   const etape = '2021-01-27#consolidation';
   const faite = { etape, fin: 'fait' as const, instant: '2021-01-27T06:00:00.000Z', dit: 'Consolidé.' };

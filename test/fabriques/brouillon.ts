@@ -18,13 +18,21 @@ const LECTURE = `new Promise((resolve, reject) => {
   };
 })`;
 
-/** Waits until the draft holds a numerator: it is kept a while after the last change, and a page that closes keeps none. */
-export const untilBrouillon = (page: Page, code: string, numerateur: string): Promise<void> =>
+const readBrouillon = async (page: Page): Promise<Uint8Array | null> => {
+  const octets = await page.evaluate<string | null>(LECTURE);
+  return octets === null ? null : new Uint8Array(Buffer.from(octets, 'base64'));
+};
+
+/** Waits until there is a draft: it is kept a while after a change, and a page that closes keeps none. */
+export const untilBrouillon = (page: Page): Promise<void> =>
+  until('un brouillon', async () => (await readBrouillon(page)) !== null);
+
+/** Waits until the draft holds a numerator. */
+export const untilNumerateur = (page: Page, code: string, numerateur: string): Promise<void> =>
   until(`le brouillon avec ${code} à ${numerateur}`, async () => {
-    const octets = await page.evaluate<string | null>(LECTURE);
-    if (octets === null) return false;
-    const lu = await readClasseur(new Uint8Array(Buffer.from(octets, 'base64')));
-    if (!lu.lisible) return false;
+    const octets = await readBrouillon(page);
+    const lu = octets && (await readClasseur(octets));
+    if (!lu?.lisible) return false;
     return lu.classeur.indicateurs.some(
       (indicateur) => indicateur.code.valeur === code && indicateur.numerateur.lu === numerateur,
     );

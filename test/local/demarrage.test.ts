@@ -4,9 +4,9 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { isAlive, readVerrou } from '../../infra/local/moteur/verrou.ts';
+import { until } from '../fabriques/attendre.ts';
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
 const racineTmp = mkdtempSync(join(tmpdir(), 'transparence-demarrage-'));
@@ -36,22 +36,27 @@ function start(dossier: string, port = 0) {
   enfant.stderr.on('data', (morceau: Buffer) => (dit += morceau.toString()));
   const fin = new Promise<number | null>((resolve) => enfant.on('close', resolve));
   enfants.push({ enfant, fin });
-  const until = async (texte: string): Promise<string> => {
-    for (let i = 0; i < 600 && !dit.includes(texte) && enfant.exitCode === null; i += 1) await sleep(100);
+  const untilSaid = async (texte: string): Promise<string> => {
+    await until(
+      `« ${texte} », ou la fin du programme`,
+      () => dit.includes(texte) || enfant.exitCode !== null,
+    );
     return dit;
   };
-  return { enfant, fin, until, said: () => dit };
+  return { enfant, fin, untilSaid, said: () => dit };
 }
 
 describe('npm start', () => {
   it('runs the main job, files nothing twice when started again, and leaves nothing behind', async () => {
     const dossier = newDossier();
     const premier = start(dossier);
-    expect(await premier.until('Prêt.')).toContain('version 1 déposée');
+    expect(await premier.untilSaid('Prêt.')).toContain('version 1 déposée');
     const page = /http:\/\/127\.0\.0\.1:\d+\/tableaux\/37\/2020-T4/.exec(premier.said())![0];
     expect(await (await fetch(page)).text()).toContain('Un objectif sur quatre est atteint.');
     // Beside what is served: nobody has begun a quarter here.
-    expect(await premier.until('aucun département en service')).toMatch(/Échéances du .* trimestre \d{4}/);
+    expect(await premier.untilSaid('aucun département en service')).toMatch(
+      /Échéances du .* trimestre \d{4}/,
+    );
     const moteur = readVerrou(dossier)!.moteurPid!;
     // As in a terminal, where npm passes on a signal that everyone has had already.
     process.kill(-premier.enfant.pid!, 'SIGINT');
@@ -61,25 +66,68 @@ describe('npm start', () => {
     expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
 
     const second = start(dossier);
-    const dit = await second.until('Prêt.');
+    const dit = await second.untilSaid('Prêt.');
     expect(dit).toContain('déjà déposé (version 1), rien n’est ajouté');
     expect(dit).not.toContain('version 2');
-  }, 120_000);
+  });
 
   it('takes over from one that was killed, with its data', async () => {
     const dossier = newDossier();
     const premier = start(dossier);
-    await premier.until('Prêt.');
+    await premier.untilSaid('Prêt.');
     process.kill(-premier.enfant.pid!, 'SIGKILL');
     await premier.fin;
     const second = start(dossier);
-    expect(await second.until('Prêt.')).toContain('rien n’est ajouté');
+    expect(await second.untilSaid('Prêt.')).toContain('rien n’est ajouté');
 
     // And its engine alone: it says so and ends, rather than answering for ever that the base is away.
     process.kill(readVerrou(dossier)!.moteurPid!, 'SIGKILL');
     expect(await second.fin).toBe(1);
     expect(second.said()).toContain('Le moteur de données s’est arrêté sans qu’on le lui demande');
     expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+  });
+});
+
+describe('npm start, stopped by its process alone', () => {
+  it('ends what it started, though npm tells only the shell between them', async () => {
+    const dossier = newDossier();
+    // As npm runs it: a shell that does not pass signals on.
+    const coquille = spawn('sh', ['-c', `"${process.execPath}" infra/local/bootstrap/run.mjs start; true`], {
+      cwd: RACINE,
+      detached: true,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        PORT: '0',
+        TRANSPARENCE_DONNEES: dossier,
+        npm_lifecycle_event: 'start',
+      },
+    });
+    let dit = '';
+    const pret = new Promise<void>((resolve) => {
+      coquille.stdout.on('data', (morceau: Buffer) => {
+        dit += morceau.toString();
+        if (dit.includes('Prêt.')) resolve();
+      });
+    });
+    // Open as long as anything that it started is there.
+    const silence = new Promise((resolve) => coquille.stdout.on('close', resolve));
+    try {
+      await Promise.race([pret, silence]);
+      const moteur = readVerrou(dossier)!.moteurPid!;
+      coquille.kill('SIGTERM');
+      await silence;
+      expect(dit).toContain('Arrêt…');
+      expect(isAlive(moteur)).toBe(false);
+      expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+    } finally {
+      try {
+        process.kill(-coquille.pid!, 'SIGINT');
+      } catch {
+        // Nothing of it is left, as it should be.
+      }
+    }
   }, 120_000);
 });
 

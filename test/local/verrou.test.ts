@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { birthOf, isAlive, isHeld, readVerrou, takeVerrou } from '../../infra/local/moteur/verrou.ts';
+import { until } from '../fabriques/attendre.ts';
 
 describe('isAlive', () => {
   it('knows a process that runs from one that is gone', () => {
@@ -16,7 +16,7 @@ describe('isAlive', () => {
   it('does not take for alive a killed process whose parent has not heard of it yet', async () => {
     if (!existsSync('/proc/self/stat')) return;
     // The shell becomes a program that never asks after its child.
-    const parent = spawn('sh', ['-c', 'sleep 30 & echo $!; exec sleep 30'], {
+    const parent = spawn('sh', ['-c', 'sleep 300 & echo $!; exec sleep 300'], {
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     const fin = new Promise((resolve) => parent.on('close', resolve));
@@ -26,8 +26,7 @@ describe('isAlive', () => {
       );
       expect(isAlive(pid)).toBe(true);
       process.kill(pid, 'SIGKILL');
-      for (let i = 0; i < 100 && isAlive(pid); i += 1) await sleep(20);
-      expect(isAlive(pid)).toBe(false);
+      await until('le processus tué n’est plus pris pour vivant', () => !isAlive(pid));
     } finally {
       parent.kill('SIGKILL');
       await fin;

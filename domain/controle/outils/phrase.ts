@@ -1,20 +1,10 @@
-import { formatNombre, FINE, INSECABLE, formatMesure } from '../../nombre/index.ts';
+import { formatNombre, formatMesure } from '../../nombre/index.ts';
 import type { Unite } from '../../referentiels/types.ts';
+
+export { typographie } from '../../texte/typographie.ts';
 
 /** Longest quotation of a cell in a sentence: the cell itself is one click away. */
 const CITATION_MAX = 80;
-
-/**
- * French spacing of a sentence: narrow no-break space before `%;!?`, no-break space before a colon and inside
- * guillemets; typographic apostrophes (« Plan d’actions » as a sheet's name is typed with a straight one). Rules write ordinary spaces and stay readable.
- */
-export function typographie(phrase: string): string {
-  return phrase
-    .replace(/ (?=[%;!?])/g, FINE)
-    .replace(/ (?=[:»])/g, INSECABLE)
-    .replace(/« /g, `«${INSECABLE}`)
-    .replace(/(?<=\p{L})'(?=\p{L})/gu, '’');
-}
 
 /** What was read, between guillemets, on one line, without control characters, shortened when long. */
 export function cite(lu: string | number | null): string {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import { autorise, operationsOf } from '../../../domain/droits/index.ts';
+import { autorise, operationsOf } from '../../../domain/droits/autorise.ts';
 import type { Operation, RaisonRefus } from '../../../domain/droits/index.ts';
 import { ConnexionRefusee } from '../../identite/index.ts';
 import type { Identite } from '../../identite/index.ts';

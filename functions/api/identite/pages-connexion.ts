@@ -2,20 +2,12 @@ import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import * as z from 'zod';
+import { charge } from '../../chargement.ts';
 import type { Identite } from '../../identite/index.ts';
 import { toProbleme } from '../erreurs.ts';
 import { readRecherche } from '../recherche.ts';
 import { PROBLEMES } from '../problemes.ts';
 import { identiteToProbleme } from './problemes.ts';
-import {
-  ETAT_FENETRE,
-  SCRIPT_FENETRE,
-  SCRIPT_SORTIE,
-  renderFenetre,
-  renderFin,
-  renderRefus,
-  renderSortie,
-} from './fenetre.ts';
 
 const debut = z.object({
   mode: z.enum(['dialogue', 'redirection']),
@@ -27,6 +19,8 @@ const court = z.string().max(2_048).optional();
 const retour = z.object({ code: court, state: court, iss: court, error: court });
 
 const sortie = z.object({ state: court });
+/** Pages and scripts: loaded by who signs in, and not by every cold start. */
+const fenetre = () => charge(() => import('./fenetre.ts'));
 const SCRIPT = { 'Content-Type': 'text/javascript; charset=utf-8' };
 
 /** Time that the browser keeps its secret, in seconds: that of a sign-in. */
@@ -66,6 +60,7 @@ export function connexionPages(identite: Identite): Hono {
     })
     .get('/retour', async (c) => {
       const fin = await identite.end({ ...readRecherche(c, retour), navigateur: getCookie(c, cookie) });
+      const { renderFenetre } = await fenetre();
       setCookie(c, cookie, '', { path: '/', httpOnly: true, secure, sameSite: 'Lax', maxAge: 0 });
       if ('refus' in fin) {
         if (fin.mode === 'redirection') throw fin.refus;
@@ -76,16 +71,17 @@ export function connexionPages(identite: Identite): Hono {
       // In the fragment: it is sent to no server, and to no log.
       return c.redirect(`${fin.retour}#connexion=${fin.remise}`);
     })
-    .get('/fenetre.js', (c) => c.body(SCRIPT_FENETRE, 200, SCRIPT))
-    .get('/sortie', async (c) => c.html(renderSortie(await identite.sortie())))
-    .get('/sortie.js', (c) => c.body(SCRIPT_SORTIE, 200, SCRIPT))
-    .get('/fin', (c) => {
+    .get('/fenetre.js', async (c) => c.body((await fenetre()).SCRIPT_FENETRE, 200, SCRIPT))
+    .get('/sortie', async (c) => c.html((await fenetre()).renderSortie(await identite.sortie())))
+    .get('/sortie.js', async (c) => c.body((await fenetre()).SCRIPT_SORTIE, 200, SCRIPT))
+    .get('/fin', async (c) => {
+      const { ETAT_FENETRE, renderFin } = await fenetre();
       const { state } = readRecherche(c, sortie);
       return c.html(renderFin(state?.startsWith(ETAT_FENETRE) ? officeJs : null));
     });
   // In the same words as everywhere, on a page: it is a person who is there.
-  return pages.onError((erreur, c) => {
+  return pages.onError(async (erreur, c) => {
     const probleme = toProbleme(erreur);
-    return c.html(renderRefus(probleme.detail), PROBLEMES[probleme.nom].status);
+    return c.html((await fenetre()).renderRefus(probleme.detail), PROBLEMES[probleme.nom].status);
   });
 }

@@ -27,25 +27,21 @@ const noms: Readonly<Record<LieuPublic['niveau'], string>> = {
   national: 'le pays',
 };
 
-const introuvable = ({ niveau, code }: LieuPublic, quand: string): Probleme =>
+export const introuvable = ({ niveau, code }: LieuPublic, quand: string): Probleme =>
   new Probleme(
     'introuvable',
     `Aucun tableau n’est publié pour ${noms[niveau]} ${code}${quand}. Consultez la liste des tableaux publiés.`,
   );
 
-/** What the public reads of a place and a quarter. @throws Probleme « introuvable » */
-export async function requirePublic(
+/** What the public reads of a place and a quarter; null where nothing is published, or no longer. */
+export const findPublic = (
   service: Service,
   lieu: LieuPublic,
   trimestre: Trimestre,
-): Promise<Tableau> {
-  const tableau =
-    lieu.niveau === 'departement'
-      ? await service.readTableau({ departement: lieu.code, trimestre })
-      : await service.tableauNiveau({ ...lieu, trimestre }, 'publique');
-  if (tableau) return tableau;
-  throw introuvable(lieu, ` pour ${trimestre}`);
-}
+): Promise<Tableau | null> =>
+  lieu.niveau === 'departement'
+    ? service.readTableau({ departement: lieu.code, trimestre })
+    : service.tableauNiveau({ ...lieu, trimestre }, 'publique');
 
 /** Its latest published quarter. @throws Probleme « introuvable » */
 export async function requireDernier(service: Service, lieu: LieuPublic): Promise<Trimestre> {

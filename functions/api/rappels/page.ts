@@ -43,6 +43,13 @@ const liste = (sujets: readonly Sujet[]): Fragment =>
     ${sujets.map((sujet) => html`<li>${NOMS_SUJETS[sujet]}</li>`)}
   </ul>`;
 
+/** « , au titre du département d’Indre-et-Loire, »: somebody may have mails of several. */
+function titreOf(noms: readonly string[]): string {
+  if (noms.length === 0) return '';
+  const mot = noms.length === 1 ? 'du département' : 'des départements';
+  return `, au titre ${mot} ${new Intl.ListFormat('fr', { type: 'conjunction' }).format(noms)},`;
+}
+
 /** `sens`: what the button does; it is said in the address that it posts to. */
 const bouton = (sens: 'refuser' | 'reprendre', texte: string): Fragment =>
   html`<form method="post" action="?sens=${sens}">
@@ -50,18 +57,19 @@ const bouton = (sens: 'refuser' | 'reprendre', texte: string): Fragment =>
   </form>`;
 
 /** What the link is about, and the button that does it, or takes it back. */
-export function renderRefusRappels({ sujets, refuses }: RefusRappels): string {
+export function renderRefusRappels({ departements, sujets, refuses }: RefusRappels): string {
+  const titre = titreOf(departements);
   const arretes = sujets.every((sujet) => refuses.includes(sujet));
   const devoir = sujets.includes('depot') ? html`<p>${DEVOIR}</p>` : null;
   return arretes
     ? page('Ces messages sont arrêtés', [
-        html`<p>Vous ne recevez plus de courriel pour${'\u00a0'}:</p>`,
+        html`<p>Vous ne recevez plus de courriel${titre} pour${'\u00a0'}:</p>`,
         liste(sujets),
         devoir,
         bouton('reprendre', 'Recevoir de nouveau ces messages'),
       ])
     : page('Ne plus recevoir ces messages', [
-        html`<p>Ce bouton arrête les courriels de Transparence pour${'\u00a0'}:</p>`,
+        html`<p>Ce bouton arrête les courriels de Transparence${titre} pour${'\u00a0'}:</p>`,
         liste(sujets),
         devoir,
         bouton('refuser', 'Ne plus recevoir ces messages'),

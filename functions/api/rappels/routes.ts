@@ -1,8 +1,8 @@
 import { Hono } from 'hono';
 import type { Context, MiddlewareHandler } from 'hono';
+import { charge } from '../../chargement.ts';
 import type { Service } from '../../service/index.ts';
 import type { RefusRappels } from '../../service/refus-rappels.ts';
-import { renderLienInconnu, renderRefusRappels } from './page.ts';
 
 /** Own headers: one form that posts to this very address, which holds a token and is told to nobody. */
 export const entetesRappels: MiddlewareHandler = async (c, next) => {
@@ -15,8 +15,10 @@ export const entetesRappels: MiddlewareHandler = async (c, next) => {
   c.header('Referrer-Policy', 'no-referrer');
 };
 
-const respond = (c: Context, lu: RefusRappels | null): Response | Promise<Response> =>
-  lu ? c.html(renderRefusRappels(lu)) : c.html(renderLienInconnu(), 404);
+async function respond(c: Context, lu: RefusRappels | null): Promise<Response> {
+  const { renderLienInconnu, renderRefusRappels } = await charge(() => import('./page.ts'));
+  return lu ? c.html(renderRefusRappels(lu)) : c.html(renderLienInconnu(), 404);
+}
 
 /**
  * `/rappels/refus/<jeton>`: what a link of a mail stops. Reading it does nothing, since mail programs open links before people do; the

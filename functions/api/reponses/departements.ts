@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ETATS_ACTION } from '../../service/index.ts';
+import { ETATS_ACTION } from '../../service/actions.ts';
 import { dateIso, instant, trimestre } from '../../store/schemas/commun.ts';
 import { consolidation as schemaConsolidation } from '../../store/schemas/consolidation.ts';
 import { numero, suivant, texte } from './commun.ts';

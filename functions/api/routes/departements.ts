@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { tableauJson } from '../../../domain/tableau/json.ts';
-import { ETATS_ACTION, rangAction } from '../../service/index.ts';
+import { ETATS_ACTION, rangAction } from '../../service/actions.ts';
 import type { Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';

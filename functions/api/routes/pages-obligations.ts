@@ -3,7 +3,8 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { reglageOf, sitesOf } from '../../../domain/referentiels/index.ts';
 import type { MentionsReglage } from '../../../domain/referentiels/types.ts';
-import { departement, readChemin } from '../parametres.ts';
+import { readChemin } from '../lire.ts';
+import { departement } from '../parametres.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
 import type { Rendu } from '../rendu.ts';
 

@@ -4,11 +4,14 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod';
 import { FRANCE } from '../../../domain/consolidation/index.ts';
+import type { Tableau } from '../../../domain/tableau/types.ts';
 import { findFormat } from '../public/fichiers.ts';
-import { requireDernier, requirePublic } from '../public/lecture.ts';
+import { findPublic, introuvable, requireDernier } from '../public/lecture.ts';
 import { optionsOf } from '../public/options.ts';
 import { origineOf, sendFormat } from '../public/reponse.ts';
-import { departement, readChemin, region, site, trimestre } from '../parametres.ts';
+import { renderNoticeLieu } from '../public/retrait.ts';
+import { readChemin } from '../lire.ts';
+import { departement, region, site, trimestre } from '../parametres.ts';
 import { ADRESSES } from '../rendu.ts';
 import type { LieuPublic } from '../rendu.ts';
 
@@ -44,16 +47,37 @@ export interface OptionsPages {
   readonly adressePublique?: string | undefined;
 }
 
+/** In place of a tableau that was withdrawn: 200 at its own address, 410 at its files, as a département's own notice. */
+interface Notice {
+  readonly notice: string;
+}
+const RETIRE = 410;
+
 /** The pages and the files of every published tableau, of the four levels, at addresses that never change. */
 export function tableauxPages({ service, rendu, adressePublique }: OptionsPages): Hono {
   const app = new Hono();
-  const readTableau = (c: Context, lieu: LieuPublic) =>
-    requirePublic(service, lieu, readChemin(c, z.object({ trimestre })).trimestre);
+  const readTableau = async (c: Context, lieu: LieuPublic): Promise<Tableau | Notice> => {
+    const { trimestre: t } = readChemin(c, z.object({ trimestre }));
+    const tableau = await findPublic(service, lieu, t);
+    if (tableau) return tableau;
+    const notice = await renderNoticeLieu({ service, rendu }, lieu, t);
+    if (notice === null) throw introuvable(lieu, ` pour ${t}`);
+    return { notice };
+  };
 
   for (const { chemin, readLieu } of RACINES) {
     app.get(`${chemin}/dernier`, async (c) => {
       const lieu = readLieu(c);
       return c.redirect(ADRESSES.publie(lieu, await requireDernier(service, lieu)));
+    });
+    // In place, for the hall screen that stays on this address: it finds there the next quarter.
+    app.get(`${chemin}/dernier/ecran.html`, async (c, next) => {
+      const lieu = readLieu(c);
+      const tableau = await findPublic(service, lieu, await requireDernier(service, lieu));
+      const format = tableau && findFormat(tableau, 'ecran.html');
+      if (!format) return next();
+      const ici = ADRESSES.publie(lieu, tableau.trimestre);
+      return sendFormat(c, tableau, format, `${origineOf(c, adressePublique)}${ici}`);
     });
     app.get(`${chemin}/dernier/:fichier`, async (c) => {
       const lieu = readLieu(c);
@@ -62,12 +86,14 @@ export function tableauxPages({ service, rendu, adressePublique }: OptionsPages)
     });
     app.get(`${chemin}/:trimestre`, async (c) => {
       const tableau = await readTableau(c, readLieu(c));
+      if ('notice' in tableau) return c.html(tableau.notice);
       const origine = origineOf(c, adressePublique);
       return c.html(rendu.renderPage(tableau, await optionsOf(service, tableau, origine)));
     });
     app.get(`${chemin}/:trimestre/:fichier`, async (c, next) => {
       const lieu = readLieu(c);
       const tableau = await readTableau(c, lieu);
+      if ('notice' in tableau) return c.html(tableau.notice, RETIRE);
       const format = findFormat(tableau, c.req.param('fichier'));
       if (!format) return next();
       const adressePage = `${origineOf(c, adressePublique)}${ADRESSES.publie(lieu, tableau.trimestre)}`;

@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import type { Context } from 'hono';
 import { etag } from 'hono/etag';
 import * as z from 'zod';
-import { readChemin } from '../parametres.ts';
+import { readChemin } from '../lire.ts';
 import { NOTICES } from '../problemes-notices.ts';
 import { PROBLEMES } from '../problemes.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
@@ -28,6 +28,7 @@ export function pagesRoutes(options: OptionsPages): Hono {
       .get(ADRESSES.robots, (c) => c.text('User-agent: *\nDisallow: /api/\n'))
       .get(`${assets}/page.css`, (c) => css(c, rendu.pageCss({ marque: false, assets })))
       .get(`${assets}/page-marque.css`, (c) => css(c, rendu.pageCss({ marque: true, assets })))
+      .get(`${assets}/suite.css`, (c) => css(c, rendu.suiteCss()))
       .get(`${assets}/ecran.css`, (c) => css(c, rendu.ecranCss()))
       .get(`${assets}/integration.css`, (c) => css(c, rendu.integrationCss()))
       .get('/problemes/:nom', (c) => {

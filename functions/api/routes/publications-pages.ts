@@ -1,17 +1,18 @@
 import { Hono } from 'hono';
 import type { Context } from 'hono';
 import * as z from 'zod';
-import { findDepartement, sitesOf } from '../../../domain/referentiels/index.ts';
-import { formatTrimestre, isTrimestre } from '../../../domain/temps/trimestre.ts';
+import { findDepartement } from '../../../domain/referentiels/index.ts';
+import { isTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
-import { dayOf } from '../../service/dependances.ts';
 import type { Service } from '../../service/index.ts';
-import { departement, readChemin, trimestre, version } from '../parametres.ts';
+import { readChemin } from '../lire.ts';
+import { departement, trimestre, version } from '../parametres.ts';
 import { findFormat } from '../public/fichiers.ts';
 import { liensTableau, mentionsOf } from '../public/options.ts';
-import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
+import { ADRESSES } from '../rendu.ts';
 import type { Rendu } from '../rendu.ts';
 import { origineOf, sendFormat } from '../public/reponse.ts';
+import { renderNotice } from '../public/retrait.ts';
 
 const lieuVersion = z.object({ departement, trimestre, version });
 
@@ -32,17 +33,19 @@ interface Retire {
  * that links to it lead to an explanation; 410 at its files and versions, so that no program takes one for the other.
  */
 export function publicationsPages({ service, rendu, adressePublique }: Options): Hono {
+  const noticeOf = ({ departement: code, trimestre: t, retrait }: Retire) =>
+    renderNotice({ service, rendu }, code, t, retrait);
   return new Hono()
     .get('/tableaux/:departement/:trimestre', async (c, next) => {
       const retire = await findRetrait(service, c);
-      return retire ? c.html(renderNotice(rendu, retire)) : next();
+      return retire ? c.html(await noticeOf(retire)) : next();
     })
     .get('/tableaux/:departement/:trimestre/versions/:version', async (c) => {
       const lue = await service.readVersionPubliee(readChemin(c, lieuVersion));
       const { entite, trimestre: t } = lue.tableau;
       if (lue.retrait) {
         const retire = { departement: entite.code, trimestre: t, retrait: lue.retrait };
-        return c.html(renderNotice(rendu, retire), 410);
+        return c.html(await noticeOf(retire), 410);
       }
       const ici = ADRESSES.version(entite.code, t, lue.version);
       return c.html(
@@ -64,7 +67,7 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
       const { entite, trimestre: t } = lue.tableau;
       if (lue.retrait) {
         const retire = { departement: entite.code, trimestre: t, retrait: lue.retrait };
-        return c.html(renderNotice(rendu, retire), 410);
+        return c.html(await noticeOf(retire), 410);
       }
       const format = findFormat(lue.tableau, c.req.param('fichier'));
       if (!format) return next();
@@ -73,7 +76,7 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
     })
     .get('/tableaux/:departement/:trimestre/:fichier', async (c, next) => {
       const retire = await findRetrait(service, c);
-      return retire ? c.html(renderNotice(rendu, retire), 410) : next();
+      return retire ? c.html(await noticeOf(retire), 410) : next();
     });
 }
 
@@ -84,16 +87,4 @@ async function findRetrait(service: Service, c: Context): Promise<Retire | null>
   if (!findDepartement(code) || !isTrimestre(t)) return null;
   const retrait = await service.readRetrait({ departement: code, trimestre: t });
   return retrait && { departement: code, trimestre: t, retrait };
-}
-
-function renderNotice(rendu: Rendu, { departement: code, trimestre: t, retrait }: Retire): string {
-  const nom = sitesOf(code).find(({ genre }) => genre === 'PREF')?.nom ?? `Département ${code}`;
-  return rendu.renderRetrait(
-    {
-      service: nom,
-      trimestre: formatTrimestre(t),
-      retrait: { le: dayOf(new Date(retrait.instant)), motif: retrait.motif },
-    },
-    OPTIONS_PAGE_SIMPLE,
-  );
 }

@@ -1,5 +1,7 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { formatDate } from '../../../domain/nombre/index.ts';
+import { leadRectificatif } from '../../../domain/publication/rectificatif.ts';
+import { partager } from './communes.ts';
 import { AfficheIndisponible } from './erreurs.ts';
 import { printable } from './glyphes.ts';
 import { legendes } from './courbes.ts';
@@ -70,9 +72,10 @@ const imprime = (texte: string | null): string | null => (texte === null ? null 
 
 /**
  * What is said for a tableau and the address of its page (null: no QR code).
+ * @param partage whether what most lines repeat is said once, at the foot
  * @throws {AfficheIndisponible} when the address is not one, or there is nothing to show
  */
-export function contenuAffiche(tableau: Tableau, url: string | null): ContenuAffiche {
+export function contenuAffiche(tableau: Tableau, url: string | null, partage = true): ContenuAffiche {
   const { indicateurs, textes } = tableau;
   if (indicateurs.length === 0) {
     throw new AfficheIndisponible(
@@ -81,6 +84,8 @@ export function contenuAffiche(tableau: Tableau, url: string | null): ContenuAff
   }
   const premier = indicateurs.every((i) => i.precedent === null && i.serie.length < 2);
   const adresse = url === null ? null : pageAddress(url);
+  const detail = indicateurs.map(ligne);
+  const { lignes, dits } = partage ? partager(detail) : { lignes: detail, dits: [] };
   return {
     tableau,
     titre: 'Nos résultats de qualité de service',
@@ -92,9 +97,9 @@ export function contenuAffiche(tableau: Tableau, url: string | null): ContenuAff
     resume: printable(textes.resume),
     couverture: printable(textes.couverture),
     rectificatif: rectificatif(tableau),
-    lignes: indicateurs.map(ligne),
+    lignes,
     actions: indicateurs.filter((i) => i.situation === 'non-atteint' && i.actions.length > 0).map(actions),
-    lecture: legendes(indicateurs).map(printable),
+    lecture: [...legendes(indicateurs).map(printable), ...dits],
     sources: sources(tableau),
     page: adresse && { href: adresse.href, lisible: printable(adresse.lisible) },
   };
@@ -146,10 +151,11 @@ function actions(indicateur: IndicateurPublie): readonly ActionAffiche[] {
   }));
 }
 
-function rectificatif({ rectificatif: r, textes }: Tableau): ContenuAffiche['rectificatif'] {
+function rectificatif(tableau: Tableau): ContenuAffiche['rectificatif'] {
+  const { rectificatif: r } = tableau;
   if (r === null) return null;
   return {
-    titre: printable(textes.rectificatif ?? `Rectificatif n°\u00a0${r.numero}. ${r.motif}`),
+    titre: printable(leadRectificatif(tableau) ?? `Rectificatif n°\u00a0${r.numero}. ${r.motif}`),
     changements: r.changements.map(({ libelle, avant, apres }) =>
       printable(`${libelle}\u00a0: ${apres}, au lieu de ${avant}.`),
     ),

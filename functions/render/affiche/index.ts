@@ -5,12 +5,25 @@ import type { CompileAffiche } from './compilateur.ts';
 import { composer } from './composition/composer.ts';
 import { contenuAffiche } from './contenu.ts';
 import { renderDocument } from './dessin/document.ts';
+import { AfficheIndisponible } from './erreurs.ts';
 import { feuilleOf } from './formats.ts';
-import type { FormatAffiche } from './formats.ts';
+import type { Feuille, FormatAffiche } from './formats.ts';
 
 export { AfficheIndisponible } from './erreurs.ts';
 export { FORMATS_AFFICHE } from './formats.ts';
 export type { FormatAffiche } from './formats.ts';
+
+/** What most lines repeat is said at the foot; where the foot has no room for it, each line says its own, as far as it can. */
+function layout(tableau: Tableau, url: string | null, feuille: Feuille): string {
+  const contenu = contenuAffiche(tableau, url);
+  try {
+    return renderDocument(contenu, feuille, composer(contenu, feuille));
+  } catch (erreur) {
+    if (!(erreur instanceof AfficheIndisponible)) throw erreur;
+    const detail = contenuAffiche(tableau, url, false);
+    return renderDocument(detail, feuille, composer(detail, feuille));
+  }
+}
 
 export interface OptionsAffiche extends Partial<FormatAffiche> {
   /** Address of the page, absolute, behind the QR code; null leaves the code out: one that leads nowhere is worse than none. */
@@ -31,8 +44,7 @@ let compilateur: Promise<CompileAffiche> | undefined;
 export async function renderAffiche(tableau: Tableau, options: OptionsAffiche): Promise<Uint8Array> {
   const { url, format = 'a3', orientation = 'portrait', archive = false } = options;
   const feuille = feuilleOf({ format, orientation });
-  const contenu = contenuAffiche(tableau, url);
-  const donnees = renderDocument(contenu, feuille, composer(contenu, feuille));
+  const donnees = layout(tableau, url, feuille);
   compilateur ??= loadCompilateur(() => import('@myriaddreamin/typst-ts-node-compiler'));
   const compile = await compilateur;
   // Laid out documents are freed by the event loop: without a turn of it, a run of posters keeps them all, about 1 MB each.

@@ -5,6 +5,7 @@ import { readFeuille } from '../page/feuille.ts';
 import { html, raw } from '../page/html.ts';
 import type { Fragment, Html } from '../page/html.ts';
 import { periode } from '../page/texte.ts';
+import { RECHARGE, SCRIPT_PERMIS } from './recharge.ts';
 import { tuile } from './tuile.ts';
 import { partVues, tourDeVues } from './vues.ts';
 
@@ -64,8 +65,9 @@ const ARRET = html`<input type="checkbox" id="arret" /><label for="arret"
   >`;
 
 /**
- * The tableau for a hall screen, to be read at four metres, from 1280 × 720 to 4K, upright too: one file, no script. Up to
- * eight indicators stand still in one view; more take turns, with a control that stops them and shows all.
+ * The tableau for a hall screen, to be read at four metres, from 1280 × 720 to 4K, upright too: one file, whole without its script, which
+ * only looks for what is published next. Up to eight indicators stand still in one view; more take turns, with a control that stops
+ * them and shows all.
  * @throws {AfficheIndisponible} when the address is not an http(s) one
  */
 export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: OptionsEcran): string {
@@ -76,7 +78,10 @@ export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: Opti
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta http-equiv="Content-Security-Policy" content="${politique(assets)}" />
+        <meta
+          http-equiv="Content-Security-Policy"
+          content="${politique(assets)}; script-src ${SCRIPT_PERMIS}"
+        />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
         <title>Écran d’accueil – ${tableau.service}, ${tableau.textes.trimestre}</title>
@@ -104,7 +109,7 @@ export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: Opti
               </section>`,
           )}
         </main>
-        ${pied(tableau)}
+        ${pied(tableau)} ${raw(`<script>${RECHARGE}</script>`)}
       </body>
     </html>`.texte
   }\n`;

@@ -1,3 +1,4 @@
+import type { CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { nomGraphique, renderGraphiqueSeul } from '../graphique/index.ts';
 import { renderPng } from '../image/index.ts';
@@ -44,6 +45,18 @@ export function findFormat(tableau: Tableau, nom: string): FormatTableau | null 
 export const listFormats = (tableau: Tableau): readonly string[] => [
   ...formatsOf(tableau).map(({ nom }) => nom),
   ...Object.keys(ANCIENS),
+];
+
+/** Names of every file that a tableau of these indicators may have, or may have had. */
+export const listFormatsPossibles = (
+  indicateurs: readonly CodeIndicateur[],
+): readonly Pick<FormatTableau, 'nom' | 'aLaDemande'>[] => [
+  ...FORMATS,
+  ...Object.keys(ANCIENS).map((nom) => ({ nom })),
+  ...indicateurs.flatMap((code) => {
+    const nom = nomGraphique(code);
+    return [{ nom }, { nom: nom.replace(/svg$/, 'png'), aLaDemande: true }];
+  }),
 ];
 
 /**

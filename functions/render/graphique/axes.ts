@@ -26,7 +26,13 @@ export function axeTemps(places: readonly Place[], y: number, width: number, cou
     .filter((_, i) => (places.length - 1 - i) % saut === 0)
     .map(({ point, x }) => {
       const demi = LARGEUR_MOT / 2;
-      return texte(Math.min(Math.max(x, demi), width - demi), y, formatCourt(point.trimestre));
+      return texte(
+        Math.min(Math.max(x, demi), width - demi),
+        y,
+        formatCourt(point.trimestre),
+        'start',
+        couleurs,
+      );
     });
   return groupeTextes(
     { police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte', ancre: 'middle' },
@@ -42,7 +48,9 @@ export function axeValeurs(
   couleurs: Couleurs,
 ): string {
   const d = ticks.map((tick) => `M${c(cadre.gauche)} ${Math.round(y(tick))}H${c(cadre.droite)}`).join('');
-  const mots = ticks.map((tick) => texte(cadre.gauche - 8, y(tick) + 5, formatNombre(tick)));
+  const mots = ticks.map((tick) =>
+    texte(cadre.gauche - 8, y(tick) + 5, formatNombre(tick), 'start', couleurs),
+  );
   return (
     `<path class="g-axe" d="${d}"${peindre(couleurs, `stroke="${couleurs.axe}"`)}/>` +
     groupeTextes({ police: POLICE_AXE, fill: couleurs.texte, classe: 'g-texte', ancre: 'end' }, mots.join(''))

@@ -4,7 +4,9 @@ import type { Cadre } from './echelle.ts';
 import { etiquettesHautes, etiquettesLaterales, hauteurEtiquettes, margeEtiquettes } from './etiquettes.ts';
 import type { Etiquettes } from './etiquettes.ts';
 import { bande, courbe, ligneCible, ruptures, wrapSvg, zone } from './marques.ts';
-import { COULEURS } from './types.ts';
+import { sansPartage } from './partage.ts';
+import type { Partage } from './partage.ts';
+import { COULEURS, PAR_CLASSE } from './types.ts';
 import type { OptionsGraphique } from './types.ts';
 
 export interface OptionsCourbe extends OptionsGraphique {
@@ -14,6 +16,8 @@ export interface OptionsCourbe extends OptionsGraphique {
   readonly texteValeur: string | null;
   /** For phones: labels above the drawing rather than at its right. */
   readonly etroit?: boolean;
+  /** In a page: what its charts have alike is drawn once. */
+  readonly partage?: Partage;
 }
 
 const BAS_AXE = 30;
@@ -29,14 +33,9 @@ function makeCadre(o: OptionsCourbe, mots: Etiquettes, ticks: readonly number[],
     : { gauche, droite: o.width - margeEtiquettes(mots), haut: 10, bas };
 }
 
-/**
- * The detail chart: line and dots, axes, target and last figure with their labels, all inside the viewBox. `etroit` is the
- * variant for phones. Missing quarters break the line; a last one that is missing is a cross.
- *
- * @returns one `<svg>` of `width` × `height`
- */
-export function renderCourbe(options: OptionsCourbe): string {
-  const { cible, sens, width, height, titre, couleurs = COULEURS, etroit = false } = options;
+/** What is inside the drawing, in its own frame. */
+function dessine(options: OptionsCourbe): string {
+  const { cible, sens, width, height, couleurs = COULEURS, etroit = false, partage = sansPartage } = options;
   const serie = completeSerie(options.serie);
   const bornes = etendue(serie, cible, options.bande) ?? { min: 0, max: 1 };
   const ticks = graduations(bornes.min, bornes.max);
@@ -48,10 +47,13 @@ export function renderCourbe(options: OptionsCourbe): string {
   };
   const dessus = etroit || margeEtiquettes(mots) > width * PART_ETIQUETTES;
   const cadre = makeCadre(options, mots, ticks, dessus);
-  const y = makeEchelle(bornes.min, bornes.max, cadre);
-  const places = placeSerie(serie, y, cadre);
+  // In a page, to the pixel: half of one is not seen, and weighs.
+  const arrondi = couleurs === PAR_CLASSE ? Math.round : (n: number): number => n;
+  const echelle = makeEchelle(bornes.min, bornes.max, cadre);
+  const y = (valeur: number): number => arrondi(echelle(valeur));
+  const places = placeSerie(serie, y, cadre).map((place) => ({ ...place, x: arrondi(place.x) }));
   const yCible = cible === null ? null : y(cible);
-  const contenu = [
+  return [
     yCible === null ? '' : zone(yCible, sens, cadre, couleurs),
     options.bande ? bande(y(options.bande.haut), y(options.bande.bas), cadre, couleurs) : '',
     axeValeurs(ticks, y, cadre, couleurs),
@@ -63,17 +65,46 @@ export function renderCourbe(options: OptionsCourbe): string {
       { trait: 2.5, point: 3, fin: 5 },
       couleurs,
     ),
-    axeTemps(places, height - 8, width, couleurs),
+    partage(`${width} ${cadre.gauche} ${cadre.droite} ${serie.length} ${serie.at(-1)?.trimestre}`, () =>
+      axeTemps(places, height - 8, width, couleurs),
+    ),
     dessus
       ? etiquettesHautes(mots, width, couleurs)
       : etiquettesLaterales(mots, { cible: yCible, valeur: places.at(-1)?.y ?? null }, cadre, couleurs),
-  ];
-  return wrapSvg(
-    width,
-    height,
-    titre,
-    `g-courbe g-courbe--${etroit ? 'etroite' : 'large'}`,
-    contenu.join(''),
-    couleurs,
+  ].join('');
+}
+
+/**
+ * The detail chart: line and dots, axes, target and last figure with their labels, all inside the viewBox. `etroit` is the
+ * variant for phones. Missing quarters break the line; a last one that is missing is a cross.
+ *
+ * @returns one `<svg>` of `width` × `height`
+ */
+export function renderCourbe(options: OptionsCourbe): string {
+  const { couleurs = COULEURS, etroit = false } = options;
+  const classe = `g-courbe g-courbe--${etroit ? 'etroite' : 'large'}`;
+  return wrapSvg({ ...options, couleurs, classe }, dessine(options));
+}
+
+/** Sizes of the two shapes of a chart in a page; `styles/graphique.css` has the same. */
+const FORMES = [
+  { classe: 'g-large', width: 640, height: 260 },
+  { classe: 'g-etroite', width: 320, height: 220, etroit: true },
+] as const;
+
+/** A chart of a page: paints and dots are those of the page, and its sentence is said elsewhere, under the identifier `nom`. */
+export type OptionsDePage = Omit<OptionsCourbe, 'width' | 'height' | 'couleurs' | 'titre'> & {
+  readonly nom: string;
+};
+
+/**
+ * The detail chart of a page in its two shapes, of which the style sheet shows the one that fits. One picture: the sentence read in
+ * its place is that of its small chart, that stands in the table above.
+ */
+export function renderCourbeDePage(options: OptionsDePage): string {
+  const formes = FORMES.map(
+    ({ classe, ...forme }) =>
+      `<svg class=${classe} viewBox="0 0 ${forme.width} ${forme.height}">${dessine({ ...options, ...forme, titre: '', couleurs: PAR_CLASSE })}</svg>`,
   );
+  return `<svg role=img class=g-courbe aria-labelledby="${options.nom}">${formes.join('')}</svg>`;
 }

@@ -51,7 +51,7 @@ export function etiquettesLaterales(mots: Etiquettes, y: Hauteurs, cadre: Cadre,
   const place = separate(y, cadre);
   const x = cadre.droite + 12;
   const write = (mot: string | null, hauteur: number | null): string =>
-    mot === null || hauteur === null ? '' : texte(x, hauteur + 5, mot, 'start');
+    mot === null || hauteur === null ? '' : texte(x, hauteur + 5, mot, 'start', couleurs);
   return (
     groupeCible(write(mots.cible, place.cible), couleurs) +
     groupeValeur(write(mots.valeur, place.valeur), couleurs)
@@ -72,8 +72,10 @@ export function hauteurEtiquettes(mots: Etiquettes, width: number): number {
 /** Labels above the drawing, target at the left, figure at the right where the line ends. */
 export function etiquettesHautes(mots: Etiquettes, width: number, couleurs: Couleurs): string {
   const base = LIGNE - 5;
-  const cible = mots.cible === null ? '' : texte(0, base, mots.cible, 'start');
+  const cible = mots.cible === null ? '' : texte(0, base, mots.cible, 'start', couleurs);
   const valeur =
-    mots.valeur === null ? '' : texte(width, base + (rangs(mots, width) - 1) * LIGNE, mots.valeur, 'end');
+    mots.valeur === null
+      ? ''
+      : texte(width, base + (rangs(mots, width) - 1) * LIGNE, mots.valeur, 'end', couleurs);
   return groupeCible(cible, couleurs) + groupeValeur(valeur, couleurs);
 }

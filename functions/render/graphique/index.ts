@@ -1,7 +1,10 @@
 export { bandeOf } from './bande.ts';
-export { renderCourbe } from './courbe.ts';
+export { renderCourbe, renderCourbeDePage } from './courbe.ts';
 export type { OptionsCourbe } from './courbe.ts';
 export { completeSerie } from './echelle.ts';
+export { makePartage } from './partage.ts';
+export type { Partage } from './partage.ts';
+export { REPERES } from './reperes.ts';
 export { renderSparkline } from './sparkline.ts';
 export { renderIntervalle } from './intervalle.ts';
 export { nomGraphique, renderGraphiqueSeul } from './seul.ts';

@@ -50,9 +50,9 @@ export function renderIntervalle(options: OptionsIntervalle): string {
     `<circle class="g-point" cx="${c(x(valeur))}" cy="${AXE}" r="4.5"${peindre(couleurs, `fill="${couleurs.trait}"`)}/>`,
     groupeTextes(
       { police: POLICE, fill: couleurs.texte, classe: 'g-texte' },
-      texte(0, HAUTEUR - 2, formatMesure(min, unite), 'start') +
-        texte(width, HAUTEUR - 2, formatMesure(max, unite), 'end'),
+      texte(0, HAUTEUR - 2, formatMesure(min, unite), 'start', couleurs) +
+        texte(width, HAUTEUR - 2, formatMesure(max, unite), 'end', couleurs),
     ),
   ];
-  return wrapSvg(width, HAUTEUR, titre, 'g-intervalle', contenu.join(''), couleurs);
+  return wrapSvg({ titre, width, height: HAUTEUR, couleurs, classe: 'g-intervalle' }, contenu.join(''));
 }

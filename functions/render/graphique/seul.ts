@@ -18,7 +18,9 @@ export function nomGraphique(code: string): string {
 }
 
 function paragraphe(lignes: readonly string[], haut: number, pas: number): string {
-  return lignes.map((ligne, i) => texte(MARGE, haut + (i + 1) * pas - pas / 4, ligne, 'start')).join('');
+  return lignes
+    .map((ligne, i) => texte(MARGE, haut + (i + 1) * pas - pas / 4, ligne, 'start', COULEURS))
+    .join('');
 }
 
 /**

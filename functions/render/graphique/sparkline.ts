@@ -13,7 +13,7 @@ const MARGE = 6;
  * @returns one `<svg>` of `width` × `height`, paints as attributes (works in HTML, in an image and in Typst)
  */
 export function renderSparkline(options: OptionsGraphique): string {
-  const { cible, sens, width, height, titre, couleurs = COULEURS } = options;
+  const { cible, sens, width, height, couleurs = COULEURS } = options;
   const serie = completeSerie(options.serie);
   const cadre = { gauche: MARGE, droite: width - MARGE, haut: MARGE / 2, bas: height - MARGE / 2 };
   const interieur = { ...cadre, haut: MARGE, bas: height - MARGE };
@@ -27,5 +27,5 @@ export function renderSparkline(options: OptionsGraphique): string {
     cible === null ? '' : ligneCible(y(cible), cadre, couleurs),
     courbe(places, { x: cadre.droite, y: height / 2 }, { trait: 2, point: 0, fin: 3.5 }, couleurs),
   ];
-  return wrapSvg(width, height, titre, 'g-sparkline', contenu.join(''), couleurs);
+  return wrapSvg({ ...options, couleurs, classe: 'g-sparkline' }, contenu.join(''));
 }

@@ -1,3 +1,5 @@
+import { PAR_CLASSE } from './types.ts';
+import type { Couleurs } from './types.ts';
 import { coord as c, escapeXml } from './xml.ts';
 
 export type Ancre = 'start' | 'middle' | 'end';
@@ -12,18 +14,27 @@ export interface StyleTexte {
   readonly ancre?: Ancre;
 }
 
-/** A text, its baseline at `y`; inside `groupeTextes` for its paint. */
-export function texte(x: number, y: number, mot: string, ancre: Ancre = 'start'): string {
-  return `<text x="${c(x)}" y="${c(y)}"${ancre === 'start' ? '' : ` text-anchor="${ancre}"`}>${escapeXml(mot)}</text>`;
+/** A text, its baseline at `y`; inside `groupeTextes` for its paint. In a page, HTML asks no quotes around a number. */
+export function texte(x: number, y: number, mot: string, ancre: Ancre, couleurs: Couleurs): string {
+  const bord = ancre === 'start' ? '' : ` text-anchor="${ancre}"`;
+  return couleurs === PAR_CLASSE
+    ? `<text x=${c(x)} y=${c(y)}${bord}>${escapeXml(mot)}</text>`
+    : `<text x="${c(x)}" y="${c(y)}"${bord}>${escapeXml(mot)}</text>`;
 }
 
-/** Texts of a kind; with an empty paint (`PAR_CLASSE`), the page's style sheet gives their size and weight too. */
+/** Texts of a kind; with an empty paint (`PAR_CLASSE`), the page's style sheet gives their size, their weight and their side. */
 export function groupeTextes(style: StyleTexte, contenu: string): string {
   if (contenu === '') return '';
+  if (style.fill === '') {
+    const classe = ` class=${style.ancre === undefined ? style.classe : `g-${style.ancre}`}`;
+    // The style sheet has the whole style of each class. A text alone needs no group.
+    return contenu.lastIndexOf('<text') === 0
+      ? `<text${classe}${contenu.slice(5)}`
+      : `<g${classe}>${contenu}</g>`;
+  }
   const gras = style.gras ? ' font-weight="700"' : '';
-  const peinture = style.fill === '' ? '' : ` font-size="${style.police}"${gras} fill="${style.fill}"`;
   const ancre = style.ancre === undefined ? '' : ` text-anchor="${style.ancre}"`;
-  return `<g class="${style.classe}"${peinture}${ancre}>${contenu}</g>`;
+  return `<g class="${style.classe}" font-size="${style.police}"${gras} fill="${style.fill}"${ancre}>${contenu}</g>`;
 }
 
 const ETROITS = "ilj.,;:!'’|\u202f";

@@ -61,6 +61,8 @@ export interface OptionsGraphique {
   readonly height: number;
   /** Sentence read in place of the drawing. */
   readonly titre: string;
+  /** Identifier of that sentence, for another drawing that says the same. */
+  readonly nom?: string;
   readonly couleurs?: Couleurs;
 }
 

@@ -1,7 +1,7 @@
 import { formatNombre } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { PAR_CLASSE, renderIntervalle } from '../graphique/index.ts';
-import { html, raw } from './html.ts';
+import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 
 function margeHtml(indicateur: IndicateurPublie): Fragment {

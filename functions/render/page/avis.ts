@@ -1,4 +1,5 @@
 import { formatDate } from '../../../domain/nombre/index.ts';
+import { leadRectificatif } from '../../../domain/publication/rectificatif.ts';
 import type { RectificatifPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
@@ -32,9 +33,10 @@ const changements = ({ changements: liste }: RectificatifPublie): Fragment =>
       </table>`;
 
 /** What a rectificatif changed, and why, with the way to what it corrects. */
-export function rectificatifHtml({ rectificatif, textes }: Tableau, precedente?: string): Fragment {
+export function rectificatifHtml(tableau: Tableau, precedente?: string): Fragment {
+  const { rectificatif } = tableau;
   if (rectificatif === null) return null;
-  const phrase = textes.rectificatif ?? `Rectificatif n°\u00a0${rectificatif.numero}.`;
+  const phrase = leadRectificatif(tableau) ?? `Rectificatif n°\u00a0${rectificatif.numero}.`;
   return html`<section class="avis avis--rectificatif" aria-labelledby="rectificatif">
     <h2 id="rectificatif">Ces résultats ont été rectifiés</h2>
     <p>${periode(phrase)}</p>

@@ -1,6 +1,9 @@
+import { capitalize } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
-import { html } from './html.ts';
+import { bref as html } from './html.ts';
 import type { Html } from './html.ts';
+import { nommePar } from './texte.ts';
+import type { Reference } from './texte.ts';
 
 /**
  * A figure with all that it needs to be quoted: what, whose, when, target, source, licence, address. `adresse` is left out
@@ -13,7 +16,10 @@ export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse
     tableau.rectificatif === null ? '' : ` (rectificatif n°\u00a0${tableau.rectificatif.numero})`;
   return [
     `${statut}${tableau.service}, ${tableau.textes.trimestre} – ${libelle}\u00a0: ${textes.valeur}.`,
-    `Objectif\u00a0: ${textes.cible}. ${textes.situation}.`,
+    // Without a target to hold it against, the text of the target says all: « Pas d’objectif fixé ».
+    indicateur.cible === null
+      ? `${capitalize(textes.cible)}.`
+      : `Objectif\u00a0: ${textes.cible}. ${textes.situation}.`,
     ...(textes.cert === null ? [] : [textes.cert]),
     ...(textes.intervalle === null ? [] : [`Marge d’incertitude\u00a0: ${textes.intervalle}.`]),
     `Source\u00a0: tableau Transparence${rectifie}, ${tableau.service}. ${tableau.textes.publication}`,
@@ -22,8 +28,8 @@ export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse
 }
 
 /** The sentence to quote, that one click or one tap selects whole: no script is needed to copy it. */
-export const citer = (phrase: string, libelle: string): Html =>
+export const citer = (phrase: string, de: Reference): Html =>
   html`<details class="citer">
-    <summary>Citer ce résultat<span class="fr-sr-only">&nbsp;: ${libelle}</span></summary>
+    <summary${nommePar('c', de)}>Citer ce résultat</summary>
     <p class="citation">${phrase}</p>
   </details>`;

@@ -1,6 +1,6 @@
 import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
-import { pageCss } from './styles.ts';
+import { pageCss, suiteCss } from './styles.ts';
 
 export interface Etape {
   readonly texte: string;
@@ -23,6 +23,8 @@ export interface OptionsDocument {
   readonly canonique?: string | undefined;
   /** Whole address of a picture that stands for the page where its link is shared. */
   readonly image?: string | undefined;
+  /** A page around the tableaux: a list, a notice, an error. */
+  readonly autour?: boolean;
   /** A preview or an error: not for search engines. */
   readonly prive?: boolean;
 }
@@ -56,7 +58,7 @@ function partage({ titre, description, service, canonique, image, prive }: Optio
 }
 
 function tete(options: OptionsDocument): Html {
-  const { titre, description, assets, marque, canonique, prive } = options;
+  const { titre, description, assets, marque, canonique, prive, autour } = options;
   const avecMarque = marque !== null;
   return html`<head>
     <meta charset="utf-8" />
@@ -72,9 +74,12 @@ function tete(options: OptionsDocument): Html {
     ${
       assets === ''
         ? html`<style>
-            ${raw(pageCss({ marque: avecMarque, assets: '' }))}
+            ${raw(pageCss({ marque: avecMarque, assets: '' }) + (autour === true ? suiteCss() : ''))}
           </style>`
-        : html`<link rel="stylesheet" href="${assets}/${avecMarque ? 'page-marque.css' : 'page.css'}" />`
+        : [
+            html`<link rel="stylesheet" href="${assets}/${avecMarque ? 'page-marque.css' : 'page.css'}" />`,
+            autour === true ? html`<link rel="stylesheet" href="${assets}/suite.css" />` : null,
+          ]
     }
   </head>`;
 }

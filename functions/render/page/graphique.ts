@@ -3,10 +3,12 @@ import type { Unite } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
-import { bandeOf, completeSerie, PAR_CLASSE, renderCourbe } from '../graphique/index.ts';
-import { html, raw } from './html.ts';
+import { bandeOf, completeSerie, renderCourbeDePage } from '../graphique/index.ts';
+import type { Partage } from '../graphique/index.ts';
+import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
-import { periode } from './texte.ts';
+import { nomDessin, nommePar, periode } from './texte.ts';
+import type { Reference } from './texte.ts';
 
 /** A chart needs two known quarters: one dot says nothing of a change. */
 export function hasEvolution(indicateur: IndicateurPublie): boolean {
@@ -14,7 +16,9 @@ export function hasEvolution(indicateur: IndicateurPublie): boolean {
 }
 
 const entre = (bas: number, haut: number, unite: Unite): string =>
-  `entre ${formatMesure(bas, unite)} et ${formatMesure(haut, unite)}`;
+  bas === haut
+    ? formatMesure(bas, unite)
+    : `entre ${formatMesure(bas, unite)} et ${formatMesure(haut, unite)}`;
 
 /** Figures that are shown and are not a quarter's: each is in the table too. */
 function reperesGraphique(indicateur: IndicateurPublie): readonly Html[] {
@@ -57,13 +61,10 @@ function nomTrimestre(trimestre: Trimestre): Fragment {
   return nom;
 }
 
-function valeurs(indicateur: IndicateurPublie): Html {
-  const { serie, unite, libelle } = indicateur;
+function valeurs(indicateur: IndicateurPublie, de: Reference): Html {
+  const { serie, unite } = indicateur;
   const reperes = reperesGraphique(indicateur);
-  return html`<table class="valeurs">
-    <caption class="fr-sr-only">
-      Valeurs&nbsp;: ${libelle}
-    </caption>
+  return html`<table class="valeurs" aria-labelledby="${de}">
     <thead>
       <tr>
         <th scope="col">Trimestre</th>
@@ -82,7 +83,7 @@ function valeurs(indicateur: IndicateurPublie): Html {
     ${
       reperes.length === 0
         ? null
-        : html`<tbody class="valeurs__reperes">
+        : html`<tbody>
             ${reperes}
           </tbody>`
     }
@@ -95,47 +96,43 @@ export interface FichierGraphique {
   readonly png: boolean;
 }
 
-function fichierHtml(fichier: FichierGraphique | null, libelle: string): Fragment {
+function fichierHtml(fichier: FichierGraphique | null, de: Reference): Fragment {
   if (fichier === null) return null;
-  const de = html`<span class="fr-sr-only">&nbsp;: ${libelle}</span>`;
   return html`<p class="mention">
-    <a href="${fichier.base}.svg" download>Graphique à réutiliser (SVG)${de}</a>${
-      fichier.png ? html` <a href="${fichier.base}.png" download>en image (PNG)${de}</a>` : null
+    <a${nommePar('s', de)} href="${fichier.base}.svg" download>Graphique à réutiliser (SVG)</a>${
+      fichier.png
+        ? html` <a${nommePar('p', de)} href="${fichier.base}.png" download>en image (PNG)</a>`
+        : null
     }
   </p>`;
 }
 
-const valeursHtml = (indicateur: IndicateurPublie, titre: string): Html =>
+const valeursHtml = (indicateur: IndicateurPublie, titre: string, de: Reference): Html =>
   html`<details>
-    <summary>${titre}<span class="fr-sr-only">&nbsp;: ${indicateur.libelle}</span></summary>
-    ${valeurs(indicateur)}
+    <summary${nommePar('v', de)}>${titre}</summary>
+    ${valeurs(indicateur, de)}
   </details>`;
 
 /** The figures of an indicator without a chart, when it has more of them than its result and its target. */
-export function valeursSeules(indicateur: IndicateurPublie): Fragment {
+export function valeursSeules(indicateur: IndicateurPublie, de: Reference): Fragment {
   const { intervalle, comparaison, valeur } = indicateur;
   return valeur === null || (intervalle === null && comparaison === null)
     ? null
-    : valeursHtml(indicateur, 'Voir les valeurs');
+    : valeursHtml(indicateur, 'Voir les valeurs', de);
 }
 
 /** The chart in two shapes, CSS showing the one that fits, its figures as a table, and its file. */
-export function graphique(indicateur: IndicateurPublie, fichier: FichierGraphique | null): Html {
-  const { cible, unite, valeur, textes, libelle } = indicateur;
-  const commun = {
-    serie: indicateur.serie,
-    cible,
-    sens: indicateur.sens,
-    bande: bandeOf(indicateur),
-    titre: textes.graphique,
+export function graphique(
+  indicateur: IndicateurPublie,
+  { fichier, de, partage }: { fichier: FichierGraphique | null; de: Reference; partage: Partage },
+): Html {
+  const { serie, sens, cible, unite, valeur, textes } = indicateur;
+  const dessin = renderCourbeDePage({
+    ...{ serie, cible, sens, bande: bandeOf(indicateur), nom: nomDessin(de), partage },
     texteCible: cible === null ? null : `Objectif ${formatMesure(cible, unite)}`,
     texteValeur: valeur === null ? null : textes.valeur,
-    couleurs: PAR_CLASSE,
-  };
+  });
   return html`<div class="graphique">
-    ${raw(renderCourbe({ ...commun, width: 640, height: 260 }))}${raw(
-      renderCourbe({ ...commun, width: 320, height: 220, etroit: true }),
-    )}
-    ${valeursHtml(indicateur, 'Voir les valeurs du graphique')} ${fichierHtml(fichier, libelle)}
+    ${raw(dessin)} ${valeursHtml(indicateur, 'Voir les valeurs du graphique', de)} ${fichierHtml(fichier, de)}
   </div>`;
 }

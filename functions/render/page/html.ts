@@ -40,39 +40,61 @@ function write(valeur: Fragment): string {
   return suite;
 }
 
-const modeles = new WeakMap<TemplateStringsArray, readonly string[]>();
-
 /** Around a block no space is shown, so none is sent. */
 const BLOCS =
   /\s*(<\/?(?:article|body|caption|dd|details|div|dl|dt|footer|h[1-6]|head|header|html|link|main|meta|nav|ol|p|section|style|summary|table|tbody|td|th|thead|title|tr|ul)\b[^<>]*>)\s*/g;
 
 /** Line breaks and indents of the source weigh nothing in the page: one space reads the same. Spaces are written as signs. */
-function compact(morceaux: TemplateStringsArray): readonly string[] {
-  const connu = modeles.get(morceaux);
-  if (connu) return connu;
-  const compacts = morceaux.map((morceau) =>
-    morceau
-      .replace(/[ \n]*\n[ \n]*/g, ' ')
-      .replace(BLOCS, '$1')
-      .replaceAll('&nbsp;', '\u00a0')
-      .replaceAll('&#8239;', '\u202f'),
-  );
-  modeles.set(morceaux, compacts);
-  return compacts;
+const compact = (morceau: string): string =>
+  morceau
+    .replace(/[ \n]*\n[ \n]*/g, ' ')
+    .replace(BLOCS, '$1')
+    .replaceAll('&nbsp;', '\u00a0')
+    .replaceAll('&#8239;', '\u202f');
+
+/** Ends that HTML does not ask for, since what follows says them: in the rows of tables and the items of lists. */
+const FINS = / *<\/(?:li|t[dhr]|thead|tbody)> */g;
+const FINS_PARAGRAPHE = /<\/p>(?=<\/?(?:article|details|div|h[1-6]|p|section|table|ul)\b)/g;
+const ENTRE_ELEMENTS = / *(<li\b)/g;
+/** An attribute whose whole value is written in the source, and is one word. */
+const MOT_SEUL = /="([\w-]+)"/g;
+
+type Gabarit = (morceaux: TemplateStringsArray, ...valeurs: readonly Fragment[]) => Html;
+
+/** A template, its source made ready once. */
+function makeGabarit(prepare: (morceau: string) => string): Gabarit {
+  const modeles = new WeakMap<TemplateStringsArray, readonly string[]>();
+  return (morceaux, ...valeurs) => {
+    let fixes = modeles.get(morceaux);
+    if (!fixes) {
+      fixes = morceaux.map(prepare);
+      modeles.set(morceaux, fixes);
+    }
+    let suite = fixes[0] ?? '';
+    for (let i = 0; i < valeurs.length; i += 1) {
+      suite += write(valeurs[i] ?? null) + (fixes[i + 1] ?? '');
+    }
+    return new Html(suite);
+  };
 }
 
 /**
  * HTML from a template: every value is escaped but `Html`; lists are joined, null writes nothing. Attributes are to be
  * written between double quotes.
  */
-export function html(morceaux: TemplateStringsArray, ...valeurs: readonly Fragment[]): Html {
-  const fixes = compact(morceaux);
-  let suite = fixes[0] ?? '';
-  for (let i = 0; i < valeurs.length; i += 1) {
-    suite += write(valeurs[i] ?? null) + (fixes[i + 1] ?? '');
-  }
-  return new Html(suite);
-}
+export const html = makeGabarit(compact);
+
+/**
+ * The same, without what HTML does not ask for (ends of cells and items, quotes around a word): what is said for each indicator is
+ * said fourteen times. Values keep their quotes and their escape.
+ */
+export const bref = makeGabarit((morceau) =>
+  compact(morceau)
+    .replace(FINS, '')
+    .replace(FINS_PARAGRAPHE, '')
+    .replace(ENTRE_ELEMENTS, '$1')
+    .replace(MOT_SEUL, '=$1'),
+);
 
 /** Markup made elsewhere (a chart, a style sheet), already escaped. */
 export const raw = (texte: string): Html => new Html(texte);

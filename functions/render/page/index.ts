@@ -1,5 +1,6 @@
 import { findDepartement } from '../../../domain/referentiels/index.ts';
 import type { Entite, Tableau } from '../../../domain/tableau/types.ts';
+import { makePartage } from '../graphique/index.ts';
 import { extraitPage } from '../integration/extrait.ts';
 import { avis, rectificatifHtml } from './avis.ts';
 import { bilan } from './badge.ts';
@@ -15,7 +16,7 @@ import type { OptionsPage } from './types.ts';
 
 export { renderErreur, renderRetrait } from './pages-simples.ts';
 export type { OptionsPageSimple } from './pages-simples.ts';
-export { pageCss } from './styles.ts';
+export { pageCss, suiteCss } from './styles.ts';
 export type { AutreTrimestre, Fichier, FichierNomme, LiensPage, LienTexte, OptionsPage } from './types.ts';
 export { renderAccessibilite } from '../mentions/index.ts';
 
@@ -72,6 +73,7 @@ function prefetOf({ niveau, departement, nom, deNom }: Entite): string | null {
 export function renderPage(tableau: Tableau, options: OptionsPage): string {
   const { liens, assets, autres = [], lieux } = options;
   const { textes, service } = tableau;
+  const dessins = { liens, partage: makePartage() };
   const apercu = tableau.etat === 'apercu';
   const titre = `${apercu ? 'Aperçu – ' : ''}${TITRE}, ${textes.trimestre}`;
   return renderDocument(
@@ -101,7 +103,7 @@ export function renderPage(tableau: Tableau, options: OptionsPage): string {
         ([famille, indicateurs]) =>
           html`<section class="famille">
             <h2>${famille.replace(/'/g, '’')}</h2>
-            ${indicateurs.map((i) => fiche(i, tableau, liens))}
+            ${indicateurs.map((i) => fiche(i, tableau, dessins))}
           </section>`,
       ),
       methode(tableau),

@@ -1,13 +1,15 @@
 import { formatDate } from '../../../domain/nombre/index.ts';
 import type { ActionPubliee, IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { nomGraphique } from '../graphique/index.ts';
+import type { Partage } from '../graphique/index.ts';
 import { assise } from './assise.ts';
 import { badge, NOMS_SIGNAL } from './badge.ts';
 import { citation, citer } from './citation.ts';
 import { graphique, hasEvolution, valeursSeules } from './graphique.ts';
-import { html } from './html.ts';
+import { bref as html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 import { ancreOf, cibleHtml, periode, valeurHtml } from './texte.ts';
+import type { Reference } from './texte.ts';
 import type { LiensPage } from './types.ts';
 
 const chiffre = ({ valeur, textes }: IndicateurPublie, tableau: Tableau): Html =>
@@ -66,7 +68,12 @@ function actions({ actions: liste, situation }: IndicateurPublie): Fragment {
 }
 
 /** One indicator in full, in the order of a reader's questions: what, how much, is it a change, what is done, how it is known. */
-export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: LiensPage): Html {
+export function fiche(
+  indicateur: IndicateurPublie,
+  tableau: Tableau,
+  { liens, partage }: { readonly liens: LiensPage; readonly partage: Partage },
+): Html {
+  const de: Reference = `i${tableau.indicateurs.indexOf(indicateur)}`;
   const { code, libelle, textes, commentaire } = indicateur;
   const avecGraphique = hasEvolution(indicateur);
   const fichier =
@@ -77,10 +84,11 @@ export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: Lie
           png: liens.graphiquesPng === true,
         };
   return html`<article
-    class="fiche fiche--${avecGraphique ? 'avec' : 'sans'}-graphique"
-    aria-labelledby="${ancreOf(code)}"
+    class="fiche${avecGraphique ? '' : ' fiche--sans-graphique'}"
+    id="${ancreOf(code)}"
+    aria-labelledby="${de}"
   >
-    <h3 id="${ancreOf(code)}">${libelle}</h3>
+    <h3 id="${de}">${libelle}</h3>
     <p class="en-clair">${indicateur.enClair}</p>
     <div class="fiche__corps">
       ${chiffre(indicateur, tableau)}
@@ -88,12 +96,12 @@ export function fiche(indicateur: IndicateurPublie, tableau: Tableau, liens: Lie
         <p class="situation">${badge(indicateur.situation, textes.situation)}</p>
         ${reperes(indicateur)}
       </div>
-      ${avecGraphique ? graphique(indicateur, fichier) : null}
+      ${avecGraphique ? graphique(indicateur, { fichier, de, partage }) : null}
       <div class="fiche__textes">
-        ${signalHtml(indicateur)} ${textes.absence === null ? null : html`<p>${textes.absence}</p>`}
+        ${signalHtml(indicateur)}${textes.absence === null ? null : html`<p>${textes.absence}</p>`}
         ${commentaire === null ? null : html`<p class="commentaire">${commentaire}</p>`}
-        ${actions(indicateur)} ${assise(indicateur)} ${avecGraphique ? null : valeursSeules(indicateur)}
-        ${citer(citation(tableau, indicateur, liens.permanente ?? null), libelle)}
+        ${actions(indicateur)} ${assise(indicateur)} ${avecGraphique ? null : valeursSeules(indicateur, de)}
+        ${citer(citation(tableau, indicateur, liens.permanente ?? null), de)}
       </div>
     </div>
   </article>`;

@@ -35,6 +35,7 @@ export function renderSimple(
         ? [{ texte: 'Tableaux publiés', href: liens.accueil }, ...(liens.parents ?? []), { texte: titre }]
         : [],
       pied: pied({ liens, service }),
+      autour: true,
       prive,
     },
     contenu,
@@ -60,6 +61,14 @@ export function renderErreur(titre: string, message: string, options: OptionsPag
   );
 }
 
+/** From a notice to what is still published: of its place, then of all. */
+export const suitesRetrait = (liens: LiensPage): Fragment => [
+  liens.dernier === undefined
+    ? null
+    : html`<p><a class="fr-link" href="${liens.dernier}">Voir le dernier trimestre publié</a></p>`,
+  lienAccueil(liens),
+];
+
 /** What is read where a tableau was withdrawn: that there was one, since when there is none, and why. */
 export function renderRetrait(
   { service, trimestre, retrait }: { service: string; trimestre: string; retrait: RetraitPublie },
@@ -79,7 +88,7 @@ export function renderRetrait(
       <p>Le tableau de ce trimestre a été retiré le ${periode(formatDate(retrait.le))}.</p>
       <p>Motif&nbsp;: ${retrait.motif}</p>
       <p>Le retrait est enregistré. Les données de ce trimestre ne doivent plus être réutilisées.</p>
-      ${lienAccueil(options.liens)}
+      ${suitesRetrait(options.liens)}
     </div>`,
   );
 }

@@ -1,4 +1,4 @@
-import { readFeuille } from './feuille.ts';
+import { readFeuille, shortenVariables } from './feuille.ts';
 
 const read = (nom: string): string => readFeuille(new URL(`./${nom}`, import.meta.url));
 
@@ -13,11 +13,18 @@ const FEUILLES = [
   'preuves',
   'avis',
   'complements',
-  'lieux',
   'impression',
 ] as const;
-const base = `${LICENCE}${read('dsfr.css')}${FEUILLES.map((nom) => read(`styles/${nom}.css`)).join('')}`;
-const marque = read('marque.css');
+const base = [read('dsfr.css'), ...FEUILLES.map((nom) => read(`styles/${nom}.css`))].join('');
+const POLICE_MARQUE =
+  ':root{--police:Marianne,Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}';
+/** Sheets that go together are shortened together: a name stands for the same value in each. */
+const ENTRE = '/*!*/';
+const [seule = '', lieux = '', marque = ''] = shortenVariables(
+  [base, read('styles/lieux.css'), read('marque.css') + POLICE_MARQUE].join(ENTRE),
+).split(ENTRE);
+const sobre = LICENCE + seule;
+const marquee = sobre + marque;
 
 /** Fonts of the State, on its sites only, when they are served beside the page. */
 function marianne(assets: string): string {
@@ -38,7 +45,9 @@ function marianne(assets: string): string {
  * when asked.
  */
 export function pageCss(options: { readonly marque: boolean; readonly assets: string }): string {
-  if (!options.marque) return base;
-  const police = `:root{--police:Marianne,Inter,system-ui,"Segoe UI",Roboto,"Helvetica Neue",Arial,sans-serif}`;
-  return `${options.assets === '' ? '' : marianne(options.assets)}${base}${marque}${police}`;
+  if (!options.marque) return sobre;
+  return `${options.assets === '' ? '' : marianne(options.assets)}${marquee}`;
 }
+
+/** What lists, notices and errors add to it, served as `suite.css`: a tableau, the heaviest of our pages, does not carry it. */
+export const suiteCss = (): string => lieux;

@@ -5,13 +5,14 @@ import {
   LEGENDE_BANDE,
   LEGENDE_RUPTURE,
   PAR_CLASSE,
+  REPERES,
   renderSparkline,
 } from '../graphique/index.ts';
 import { badge, NOMS_SIGNAL } from './badge.ts';
 import { hasEvolution } from './graphique.ts';
-import { html, raw } from './html.ts';
+import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
-import { ancreOf, cibleHtml, periode, raison, valeurHtml } from './texte.ts';
+import { ancreOf, cibleHtml, nomDessin, periode, raison, valeurHtml } from './texte.ts';
 
 interface Colonnes {
   readonly precedent: boolean;
@@ -30,15 +31,15 @@ function evolutionHtml({ textes, signal }: IndicateurPublie): Fragment {
   ];
 }
 
-function dessin(indicateur: IndicateurPublie): Fragment {
+function dessin(indicateur: IndicateurPublie, rang: number): Fragment {
   if (!hasEvolution(indicateur)) return null;
   const { serie, cible, sens, textes } = indicateur;
-  const commun = { serie, cible, sens, titre: textes.graphique, couleurs: PAR_CLASSE };
-  return raw(renderSparkline({ ...commun, width: 148, height: 40 }));
+  const commun = { serie, cible, sens, titre: textes.graphique, nom: nomDessin(`i${rang}`) };
+  return raw(renderSparkline({ ...commun, couleurs: PAR_CLASSE, width: 148, height: 40 }));
 }
 
 /** Roles are written out: on phones the rows are shown as cards, and browsers then forget that it is a table. */
-function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
+function ligne(indicateur: IndicateurPublie, rang: number, colonnes: Colonnes): Html {
   const { code, libelle, textes, situation, valeur } = indicateur;
   // Without a figure, what it covers means nothing, and the reason is what is asked.
   const couverture = valeur === null ? null : textes.couverture;
@@ -52,7 +53,7 @@ function ligne(indicateur: IndicateurPublie, colonnes: Colonnes): Html {
       ${badge(situation, textes.situation)}${valeur === null ? html`<span class="mention">${raison(indicateur)}</span>` : null}
     </td>
     ${colonnes.precedent ? html`<td role="cell" class="c-precedent"><span class="etiquette">Trimestre précédent&nbsp;: </span>${textes.precedent}${evolutionHtml(indicateur)}</td>` : null}
-    ${colonnes.evolution ? html`<td role="cell" class="c-graphique">${dessin(indicateur)}</td>` : null}
+    ${colonnes.evolution ? html`<td role="cell" class="c-graphique">${dessin(indicateur, rang)}</td>` : null}
   </tr>`;
 }
 
@@ -83,6 +84,7 @@ export function synthese({ indicateurs, textes }: Tableau): Html {
     ...(colonnes.evolution ? ['Évolution'] : []),
   ];
   return html`<section aria-labelledby="resultats">
+    ${colonnes.evolution ? raw(REPERES) : null}
     <h2 id="resultats">Résultats du ${periode(textes.trimestre)}</h2>
     <table role="table" class="synthese">
       <caption class="fr-sr-only">
@@ -94,7 +96,7 @@ export function synthese({ indicateurs, textes }: Tableau): Html {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${indicateurs.map((indicateur) => ligne(indicateur, colonnes))}
+        ${indicateurs.map((indicateur, rang) => ligne(indicateur, rang, colonnes))}
       </tbody>
     </table>
     ${colonnes.evolution ? legende(indicateurs) : null} ${colonnes.precedent ? null : SANS_PRECEDENT}

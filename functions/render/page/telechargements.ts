@@ -1,4 +1,4 @@
-import { html } from './html.ts';
+import { bref as html } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 import { formatTaille } from './texte.ts';
 import type { FichierNomme, LiensPage } from './types.ts';

@@ -1,12 +1,27 @@
 import { formatNombre, INSECABLE } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
-import { html } from './html.ts';
+import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 
 /** Anchor of an indicator: only letters, digits and hyphens, whatever its code holds. */
 export function ancreOf(code: string): string {
   return `indicateur-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;
 }
+
+/** Identifier of an indicator's heading, that whatever speaks of it alone is named after. Short: said ten times. */
+export type Reference = `i${number}`;
+
+/** Of the sentence that stands for its drawings, small and large. */
+export const nomDessin = (de: Reference): string => `t${de.slice(1)}`;
+
+/**
+ * Attributes of a link or a fold that is one of many: its own words, then those of the indicator's heading, as they are read in
+ * the list of a page's links. `quoi` tells it from the others of the same indicator.
+ */
+export const nommePar = (quoi: 'c' | 'p' | 's' | 'v', de: Reference): Html => {
+  const id = `${quoi}${de.slice(1)}`;
+  return raw(` id=${id} aria-labelledby="${id} ${de}"`);
+};
 
 /** « 64 ko », « 1,2 Mo »; `octets` as stored. */
 export function formatTaille(octets: number): string {

@@ -1,3 +1,4 @@
+import { leadRectificatif } from '../../../domain/publication/rectificatif.ts';
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import { jour, texte } from './cellules.ts';
 import type { CelluleTableur, FeuilleTableur } from './types.ts';
@@ -25,7 +26,7 @@ export function feuilleAPropos(tableau: Tableau, adressePage: string | null): Fe
       ...(rectificatif === null
         ? []
         : [
-            dit('Rectificatif', texte(textes.rectificatif ?? rectificatif.motif)),
+            dit('Rectificatif', texte(leadRectificatif(tableau) ?? rectificatif.motif)),
             ...rectificatif.changements.map(({ libelle, avant, apres }) =>
               dit(libelle, texte(`${avant} devient ${apres}`)),
             ),

@@ -1,4 +1,5 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { INSECABLE } from '../../../domain/nombre/index.ts';
 import { nombre, texte, tonOf } from './cellules.ts';
 import type { CelluleTableur, FeuilleTableur } from './types.ts';
 import { FEUILLE_SERIES, PREMIERE_COLONNE_SERIES, trimestresOf } from './feuille-series.ts';
@@ -7,9 +8,20 @@ const COLONNE_TENDANCE = 8;
 
 /** What one must know to read the figure well, each its own line. */
 const knowledgeOf = ({ textes, signal }: IndicateurPublie): string =>
-  [textes.absence, signal?.phrase, textes.anPasse, textes.intervalle, textes.couverture, textes.cert]
+  [
+    textes.absence,
+    signal?.phrase,
+    name('Un an plus tôt', textes.anPasse),
+    name('Marge d’incertitude', textes.intervalle),
+    name('Couverture', textes.couverture),
+    textes.cert,
+  ]
     .filter(Boolean)
     .join('\n');
+
+/** A text that does not say by itself what it is, under its name; null when there is none. */
+const name = (nom: string, dit: string | null): string | null =>
+  dit === null ? null : `${nom}${INSECABLE}: ${dit}.`;
 
 function lineOf(indicateur: IndicateurPublie): CelluleTableur[] {
   const { textes, valeur } = indicateur;

@@ -6,6 +6,8 @@ import { periode } from '../page/texte.ts';
 import type { LieuListe, RegionListe, TableauNiveau } from './types.ts';
 
 export { listRegions } from './regions.ts';
+export { renderRetraitLieu } from './retrait.ts';
+export type { RetraitSource } from './retrait.ts';
 export type { DernierPublie, LieuListe, RegionListe, TableauNiveau } from './types.ts';
 
 const ancre = (code: string): string => `region-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;

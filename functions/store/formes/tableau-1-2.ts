@@ -1,4 +1,4 @@
-import { findDepartement } from '../../../domain/referentiels/index.ts';
+import { findDepartement } from '../../../domain/referentiels/territoires/index.ts';
 import type { Pas } from './chaine.ts';
 
 type Objet = Readonly<Record<string, unknown>>;

@@ -2,19 +2,22 @@ import { Duration } from 'aws-cdk-lib';
 import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import type { ResponseSecurityHeadersBehavior } from 'aws-cdk-lib/aws-cloudfront';
 import type { Construct } from 'constructs';
+import { SCRIPT_PERMIS } from '../../../functions/render/ecran/recharge.ts';
+import { STYLE_PERMIS } from '../../../functions/render/graphique/reperes.ts';
 import type { Etape } from '../etape.ts';
 
 /**
- * What a public page may load: its style sheet, its pictures and its fonts, from its own address. No script, no frame, nothing
- * sent anywhere else. Stricter than what the app says of its own answers: here, no page has a style of its own.
+ * What a public page may load: its style sheet, its pictures and its fonts, from its own address. No script but the hall screen's, and no style but
+ * that of the dots of the charts, each by its hash; no frame, nothing sent anywhere else. Stricter than what the app says of its own answers.
  */
 const cspOf = (cadres: string): string =>
   [
     "default-src 'none'",
-    "style-src 'self'",
+    `script-src ${SCRIPT_PERMIS}`,
+    `style-src 'self' ${STYLE_PERMIS}`,
     "img-src 'self' data:",
     "font-src 'self'",
-    // What looks a page over reads robots.txt from inside it.
+    // The hall screen asks for its own address; what looks a page over reads robots.txt from inside it.
     "connect-src 'self'",
     "base-uri 'none'",
     "form-action 'none'",

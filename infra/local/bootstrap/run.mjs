@@ -5,6 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
+import { clearInterval, setInterval } from 'node:timers';
 import { fileURLToPath } from 'node:url';
 import { installMissing } from './install.mjs';
 import { forgetCarriedNode, ownNode } from './node.mjs';
@@ -38,6 +39,18 @@ function fail(sentence) {
   process.exit(1);
 }
 
+/**
+ * npm puts a shell between itself and us, and passes on to that shell a stop that it is sent (`kill`, a supervisor): the shell ends
+ * alone, and what it started would go on serving with nobody to stop it.
+ */
+function watchParent(stop) {
+  const parent = process.ppid;
+  const underNpm = process.env.npm_lifecycle_event !== undefined;
+  return setInterval(() => {
+    if (underNpm && process.ppid !== parent) stop();
+  }, 500);
+}
+
 function runNode(args) {
   return new Promise((resolve) => {
     // The SDK's notice on Node 20 is nothing that the person at the keyboard can mend; Lambda runs a newer Node.
@@ -48,7 +61,9 @@ function runNode(args) {
     process.on('SIGINT', wait);
     const stop = () => child.kill('SIGTERM');
     process.on('SIGTERM', stop);
+    const watch = watchParent(stop);
     child.on('exit', (code, signal) => {
+      clearInterval(watch);
       process.off('SIGINT', wait);
       process.off('SIGTERM', stop);
       resolve(signal ? 130 : (code ?? 1));

@@ -6,7 +6,7 @@ import {
   FormePlusRecente,
 } from '../../../functions/store/index.ts';
 import { ArchiveRefusee } from '../../../functions/store/archives/index.ts';
-import { Echec } from '../echec.ts';
+import { Echec, echecDisque } from '../echec.ts';
 import { AIDE } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
 import { UsageError } from './options.ts';
@@ -25,7 +25,8 @@ function exitCodeOf(error: unknown): { readonly code: 1 | 2; readonly message: s
   const dites = [Echec, BaseIndisponible, DonneeCorrompue, FormePlusRecente];
   if (error instanceof Error && dites.some((dite) => error instanceof dite))
     return { code: 2, message: error.message };
-  return null;
+  const disque = echecDisque(error);
+  return disque && { code: 2, message: disque.message };
 }
 
 /**
@@ -40,7 +41,8 @@ export async function main(args: readonly string[]): Promise<number> {
   }
   const json = args.includes('--json');
   try {
-    const commande = COMMANDES[nom];
+    // Its own names alone: `constructor` is no command.
+    const commande = Object.hasOwn(COMMANDES, nom) ? COMMANDES[nom] : undefined;
     if (!commande) {
       throw new UsageError(`Commande « ${nom} » inconnue. Commandes : ${Object.keys(COMMANDES).join(', ')}.`);
     }

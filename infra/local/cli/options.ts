@@ -27,35 +27,50 @@ const COMMUNES = { json: { type: 'boolean' }, data: { type: 'string' }, aide: { 
  * Reads the arguments of a command.
  * @param noms the named options that the command takes, besides `--json` and `--data`
  * @param drapeaux those that take no value
- * @throws {UsageError} on an unknown or incomplete option
+ * @param sansNom whether an argument without a name is taken: else `echeances 2021-01-27` would be done for today
+ * @throws {UsageError} on an unknown or incomplete option, or an argument too many
  */
 export function readOptions(
   args: readonly string[],
   noms: readonly string[],
   drapeaux: readonly string[] = [],
+  sansNom = false,
 ): Options {
   const propres = Object.fromEntries([
     ...noms.map((nom) => [nom, { type: 'string' as const }] as const),
     ...drapeaux.map((nom) => [nom, { type: 'boolean' as const }] as const),
   ]);
+  const connues = [...noms, ...drapeaux, 'data', 'json'].map((nom) => `--${nom}`).join(', ');
+  const { values, positionals } = parse(args, { ...propres, ...COMMUNES }, connues);
+  if (!sansNom && positionals.length > 0) {
+    throw new UsageError(
+      `Argument en trop : ${positionals.join(' ')}. Donnez-le par son option. Options possibles : ${connues}.`,
+    );
+  }
+  const vide = Object.entries(values).find(
+    ([, valeur]) => typeof valeur === 'string' && valeur.trim() === '',
+  );
+  if (vide) throw new UsageError(`--${vide[0]} est vide : donnez sa valeur, ou retirez l’option.`);
+  return {
+    positionnels: positionals,
+    json: values.json === true,
+    data: typeof values.data === 'string' ? values.data : defaultDossier(),
+    get: (nom) => (typeof values[nom] === 'string' ? values[nom] : null),
+    has: (nom) => values[nom] === true,
+  };
+}
+
+type Declarees = Readonly<Record<string, { readonly type: 'string' | 'boolean' }>>;
+
+function parse(
+  args: readonly string[],
+  options: Declarees,
+  connues: string,
+): { readonly values: Readonly<Record<string, unknown>>; readonly positionals: readonly string[] } {
   try {
-    const { values, positionals } = parseArgs({
-      args: [...args],
-      options: { ...propres, ...COMMUNES },
-      allowPositionals: true,
-      strict: true,
-    });
-    const lus: Readonly<Record<string, unknown>> = values;
-    return {
-      positionnels: positionals,
-      json: lus.json === true,
-      data: typeof lus.data === 'string' ? lus.data : defaultDossier(),
-      get: (nom) => (typeof lus[nom] === 'string' ? lus[nom] : null),
-      has: (nom) => lus[nom] === true,
-    };
+    return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
   } catch (error) {
     const option = /'(-[^' ]*)/.exec(error instanceof Error ? error.message : '')?.[1] ?? '';
-    const connues = [...noms, ...drapeaux, 'data', 'json'].map((nom) => `--${nom}`).join(', ');
     throw new UsageError(`Option ${option} inconnue ou sans valeur. Options possibles : ${connues}.`);
   }
 }

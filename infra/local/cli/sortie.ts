@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import type { Constat } from '../../../domain/controle/types.ts';
-import { Echec, systemCode } from '../echec.ts';
+import { Echec, echecDisque, systemCode } from '../echec.ts';
 
 /** What a command gives back: its exit code, its JSON, and the same as lines for people. */
 export interface Resultat {
@@ -26,9 +26,9 @@ export function writeSortie(chemin: string, contenu: Uint8Array | string): void 
   try {
     writeFileSync(chemin, contenu);
   } catch (error) {
-    const raison =
-      systemCode(error) === 'ENOENT' ? 'le dossier n’existe pas' : 'vérifiez les droits d’écriture';
-    throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : ${raison}.`);
+    if (systemCode(error) === 'ENOENT')
+      throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : le dossier n’existe pas.`);
+    throw echecDisque(error, chemin) ?? error;
   }
 }
 

@@ -4,6 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Echec } from '../echec.ts';
 import { isMoteurAlive, startMoteur } from './processus.ts';
 import {
+  clearVerrou,
   isAlive,
   isHeld,
   readVerrou,
@@ -84,9 +85,10 @@ export async function openMoteur(dossier: string, role: Verrou['role']): Promise
         return { adresse: autre.adresse, fin: SANS_FIN, close: () => Promise.resolve() };
       }
     } else if (autre) {
-      if (autre.moteurPid !== null) await endOrphan(autre.moteurPid, dossier);
-      releaseVerrou(dossier);
-      continue;
+      const { moteurPid } = autre;
+      await clearVerrou(dossier, autre, async () => {
+        if (moteurPid !== null) await endOrphan(moteurPid, dossier);
+      });
     }
     await sleep(50);
   }

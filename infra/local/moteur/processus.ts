@@ -53,6 +53,9 @@ function explain(sortie: string, fichier: string | null): string {
   if (/not a valid SQLite|malformed|corrupt/i.test(sortie)) {
     return `Le fichier de données ${fichier ?? ''} est abîmé et n’a pas été modifié : restaurez une sauvegarde, ou déplacez ce fichier pour repartir d’une base vide.`;
   }
+  if (/database is locked/i.test(sortie)) {
+    return `Le fichier de données ${fichier ?? ''} est ouvert par un autre programme : fermez-le, puis relancez.`;
+  }
   if (/unable to open|readonly|permission/i.test(sortie)) {
     return `Le fichier de données ${fichier ?? ''} ne peut pas être ouvert : vérifiez les droits d’écriture du dossier.`;
   }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { systemCode } from '../echec.ts';
@@ -61,9 +62,11 @@ function isZombie(pid: number): boolean {
 }
 
 /** The current holder; null when there is none (or when the file is being written or unreadable). */
-export function readVerrou(dossier: string): Verrou | null {
+export const readVerrou = (dossier: string): Verrou | null => readLock(lockPath(dossier));
+
+function readLock(chemin: string): Verrou | null {
   try {
-    const lu: unknown = JSON.parse(readFileSync(lockPath(dossier), 'utf8'));
+    const lu: unknown = JSON.parse(readFileSync(chemin, 'utf8'));
     if (typeof lu !== 'object' || lu === null || !('pid' in lu) || typeof lu.pid !== 'number') return null;
     return lu as Verrou;
   } catch {
@@ -72,9 +75,11 @@ export function readVerrou(dossier: string): Verrou | null {
 }
 
 /** Takes the lock if nobody has it: true when it is ours. */
-export function takeVerrou(dossier: string, verrou: Verrou): boolean {
+export const takeVerrou = (dossier: string, verrou: Verrou): boolean => takeLock(lockPath(dossier), verrou);
+
+function takeLock(chemin: string, verrou: Verrou): boolean {
   try {
-    const file = openSync(lockPath(dossier), 'wx');
+    const file = openSync(chemin, 'wx');
     writeSync(file, ecrit(verrou));
     closeSync(file);
     return true;
@@ -91,11 +96,42 @@ export function updateVerrou(dossier: string, verrou: Verrou): void {
   renameSync(provisoire, lockPath(dossier));
 }
 
-/** Removes a lock. */
+/** Removes our own lock. */
 export function releaseVerrou(dossier: string): void {
+  removeLock(lockPath(dossier));
+}
+
+function removeLock(chemin: string): void {
   try {
-    unlinkSync(lockPath(dossier));
+    unlinkSync(chemin);
   } catch (error) {
     if (systemCode(error) !== 'ENOENT') throw error;
+  }
+}
+
+/**
+ * Removes the lock of a dead holder, after `work`, for one alone of all those who saw it dead: the others would remove the lock that
+ * the first has taken since, and several engines would write one file. Those try again from the start.
+ */
+export const clearVerrou = (dossier: string, mort: Verrou, work: () => Promise<void>): Promise<void> =>
+  clearLock(lockPath(dossier), mort, work);
+
+async function clearLock(chemin: string, mort: Verrou, work: () => Promise<void>): Promise<void> {
+  const dit = JSON.stringify(mort);
+  // Named after what it clears: a dead lock is cleared once, and its successor has another name.
+  const reprise = `${chemin}.${createHash('sha256').update(dit).digest('hex').slice(0, 16)}`;
+  const moi: Verrou = { role: 'commande', pid: process.pid, adresse: null, moteurPid: null };
+  if (!takeLock(reprise, moi)) {
+    const autre = readLock(reprise);
+    if (autre && !isHeld(autre)) await clearLock(reprise, autre, () => Promise.resolve());
+    return;
+  }
+  try {
+    // Cleared by another between our reading and our turn, it may be somebody's by now.
+    if (JSON.stringify(readLock(chemin)) !== dit) return;
+    await work();
+    removeLock(chemin);
+  } finally {
+    removeLock(reprise);
   }
 }

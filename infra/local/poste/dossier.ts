@@ -1,7 +1,8 @@
-import { accessSync, constants, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { accessSync, constants, existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Echec } from '../echec.ts';
+import { makeDossier } from '../make-dossier.ts';
 
 /** The checkout that this file belongs to. */
 export const RACINE = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
@@ -40,7 +41,7 @@ export function openDossier(chemin: string): string {
         `${dossier} est un fichier, pas un dossier : choisissez un autre emplacement avec --data.`,
       );
     }
-    mkdirSync(dossier, { recursive: true });
+    makeDossier(dossier);
     accessSync(dossier, constants.W_OK | constants.R_OK | constants.X_OK);
   } catch (error) {
     if (error instanceof Echec) throw error;

@@ -1,6 +1,6 @@
 import { INDRE_ET_LOIRE } from '../demo/indre-et-loire.ts';
 import { MOSELLE } from '../demo/moselle.ts';
-import { Echec } from '../echec.ts';
+import { Echec, echecDisque } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
 import { openCalendrier } from '../poste/calendrier.ts';
 import { openPoste } from '../poste/poste.ts';
@@ -94,7 +94,8 @@ try {
   // A Ctrl-C during the first steps stops them too: what was started is closed on the way out.
   await runMain(arret);
 } catch (error) {
-  if (!(error instanceof Echec)) throw error;
-  console.error(error.message);
+  const dit = error instanceof Echec ? error : echecDisque(error);
+  if (!dit) throw error;
+  console.error(dit.message);
   process.exitCode = 1;
 }

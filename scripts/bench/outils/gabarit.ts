@@ -18,7 +18,12 @@ export type Gabarit = readonly { readonly balises: string; readonly texte: strin
  * escape each text and join.
  */
 export function cutPage(html: string): Gabarit {
-  return (html.match(/(?:<(?:style|svg)[\s\S]*?<\/(?:style|svg)>|<[^>]*>)+|[^<]+/g) ?? []).map((morceau) =>
+  // A chart in two shapes is one <svg> around two.
+  return (
+    html.match(
+      /(?:<svg[^>]*>(?:<svg[\s\S]*?<\/svg>)+<\/svg>|<(?:style|svg)[\s\S]*?<\/(?:style|svg)>|<[^>]*>)+|[^<]+/g,
+    ) ?? []
+  ).map((morceau) =>
     morceau.startsWith('<') ? { balises: morceau, texte: '' } : { balises: '', texte: unescape(morceau) },
   );
 }

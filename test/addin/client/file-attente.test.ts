@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { createCoffreMemoire, ErreurClient, openFileAttente } from '../../../addin/client/index.ts';
 import type { Client, Coffre, ResumeVersion } from '../../../addin/client/index.ts';
 import { clientHorsLigne, clientVide } from '../../fabriques/atelier.ts';
+import { until } from '../../fabriques/attendre.ts';
 
 const lieu = { site: '37-PREF', trimestre: '2020-T4' } as const;
 const octets = new Uint8Array([80, 75, 3, 4]);
@@ -100,8 +101,7 @@ describe('file d’attente des dépôts', () => {
     const bloque = await open(clientVide({ file: () => new Promise(() => undefined) }), coffre);
     await bloque.add(nouveau);
     void bloque.run();
-    await new Promise((resolve) => setTimeout(resolve, 10));
-    expect(bloque.list()[0]!.etat).toBe('en-cours');
+    await until('l’envoi est en cours', () => bloque.list()[0]!.etat === 'en-cours');
     expect((await open(clientHorsLigne, coffre)).list()[0]!.etat).toBe('en-attente');
   });
 

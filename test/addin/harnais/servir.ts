@@ -1,4 +1,5 @@
 import { execFile } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { Server } from 'node:http';
@@ -24,6 +25,17 @@ export type Repondre = (
   chemin: string,
 ) => { status: number; corps: string | Uint8Array; type?: string } | null;
 
+/**
+ * What a server of ours that keeps nothing yet answers under `/api/v1`. The same empty object for every call would be no
+ * answer of ours: a tableau has a date, and a pane that was given one without it breaks when it comes to draw it.
+ */
+export function answerVide(chemin: string): { status: number; corps: string } {
+  if (!chemin.includes('/tableaux/'))
+    return { status: 200, corps: JSON.stringify({ versions: [], lignes: [] }) };
+  const corps = JSON.stringify({ type: '/problemes/introuvable', detail: 'Aucun tableau publié.' });
+  return { status: 404, corps };
+}
+
 /** Builds the pane around a workbook in memory, and serves it with the answers of a server of ours. */
 export async function servirHarnais(dossier: string, repondre: Repondre): Promise<Essai> {
   const config = fileURLToPath(new URL('vite.config.ts', import.meta.url));
@@ -42,7 +54,14 @@ export async function servirHarnais(dossier: string, repondre: Repondre): Promis
   ];
   // Jest says « test », and React would come in its development form.
   await promisify(execFile)(process.execPath, ligne, { env: { ...process.env, NODE_ENV: 'production' } });
-  return servirDossier(dossier, repondre);
+  const { adresse, close } = await servirDossier(dossier, repondre);
+  return {
+    adresse,
+    close: async () => {
+      await close();
+      rmSync(dossier, { recursive: true, force: true });
+    },
+  };
 }
 
 /** Serves a built folder, with the answers of a server of ours. */

@@ -154,7 +154,7 @@ describe('diagnostic', () => {
     goTo(/^Aide/);
     fireEvent.click(await screen.findByRole('button', { name: 'Ouvrir le diagnostic' }));
     fireEvent.click(await screen.findByRole('button', { name: 'Lancer le diagnostic' }));
-    const champ = await screen.findByRole('textbox', { name: 'Résultat à copier' }, { timeout: 20_000 });
+    const champ = await screen.findByRole('textbox', { name: 'Résultat à copier' });
     const rapport = JSON.parse((champ as HTMLTextAreaElement).value) as {
       resultats: { id: string; ok: boolean }[];
     };

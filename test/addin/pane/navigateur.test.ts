@@ -9,7 +9,7 @@ import { classeurSaisi } from '../../fabriques/classeur-saisi.ts';
 import { findFautes } from '../../fabriques/axe.ts';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
 import { openOnglet } from '../../fabriques/onglets.ts';
-import { servirHarnais } from '../harnais/servir.ts';
+import { answerVide, servirHarnais } from '../harnais/servir.ts';
 import type { Essai } from '../harnais/servir.ts';
 
 const fautif = await classeurSaisi('37-PREF', '2020-T4', [
@@ -31,12 +31,7 @@ const repondre = (methode: string, chemin: string) => {
     const recu = { version: 1, deposeLe: '2021-01-15T09:00:00.000Z', empreinte: 'e'.repeat(64) };
     return { status: 201, corps: JSON.stringify({ etat: 'depose', recu, constats: [] }) };
   }
-  // Nothing is published: a tableau without its date would be no answer of ours.
-  if (chemin.includes('/tableaux/')) {
-    const corps = JSON.stringify({ type: '/problemes/introuvable', detail: 'Aucun tableau publié.' });
-    return { status: 404, corps };
-  }
-  return { status: 200, corps: JSON.stringify({ versions: [], lignes: [] }) };
+  return answerVide(chemin);
 };
 
 beforeAll(async () => {
@@ -101,7 +96,7 @@ describe('page sans Excel dans le vrai navigateur', () => {
     await until('le champ sans marque', async () => (await champ.getAttribute('aria-invalid')) === null);
     await page.getByText('modifié, pas encore enregistré').waitFor();
     // The draft is kept: leaving and coming back offers it.
-    await untilBrouillon(page, 'ACC-COURTOISIE', '95');
+    await untilBrouillon(page);
     page.on('dialog', (dialogue) => void dialogue.accept());
     await page.goto(`${essai.adresse}/page.html`);
     await page.getByRole('button', { name: 'Reprendre' }).waitFor();

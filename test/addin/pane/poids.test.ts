@@ -1,11 +1,11 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync } from 'node:fs';
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 
 const racine = fileURLToPath(new URL('../../..', import.meta.url));
 const dossier = mkdtempSync(join(tmpdir(), 'transparence-volet-'));
@@ -24,6 +24,8 @@ beforeAll(async () => {
   const env = { ...process.env, NODE_ENV: 'production' };
   await promisify(execFile)(process.execPath, ligne, { cwd: racine, env });
 });
+
+afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 describe('ce que le volet charge', () => {
   it('tient en 180 ko compressés de scripts au premier chargement, sans office.js', () => {

@@ -1,18 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
 
-/** Goes to a screen by its tab, or by the menu « Plus ». */
-export async function goTo(page: Page, titre: string): Promise<void> {
-  const barre = page.getByRole('navigation', { name: 'Écrans' });
-  const onglet = barre
-    .locator('li:not(.onglets__case--cachee)')
-    .getByRole('button', { name: new RegExp(`^${titre}`) });
-  if ((await onglet.count()) > 0) await onglet.click();
-  else {
-    await barre.locator('.onglets__plus').click();
-    await page.getByRole('menuitem', { name: titre }).click();
-  }
-}
-
 /** Titles of every screen that is offered, hidden in the menu or not. */
 export const ecransOf = (page: Page): Promise<readonly string[]> =>
   page.getByRole('navigation', { name: 'Écrans' }).locator('li').allInnerTexts();

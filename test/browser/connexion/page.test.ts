@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
+import { openOnglet } from '../../fabriques/onglets.ts';
 import { choose, expectSansFaute } from '../recit/gestes.ts';
 import { INSTANT } from '../recit/poste.ts';
-import { ecransOf, goTo, openClasseur, signIn } from './gestes.ts';
+import { ecransOf, openClasseur, signIn } from './gestes.ts';
 import { startPosteConnecte } from './poste.ts';
 import type { PosteConnecte } from './poste.ts';
 
@@ -21,7 +22,6 @@ const erreurs: string[] = [];
 async function open(width: number): Promise<void> {
   await contexte?.close();
   contexte = await navigateur.newContext({ viewport: { width, height: 900 } });
-  contexte.setDefaultTimeout(15_000);
   contexte.on('weberror', (erreur) => erreurs.push(String(erreur.error())));
   await contexte.clock.setFixedTime(INSTANT);
   page = await contexte.newPage();
@@ -53,7 +53,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
       await page.evaluate('JSON.stringify({ ...localStorage, ...sessionStorage }) + location.hash'),
     ).toBe('{}');
 
-    await goTo(page, 'Équipe');
+    await openOnglet(page, 'Équipe');
     await page.getByRole('list', { name: 'Personnes habilitées' }).waitFor();
     await expectSansFaute(page, 'équipe');
     await expectLargeur(320);
@@ -72,7 +72,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
     const fiche = page.getByRole('listitem', { name: FONCTION });
     await fiche.getByText('Ne s’est pas encore connectée.').waitFor();
 
-    await goTo(page, 'Accueil');
+    await openOnglet(page, 'Accueil');
     await page.getByRole('button', { name: 'Se déconnecter' }).click();
     await page.getByRole('button', { name: 'Oui, me déconnecter' }).click();
     await page.getByRole('heading', { name: 'Vous êtes déconnecté' }).waitFor();
@@ -92,7 +92,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
     await page.getByText(`Connecté comme : ${FONCTION}`).waitFor();
     await page.getByRole('heading', { name: 'Sous-préfecture de Chinon' }).first().waitFor();
     expect(await ecransOf(page)).not.toContain('Équipe');
-    await goTo(page, 'Dépôt');
+    await openOnglet(page, 'Dépôt');
     await page.getByRole('button', { name: 'Déposer ce classeur' }).click();
     await page.getByText('Déposé sur le serveur, version 1').waitFor();
     expect(await poste.count('37-SP-CHINON')).toBe(1);
@@ -101,7 +101,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
     await page.getByText('Vous n’avez pas accès à ce site').waitFor();
     await expectSansFaute(page, 'site d’un autre');
     await page.getByRole('button', { name: 'Continuer sans le serveur' }).click();
-    await goTo(page, 'Dépôt');
+    await openOnglet(page, 'Dépôt');
     await page.getByRole('button', { name: 'Déposer ce classeur' }).click();
     await page.getByText('Refusé par le serveur').waitFor();
     await page.getByText('Vos droits ne s’étendent pas à ce lieu').first().waitFor();
@@ -111,7 +111,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
   it('la référente modifie une fiche, en retire une, puis passe la main (1 280 px)', async () => {
     await open(1280);
     await signIn(page, REFERENTE);
-    await goTo(page, 'Équipe');
+    await openOnglet(page, 'Équipe');
     await page.getByRole('button', { name: 'Modifier : correspondant qualité de la préfecture' }).click();
     const fiche = page.getByRole('listitem').filter({ hasText: 'correspondant-37@exemple.invalid' });
     await fiche.getByLabel('Fonction').fill('adjointe au correspondant qualité');
@@ -137,7 +137,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
 
     await open(1280);
     await signIn(page, NOUVEAU);
-    await goTo(page, 'Équipe');
+    await openOnglet(page, 'Équipe');
     await page.getByText('Journal de l’annuaire').click();
     await page.getByText('Passation').waitFor();
     await expectSansFaute(page, 'journal');
@@ -153,7 +153,7 @@ describe('se connecter par la page, avec le fournisseur certifié', () => {
   it('une session qui a pris fin laisse ce qui est saisi et demande de se reconnecter', async () => {
     await open(1280);
     await signIn(page, REFERENTE);
-    await goTo(page, 'Équipe');
+    await openOnglet(page, 'Équipe');
     await page.getByRole('button', { name: 'Inviter une personne' }).click();
     await page.getByLabel('Adresse professionnelle').fill('direction@exemple.invalid');
     await page.getByLabel('Fonction').fill('secrétaire général');

@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { until } from '../../fabriques/attendre.ts';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
+import { openOnglet } from '../../fabriques/onglets.ts';
 import type { Entree } from '../recit/entree.ts';
 import { choose, expectSansFaute } from '../recit/gestes.ts';
 import { openVolet } from '../recit/volet.ts';
-import { goTo, windowOf } from './gestes.ts';
+import { windowOf } from './gestes.ts';
 import { startPosteConnecte } from './poste.ts';
 import type { PosteConnecte } from './poste.ts';
 
@@ -23,7 +25,6 @@ beforeAll(async () => {
   [poste, navigateur] = await Promise.all([startPosteConnecte(), openNavigateur()]);
   entree = await openVolet(navigateur, poste.adresse, await poste.template('37-PREF'), FENETRES);
   ({ page } = entree);
-  entree.contexte.setDefaultTimeout(15_000);
   entree.contexte.on('weberror', (erreur) => erreurs.push(String(erreur.error())));
 });
 afterAll(async () => {
@@ -38,12 +39,17 @@ const openFenetre = (): Promise<Page> =>
 /** Signs in, or chooses nothing where the sign-in service still knows who it is. */
 async function enter(): Promise<void> {
   const fenetre = await openFenetre();
-  const ferme = fenetre.waitForEvent('close');
-  await fenetre
-    .getByRole('button', { name: CORRESPONDANT })
-    .click({ timeout: 3_000 })
-    .catch(() => undefined);
-  await ferme;
+  let fermee = fenetre.isClosed();
+  fenetre.once('close', () => (fermee = true));
+  const choix = fenetre.getByRole('button', { name: CORRESPONDANT });
+  // A window that closes takes its button away, at any moment.
+  const isProposee = () => choix.isVisible().catch(() => false);
+  await until('une identité à choisir, ou la fenêtre fermée', async () => fermee || (await isProposee()));
+  if (!fermee)
+    await choix.click().catch((erreur: unknown) => {
+      if (!fenetre.isClosed()) throw erreur;
+    });
+  await until('la fenêtre fermée', () => fermee);
 }
 
 describe('se connecter par la fenêtre d’Office, depuis le volet', () => {
@@ -77,7 +83,7 @@ describe('se connecter par la fenêtre d’Office, depuis le volet', () => {
   it('garde la frappe et le dépôt d’une session finie, et dépose une fois reconnecté', async () => {
     await entree.type(COURTOISIE, 'numerateur', 95);
     await entree.type(COURTOISIE, 'denominateur', 100);
-    await goTo(page, 'Dépôt');
+    await openOnglet(page, 'Dépôt');
     poste.avance(40_000);
     await page.getByRole('button', { name: 'Déposer ce classeur' }).click();
     await page.getByText('Votre session a pris fin.', { exact: true }).waitFor();
@@ -93,7 +99,7 @@ describe('se connecter par la fenêtre d’Office, depuis le volet', () => {
   });
 
   it('se déconnecte aussi du service de connexion', async () => {
-    await goTo(page, 'Accueil');
+    await openOnglet(page, 'Accueil');
     await page.getByText(`Connecté comme : ${CORRESPONDANT}`).waitFor();
     await expectSansFaute(page, 'volet connecté');
     const sortie = await windowOf(entree.contexte, () =>

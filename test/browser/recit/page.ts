@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
-import { untilBrouillon } from '../../fabriques/brouillon.ts';
+import { untilNumerateur } from '../../fabriques/brouillon.ts';
 import type { Colonne, Entree } from './entree.ts';
 import { LIBELLES } from './histoire.ts';
 import { INSTANT } from './poste.ts';
@@ -53,7 +53,7 @@ export async function openPage(navigateur: Browser, adresse: string): Promise<En
       return new Uint8Array(await readFile(await fichier.path()));
     },
     restart: async () => {
-      for (const [code, valeur] of numerateurs) await untilBrouillon(page, code, String(valeur));
+      for (const [code, valeur] of numerateurs) await untilNumerateur(page, code, String(valeur));
       await page.close({ runBeforeUnload: false });
       page = await open();
       await page.getByRole('button', { name: 'Reprendre' }).click();

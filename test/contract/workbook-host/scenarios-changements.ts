@@ -1,10 +1,11 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { expect, it } from '@jest/globals';
 import type { Changement } from '../../../addin/host/types.ts';
+import { until } from '../../fabriques/attendre.ts';
 import type { AvecClasseur } from './scenarios-lecture.ts';
 import { octetsIndreEtLoire } from './octets.ts';
 
-/** Longer than the 250 ms over which changes are grouped. */
+/** Longer than the 250 ms over which changes are grouped: what had to be told would be. */
 const APRES_GROUPEMENT = 450;
 
 export function describeChangements(avec: AvecClasseur): void {
@@ -17,7 +18,7 @@ export function describeChangements(avec: AvecClasseur): void {
       await ouvert.type('Indicateurs', 'H9', 14);
       await ouvert.type("Plan d'actions", 'B9', 'Afficher les délais');
       expect(dits).toEqual([]);
-      await wait(APRES_GROUPEMENT);
+      await until('les changements sont dits', () => dits.length > 0);
       expect(dits).toEqual([
         [
           { feuille: 'Indicateurs', plage: 'G9' },
@@ -26,7 +27,7 @@ export function describeChangements(avec: AvecClasseur): void {
         ],
       ]);
       await ouvert.type('Indicateurs', 'G9', 13);
-      await wait(APRES_GROUPEMENT);
+      await until('le changement suivant est dit', () => dits.length > 1);
       expect(dits).toHaveLength(2);
       await stop();
     }));
@@ -40,7 +41,7 @@ export function describeChangements(avec: AvecClasseur): void {
       await wait(APRES_GROUPEMENT);
       expect(dits).toEqual([]);
       await ouvert.type('Indicateurs', 'L9', 'Trois agents absents.');
-      await wait(APRES_GROUPEMENT);
+      await until('le changement est dit', () => dits.length > 0);
       expect(dits).toHaveLength(1);
       await ouvert.type('Indicateurs', 'L9', 'Quatre agents absents.');
       await stop();
@@ -57,7 +58,7 @@ export function describeChangements(avec: AvecClasseur): void {
       const ecriture = { feuille: 'Disparue', cellule: 'L9', valeur: 1 };
       await expect(ouvert.host.write([ecriture])).rejects.toMatchObject({ code: 'FEUILLE-ABSENTE' });
       await ouvert.type('Indicateurs', 'L9', 'Trois agents absents.');
-      await wait(APRES_GROUPEMENT);
+      await until('le changement est dit', () => dits.length > 0);
       expect(dits).toEqual([[{ feuille: 'Indicateurs', plage: 'L9' }]]);
       await stop();
     }));

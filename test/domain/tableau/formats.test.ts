@@ -71,6 +71,13 @@ describe('tableauJson', () => {
   it('is plain data', () => {
     expect(JSON.parse(JSON.stringify(json))).toEqual(json);
   });
+
+  it('holds nothing that is hidden in a text, like every other format', () => {
+    const { indicateurs } = tableauJson(
+      withComment('\u202egnp.exe\u202c zéro\u200blargeur\u0000\tfin : 63\u202f%'),
+    );
+    expect(indicateurs[0]?.commentaire).toBe('gnp.exe zérolargeur fin : 63\u202f%');
+  });
 });
 
 describe('tableauCsv', () => {
@@ -94,6 +101,13 @@ describe('tableauCsv', () => {
     });
     expect(find('SAT-TITRES')).toMatchObject({ valeur: '', cible: '', statut: 'non-disponible' });
     expect(find('ETR-RENOUV')).toMatchObject({ ecart: '-0.2' });
+  });
+
+  it('says on each line that a preview is not published, and gives it no date of publication', () => {
+    expect(lignes.map(({ etat }) => etat)).toEqual(tableau.indicateurs.map(() => 'publie'));
+    const apercu = readLines({ ...tableau, etat: 'apercu' });
+    expect(apercu.length).toBeGreaterThan(0);
+    for (const ligne of apercu) expect(ligne).toMatchObject({ etat: 'apercu', publie_le: '' });
   });
 
   it.each(['Un, deux', 'dit « "non" »', 'deux\nlignes', 'simple'])('reads back %j', (commentaire) => {

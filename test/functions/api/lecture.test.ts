@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as z from 'zod';
-import { read } from '../../../functions/api/parametres.ts';
+import { read } from '../../../functions/api/lire.ts';
 import { Probleme } from '../../../functions/api/problemes.ts';
 
 const SCHEMA = z.strictObject({

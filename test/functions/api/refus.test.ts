@@ -38,6 +38,24 @@ describe('what is refused', () => {
     expect(probleme['detail']).toContain(attendu);
   });
 
+  it.each(['X-Motif', 'X-Nom-Fichier'])('an accent that is not percent-encoded in %s', async (entete) => {
+    // As `curl -H 'X-Motif: corrigé'` sends it: UTF-8 bytes, which HTTP reads as Latin-1.
+    const brut = Buffer.from('corrigé', 'utf8').toString('latin1');
+    const probleme = await json(await http.post('/api/v1/depots', classeur, { [entete]: brut }));
+    expect(probleme).toMatchObject({ status: 400, type: '/problemes/requete-invalide' });
+    expect(probleme['detail']).toContain('encodé en pourcents');
+    expect(await json(await http.get(`${SITE}/versions`))).toMatchObject({ versions: [] });
+  });
+
+  it('a consolidation of a quarter that is not open, in words', async () => {
+    const detailOf = async (corps: object) =>
+      (await json(await http.post('/api/v1/consolidations', corps)))['detail'];
+    expect(await detailOf({ trimestre: '2020-T4', departement: '37' })).toContain(
+      'n’est pas ouvert pour le département 37',
+    );
+    expect(await detailOf({ trimestre: '2020-T4' })).toContain('n’est ouvert pour aucun département');
+  });
+
   it.each([
     [{ trimestre: '2020-T5' }, '2020-T4'],
     [{ trimestre: '2020-T4', departement: '2b' }, '2A'],

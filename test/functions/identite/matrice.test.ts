@@ -3,8 +3,9 @@ import type { Hono } from 'hono';
 import { POLITIQUE } from '../../../domain/droits/index.ts';
 import type { Operation, Role } from '../../../domain/droits/index.ts';
 import { createApp } from '../../../functions/api/app.ts';
-import { listRoutes } from '../../../functions/api/routes/index.ts';
-import { identiteRoutes } from '../../../functions/api/socle.ts';
+import { loadRoutes } from '../../../functions/api/groupe.ts';
+import { identiteGroupes } from '../../../functions/api/identite/routes.ts';
+import { listGroupes } from '../../../functions/api/routes/index.ts';
 import type { Declaration } from '../../../functions/api/declaration.ts';
 import { Introuvable } from '../../../functions/service/index.ts';
 import type { Service } from '../../../functions/service/index.ts';
@@ -55,9 +56,8 @@ beforeAll(async () => {
   moteur = await startMoteur();
   banc = await startIdentite(moteur);
   couloir = createApp({ service: serviceVide, identite: banc.identite });
-  declarations = [...listRoutes(banc.service), ...identiteRoutes(banc.identite)].map(
-    (route) => route.declaration,
-  );
+  const routes = await loadRoutes([...listGroupes(banc.service), ...identiteGroupes(banc.identite)]);
+  declarations = routes.map(({ declaration }) => declaration);
   for (const { sub } of PERSONNES) if (sub) jetons.set(sub, (await banc.signIn(sub)).jeton);
   for (const { site } of LIEUX) classeurs.set(site, await fileOf(site, '2020-T4', appels(630)));
 });
@@ -191,7 +191,7 @@ describe('every route × every role × own and other places', () => {
       ]);
     }
     expect(await banc.empreinte()).toBe(avant);
-  }, 180_000);
+  });
 
   it('permits what the policy permits', async () => {
     const permis = list(true);
@@ -204,7 +204,7 @@ describe('every route × every role × own and other places', () => {
         'permis',
       ]);
     }
-  }, 180_000);
+  });
 
   it.each<[string, string, string, Porte, unknown?]>([
     // By hand, from « Who uses it » of the field.

@@ -69,7 +69,7 @@ beforeAll(async () => {
     TRANSPARENCE_SECRET_CLIENT: 'transparence/essai/proconnect',
     TRANSPARENCE_SECRET_JETONS: 'transparence/essai/jetons',
   };
-}, 60_000);
+});
 afterAll(async () => {
   parametres.close();
   await Promise.all([moteur.close(), s3.close(), fournisseur.close()]);

@@ -1,8 +1,12 @@
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../../functions/api/app.ts';
 import { writeVitrine } from '../../../functions/lambda/vitrine.ts';
+import { SCRIPT_PERMIS } from '../../../functions/render/ecran/recharge.ts';
+import { STYLE_PERMIS } from '../../../functions/render/graphique/reperes.ts';
 import type { Service } from '../../../functions/service/index.ts';
 import type { DescriptionObjet, Objets } from '../../../functions/store/objets.ts';
+import { CSP } from '../../../infra/cdk/pieces/entetes.ts';
 import { appels, createServiceDeTest, fileOf } from '../../fabriques/classeurs.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
@@ -37,6 +41,9 @@ async function publish(trimestre: '2020-T3' | '2020-T4'): Promise<number> {
   return writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre }]);
 }
 
+/** Scripts and styles written in a page. */
+const EN_PAGE = /<(?:script|style)\b[^>]*>([\s\S]*?)<\/(?:script|style)>/g;
+const hashOf = (dedans: string): string => `'sha256-${createHash('sha256').update(dedans).digest('base64')}'`;
 const texte = (nom: string): string => new TextDecoder().decode(ecrits.get(nom)?.octets);
 const pages = (): string[] =>
   [...ecrits].filter(([, { description }]) => description.type?.startsWith('text/html')).map(([nom]) => nom);
@@ -74,7 +81,9 @@ describe('two quarters, one after the other', () => {
 
   it('link to nothing that is not there, from any page', () => {
     for (const page of pages()) {
-      const liens = [...texte(page).matchAll(/(?:href|src)="([^"#]+)/g)].map(([, lien = '']) => lien);
+      const liens = [...texte(page).matchAll(/\s(?:href|src)=(?:"([^"#]+)|([^\s"'>#&][^\s"'>#]*))/g)].map(
+        ([, cite, nu]) => cite ?? nu ?? '',
+      );
       const ici = liens
         .map((lien) => new URL(lien, `${adresse}/${page}`))
         .filter(({ origin }) => origin === adresse);
@@ -85,9 +94,18 @@ describe('two quarters, one after the other', () => {
     }
   });
 
-  it('fit the policy of the cache: no style or script in a page', () => {
+  it('fit the policy of the cache: no style or script in a page but the two that it names', () => {
     expect(pages().length).toBeGreaterThan(3);
-    for (const page of pages()) expect(texte(page)).not.toMatch(/<style|<script|\s(?:style|on\w+)=["']/);
+    for (const page of pages()) {
+      const dedans = [...texte(page).matchAll(EN_PAGE)].map(([, ecrit = '']) => hashOf(ecrit));
+      expect([page, dedans.filter((hash) => hash !== SCRIPT_PERMIS && hash !== STYLE_PERMIS)]).toEqual([
+        page,
+        [],
+      ]);
+      expect(texte(page).replace(EN_PAGE, '')).not.toMatch(/<[^>]*\s(?:style|on\w+)=/);
+    }
+    expect(CSP).toContain(`script-src ${SCRIPT_PERMIS};`);
+    expect(CSP).toContain(`style-src 'self' ${STYLE_PERMIS};`);
   });
 
   it('are said by the pages of the earlier quarters, and « dernier » is the latest', () => {
@@ -130,6 +148,40 @@ describe('what is published', () => {
       ]);
     expect(texte('tableaux/37/dernier')).not.toContain('63');
     expect(texte('index.html')).not.toContain('/tableaux/37/2020-T4');
+    for (const lieu of ['sites/37-PREF', 'regions/24', 'national'])
+      for (const nom of ['', '/affiche-a3.pdf', '/tableau.csv', '/tableau.json', '/ecran.html'])
+        expect([lieu, nom, texte(`${lieu}/2020-T4${nom}`)]).toEqual([
+          lieu,
+          nom,
+          expect.stringContaining('erreur de saisie'),
+        ]);
+  });
+
+  it('leaves nothing of a withdrawn quarter in the bucket, under any name', async () => {
+    await publish('2020-T3');
+    const avant = new Set(ecrits.keys());
+    await publish('2020-T4');
+    // The first quarter has no chart: those that came with the second one are its own.
+    const siens = [...ecrits.keys()].filter((nom) => !avant.has(nom));
+    expect(siens).toContain('tableaux/37/dernier/graphique-TEL-DECROCHE.svg');
+    expect(siens).toContain('sites/37-PREF/dernier/graphique-TEL-DECROCHE.svg');
+    const withdraw = async (trimestre: '2020-T3' | '2020-T4') => {
+      await service.withdrawPublication({ departement, trimestre, motif: 'erreur de saisie' });
+      ecrits = new Map(
+        [...ecrits].map(([nom, { octets }]) => [nom, { octets, description: { type: 'vieux' } }]),
+      );
+      const app = createApp({ service, adressePublique: adresse });
+      await writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre }]);
+    };
+    await withdraw('2020-T4');
+    const restes = (noms: readonly string[]) =>
+      noms.filter((nom) => ecrits.get(nom)?.description.type === 'vieux');
+    expect(restes(siens)).toEqual([]);
+    expect(texte('national/dernier/tableau.csv')).toContain('2020-T3');
+    await withdraw('2020-T3');
+    const publics = [...ecrits.keys()].filter((nom) => /^(?:tableaux|sites|regions|national)\b/.test(nom));
+    expect(restes(publics.filter((nom) => /2020-T3|dernier/.test(nom)))).toEqual([]);
+    expect(texte('national/dernier/tableau.csv')).not.toContain('2020-T3');
   });
 
   it('is not written at all when the app has not got it', async () => {

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { composeRappel } from '../../../domain/rappels/index.ts';
-import type { FaitsDuJour } from '../../../domain/rappels/index.ts';
+import type { Concerne, FaitsDuJour } from '../../../domain/rappels/index.ts';
 import { renderLienInconnu, renderRefusRappels } from '../../../functions/api/rappels/page.ts';
 import { renderHtml } from '../../../functions/remind/rendu-html.ts';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
@@ -53,25 +53,53 @@ const DESTINATAIRE = {
   refus: [],
 };
 
-const courriel = (): string =>
+const courriel = (...entrees: readonly Concerne[]): string =>
   renderHtml(
-    composeRappel(DESTINATAIRE, FAITS)!,
-    FAITS,
+    composeRappel(entrees)!,
     'https://qualite.exemple.fr',
     (objet) => `https://qualite.exemple.fr/rappels/refus/r1.${objet}${'x'.repeat(120)}`,
+  );
+
+const deuxDepartements = (): string =>
+  courriel(
+    { destinataire: DESTINATAIRE, faits: FAITS },
+    {
+      destinataire: {
+        ...DESTINATAIRE,
+        id: '974/b',
+        fonction: 'référente qualité par intérim',
+        departement: '974',
+      },
+      faits: {
+        ...FAITS,
+        departement: '974',
+        nom: 'de La Réunion',
+        nonDeposes: [{ site: '974-SP-SAINT-PAUL', nom: 'Sous-préfecture de Saint-Paul' }],
+      },
+    },
   );
 
 /** A mail is read inside the page of a mail program, which has its own landmarks. */
 const DANS_UNE_PAGE = ['region', 'landmark-one-main'];
 
 const PAGES: readonly (readonly [nom: string, html: () => string, sans: readonly string[]])[] = [
-  ['the mail', courriel, DANS_UNE_PAGE],
+  ['the mail', () => courriel({ destinataire: DESTINATAIRE, faits: FAITS }), DANS_UNE_PAGE],
+  ['the mail of two départements', deuxDepartements, DANS_UNE_PAGE],
   [
     'the page of a refusal',
-    () => renderRefusRappels({ sujets: ['depot', 'actions', 'publication', 'etape'], refuses: ['depot'] }),
+    () =>
+      renderRefusRappels({
+        departements: ['d’Indre-et-Loire', 'des Landes'],
+        sujets: ['depot', 'actions', 'publication', 'etape'],
+        refuses: ['depot'],
+      }),
     [],
   ],
-  ['the page once refused', () => renderRefusRappels({ sujets: ['depot'], refuses: ['depot'] }), []],
+  [
+    'the page once refused',
+    () => renderRefusRappels({ departements: ['d’Indre-et-Loire'], sujets: ['depot'], refuses: ['depot'] }),
+    [],
+  ],
   ['the page of an unknown link', renderLienInconnu, []],
 ];
 

@@ -14,6 +14,7 @@ import { createService } from '../../../functions/service/index.ts';
 import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import { fileOf } from '../../fabriques/classeurs.ts';
+import { decodeCourriel } from '../../fabriques/courriels.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 
@@ -24,14 +25,6 @@ beforeAll(async () => {
 afterAll(() => moteur.close());
 
 const INSTANT = new Date('2021-01-19T07:00:00.000Z');
-const decode = (octets: Uint8Array): string =>
-  new TextDecoder()
-    .decode(octets)
-    .replace(/=\r\n/g, '')
-    .replace(/((?:=[0-9A-F]{2})+)/g, (suite) =>
-      Buffer.from(suite.replaceAll('=', ''), 'hex').toString('utf8'),
-    );
-
 let dependances: DependancesRappels;
 let recus: Message[];
 const boite: Courrier = {
@@ -125,7 +118,7 @@ describe('runRappels', () => {
   it('stops at a refusal, and starts again with duty', async () => {
     await runRappels(dependances, JOUR);
     const lien = /\/rappels\/refus\/([\w.-]+)/.exec(
-      decode(recus.find(({ a }) => a.startsWith('correspondant'))?.octets ?? new Uint8Array()),
+      decodeCourriel(recus.find(({ a }) => a.startsWith('correspondant'))?.octets ?? new Uint8Array()),
     )?.[1];
     const secret = await dependances.store.readSecretCurseurs();
     const refus = readRefus(secret, lien ?? '');
@@ -136,8 +129,8 @@ describe('runRappels', () => {
     // 25 January is the working day after the last one: a late filing is a duty.
     expect(await runRappels(dependances, { ...JOUR, jour: '2021-01-25' })).toMatchObject({ envoyes: 2 });
     const tardif = recus.find(({ a }) => a.startsWith('correspondant'));
-    expect(decode(tardif?.octets ?? new Uint8Array())).toMatch(/ne peut pas être arrêté/);
-    expect(decode(tardif?.octets ?? new Uint8Array())).not.toMatch(/List-Unsubscribe/);
+    expect(decodeCourriel(tardif?.octets ?? new Uint8Array())).toMatch(/ne peut pas être arrêté/);
+    expect(decodeCourriel(tardif?.octets ?? new Uint8Array())).not.toMatch(/List-Unsubscribe/);
   });
 });
 
@@ -150,7 +143,7 @@ describe('what a mail tells', () => {
     );
     await runRappels(dependances, JOUR);
     const recu = recus.find(({ a }) => a.startsWith('correspondant'));
-    expect(decode(recu?.octets ?? new Uint8Array())).toContain(
+    expect(decodeCourriel(recu?.octets ?? new Uint8Array())).toContain(
       'Préfecture d’Indre-et-Loire (37-PREF)\u00a0: 1 chiffre',
     );
     const dit = { code: 'DEL-PERMIS', version: 1, commentaire: 'Quatre postes vacants.', action: null };
@@ -176,7 +169,7 @@ describe('the mail', () => {
       const fichiers = readdirSync(dossier);
       expect(fichiers).toHaveLength(2);
       expect(fichiers.every((nom) => /^[0-9a-f]{16}\.eml$/.test(nom))).toBe(true);
-      const messages = fichiers.map((nom) => decode(readFileSync(join(dossier, nom))));
+      const messages = fichiers.map((nom) => decodeCourriel(readFileSync(join(dossier, nom))));
       const message = messages.find((texte) => texte.includes('To: referente@exemple.fr')) ?? '';
       expect(message).toMatch(/^Auto-Submitted: auto-generated\r$/im);
       expect(message).toMatch(/^Content-Language: fr\r$/im);
@@ -190,11 +183,19 @@ describe('the mail', () => {
     }
   });
 
+  it('ends every line as mail does, so that no server refuses it', async () => {
+    await runRappels(dependances, JOUR);
+    const message = Buffer.from(recus[0]!.octets).toString('latin1');
+    expect(message.split('\r\n').length).toBeGreaterThan(30);
+    expect(message).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
+  });
+
   it('cannot be turned against its readers by what is in the directory', async () => {
     const { annuaires } = dependances;
     const hostile = {
       ...dependances,
       annuaires: {
+        ...annuaires,
         readAnnuaire: async (code: string) => {
           const annuaire = await annuaires.readAnnuaire(code);
           const personnes = annuaire.personnes.map((personne) => ({
@@ -206,7 +207,7 @@ describe('the mail', () => {
       },
     };
     await runRappels(hostile, JOUR);
-    const message = decode(recus[0]?.octets ?? new Uint8Array());
+    const message = decodeCourriel(recus[0]?.octets ?? new Uint8Array());
     const [entetes = ''] = message.split('\r\n\r\n');
     expect(entetes).not.toMatch(/^Bcc:/im);
     expect(message.slice(message.indexOf('<!doctype html>'))).not.toContain('<img');

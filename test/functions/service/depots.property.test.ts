@@ -163,5 +163,5 @@ describe('filing under any schedule', () => {
       }),
       { numRuns: 50 },
     );
-  }, 180_000);
+  });
 });

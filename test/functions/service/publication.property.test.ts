@@ -120,5 +120,5 @@ describe('any sequence of filings, comments, publications and withdrawals', () =
       { numRuns: 15 },
     );
     // Each act is read back whole: a busy machine takes a while.
-  }, 240_000);
+  });
 });

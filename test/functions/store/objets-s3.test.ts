@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { createServer } from 'node:net';
 import type { AddressInfo } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createFichiersS3 } from '../../../functions/store/fichiers-s3.ts';
 import { sha256Of } from '../../../functions/store/index.ts';
 import { createObjetsS3 } from '../../../functions/store/objets-s3.ts';
 import type { Objets } from '../../../functions/store/objets.ts';
+import { until } from '../../fabriques/attendre.ts';
 import { appels, fileOf } from '../../fabriques/classeurs.ts';
 import { nodeDeLambda } from '../lambda/paquets.ts';
 
@@ -32,18 +32,17 @@ beforeAll(async () => {
     env: { FAUXQS_PORT: String(port), FAUXQS_LOGGER: 'false', FAUXQS_DEFAULT_REGION: 'eu-west-3' },
     stdio: 'ignore',
   });
-  for (let essai = 0; essai < 200; essai += 1) {
+  await until('le stockage répond', async () => {
     const cree = await fetch(`${adresse}/originaux`, { method: 'PUT' }).catch(() => null);
-    if (cree?.ok) break;
-    await wait(50);
-  }
+    return cree?.ok ?? false;
+  });
   objets = createObjetsS3({
     bucket: 'originaux',
     region: 'eu-west-3',
     endpoint: adresse,
     identifiants: () => Promise.resolve({ accessKeyId: 'cle', secretAccessKey: 'secrete' }),
   });
-}, 30_000);
+});
 afterAll(() => {
   serveur.kill('SIGKILL');
 });

@@ -1,5 +1,5 @@
 import type { ContenuAffiche, LigneAffiche } from '../contenu.ts';
-import { hasHistoire } from '../courbes.ts';
+import { hasHistoire, titreGraphique } from '../courbes.ts';
 import { MM } from '../formats.ts';
 import type { Feuille } from '../formats.ts';
 import { mesureLigne, mesureMot } from '../police/mesure.ts';
@@ -37,14 +37,27 @@ const SERRE = { objectif: 61, precedent: 36, graphique: 46, mesure: 0.39 };
 /** Scale of words below which a poster is tight. */
 const LIMITE = 0.72;
 const GOUTTIERE = 6;
-const F_MIN = 0.42;
 const F_PAS = 0.03;
+
+/** What columns may come down to: scale of figures, share of the width for labels, and what a tight column may ask for. */
+export interface Limites {
+  readonly figures: number;
+  readonly part: number;
+  readonly serre: typeof AISE;
+}
+export const LIMITES: Limites = { figures: 0.42, part: 0.28, serre: SERRE };
+/** When nothing else fits: figures of ten digits are small, beside a small chart, rather than not on paper at all. */
+export const LIMITES_EXTREMES: Limites = {
+  figures: 0.24,
+  part: 0.16,
+  serre: { objectif: 61, precedent: 36, graphique: 24, mesure: 0.2 },
+};
 
 type Styles = ReturnType<typeof stylesResultats>;
 type Mesures = ReadonlyMap<Exclude<Colonne, 'mesure'>, (s: Styles) => number>;
 
 /** What each column of figures asks for at a scale, for those that have something to show. */
-function mesures({ lignes }: ContenuAffiche, place: typeof AISE): Mesures {
+function mesures({ lignes, tableau }: ContenuAffiche, place: typeof AISE): Mesures {
   const max = (mesure: (l: LigneAffiche) => number): number => Math.max(...lignes.map(mesure));
   const liste: [Exclude<Colonne, 'mesure'>, (s: Styles) => number][] = [
     [
@@ -89,8 +102,17 @@ function mesures({ lignes }: ContenuAffiche, place: typeof AISE): Mesures {
         ),
     ]);
   }
+  // Its head holds in two lines, like the others: « Évolution sur », then the quarters.
+  const titre = titreGraphique(tableau.indicateurs).split(/ (?=[^ ]+$)/);
   if (lignes.some((l) => hasHistoire(l.source)))
-    liste.push(['graphique', (s) => (place.graphique * MM * s.etat.taille) / TAILLES.etat]);
+    liste.push([
+      'graphique',
+      (s) =>
+        Math.max(
+          ...titre.map((moitie) => mesureLigne(moitie, s.entete)),
+          (place.graphique * MM * s.etat.taille) / TAILLES.etat,
+        ),
+    ]);
   return new Map(liste);
 }
 
@@ -115,11 +137,12 @@ export function chercherLargeurs(
   contenu: ContenuAffiche,
   feuille: Feuille,
   total: number,
+  { figures, part, serre: tight }: Limites,
 ): (e: number) => Largeurs | null {
   const u = feuille.unite;
   const gouttiere = GOUTTIERE * MM * u;
   const aise = mesures(contenu, AISE);
-  const serre = mesures(contenu, SERRE);
+  const serre = mesures(contenu, tight);
   const disponible = total - gouttiere * aise.size;
   const essayer = (e: number, f: number): Largeurs => {
     const colonnes = e < LIMITE ? serre : aise;
@@ -135,17 +158,17 @@ export function chercherLargeurs(
     const libelle = stylesResultats(feuille, e, 1).libelle;
     const mot = Math.max(...contenu.lignes.map((l) => mesureMot(l.libelle, libelle)));
     // When words are tight, they need the width more than figures do; they have taller lines, so figures stay larger.
-    const mesureMin = Math.max(Math.min(mot, disponible * 0.4), total * (e < LIMITE ? SERRE : AISE).mesure);
+    const mesureMin = Math.max(Math.min(mot, disponible * 0.4), total * (e < LIMITE ? tight : AISE).mesure);
     const voulue = e < 0.85 ? Math.min(e * 1.12, 0.85) : e;
     let l = essayer(e, voulue);
     // Widths of figures follow their scale, or nearly: one estimate, then small steps.
     const demande = disponible - mesureOf(l);
     if (mesureOf(l) < mesureMin) {
-      let f = Math.max(F_MIN, (voulue * (disponible - mesureMin)) / demande);
+      let f = Math.max(figures, (voulue * (disponible - mesureMin)) / demande);
       l = essayer(e, f);
-      while (mesureOf(l) < mesureMin && f > F_MIN) l = essayer(e, (f -= F_PAS));
+      while (mesureOf(l) < mesureMin && f > figures) l = essayer(e, (f -= F_PAS));
     }
-    const trouvee = mesureOf(l) >= Math.min(mesureMin, total * 0.28) ? l : null;
+    const trouvee = mesureOf(l) >= Math.min(mesureMin, total * part) ? l : null;
     connues.set(e, trouvee);
     return trouvee;
   };

@@ -6,6 +6,8 @@ import { actions } from './actions.ts';
 import { apercu, rectificatif } from './bandeaux.ts';
 import { empiler, poser, VIDE } from './blocs.ts';
 import { entete, resume } from './entete.ts';
+import { LIMITES, LIMITES_EXTREMES } from './colonnes.ts';
+import type { Limites } from './colonnes.ts';
 import { choisirPas } from './etapes.ts';
 import type { Pas } from './etapes.ts';
 import { pied } from './pied.ts';
@@ -41,7 +43,6 @@ function feuilleDeTete(contenu: ContenuAffiche, feuille: Feuille): Feuille {
 /** Results, then what is being done, in a column of the page. What is left over stands around the actions. */
 function corps(contenu: ContenuAffiche, feuille: Feuille, largeur: number, hauteur: number): Bloc {
   const vide = VIDE_ENTRE * MM * feuille.unite;
-  const results = resultats(contenu, feuille, largeur);
   const faites = new Map<string, Bloc>();
   const suite = (pas: Pas): Bloc => {
     const mesure = mesureActions(pas);
@@ -54,9 +55,14 @@ function corps(contenu: ContenuAffiche, feuille: Feuille, largeur: number, haute
     const faire = suite(pas).hauteur;
     return faire === 0 ? hauteur : hauteur - faire - vide;
   };
-  const pas = choisirPas((p) => results.hauteur(p) <= place(p));
-  if (pas === null) throw trop();
-  const table = results.compose(pas, place(pas));
+  const essayer = (limites: Limites) => {
+    const results = resultats(contenu, feuille, largeur, limites);
+    const pas = choisirPas((p) => results.hauteur(p) <= place(p));
+    return pas && { pas, table: results.compose(pas, place(pas)) };
+  };
+  const choix = essayer(LIMITES) ?? essayer(LIMITES_EXTREMES);
+  if (choix === null) throw trop();
+  const { pas, table } = choix;
   const faire = suite(pas);
   const reste = hauteur - table.hauteur - faire.hauteur;
   return {

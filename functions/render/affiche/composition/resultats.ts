@@ -3,7 +3,7 @@ import { titreGraphique } from '../courbes.ts';
 import { MM } from '../formats.ts';
 import type { Feuille } from '../formats.ts';
 import { hauteurLignes, texte } from './blocs.ts';
-import { chercherLargeurs, TITRES } from './colonnes.ts';
+import { chercherLargeurs, LIMITES, TITRES } from './colonnes.ts';
 import type { Colonne } from './colonnes.ts';
 import type { Pas } from './etapes.ts';
 import { centrer, completer, composeLigne, hauteurLigne } from './ligne.ts';
@@ -23,8 +23,13 @@ const COMMENTAIRES_EN_LIGNE = 'Nos commentaires sont sur la page en ligne.';
 /** Height of a chart at scale 1, in mm, the most that it gets, and the height of its width's share that it never passes. */
 const COURBE = { min: 10.5, max: 26, part: 0.56 };
 
-export function resultats(contenu: ContenuAffiche, feuille: Feuille, largeur: number): Resultats {
-  const largeurs = chercherLargeurs(contenu, feuille, largeur);
+export function resultats(
+  contenu: ContenuAffiche,
+  feuille: Feuille,
+  largeur: number,
+  limites = LIMITES,
+): Resultats {
+  const largeurs = chercherLargeurs(contenu, feuille, largeur, limites);
   const u = feuille.unite;
   const trace = (pas: Pas): Trace | null => {
     const l = largeurs(pas.echelle);

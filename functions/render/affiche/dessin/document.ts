@@ -1,16 +1,17 @@
 import type { Composition } from '../composition/composer.ts';
-import type { Dessin, Element, Grille, Texte } from '../composition/types.ts';
+import type { Dessin, Element, Grille, Morceau, Texte } from '../composition/types.ts';
 import type { ContenuAffiche } from '../contenu.ts';
 import type { Feuille } from '../formats.ts';
 import { CAPITALE } from '../police/inter.ts';
 import { COULEURS } from './couleurs.ts';
+import { EXPOSANT, splitOrdinaux } from './ordinaux.ts';
 import { renderTrame } from './trame.ts';
 
 /** Lengths in pt, to the thousandth: under what any printer shows, and what is equal stays equal. */
 const mesure = (points: number): number => Math.round(points * 1000) / 1000;
 
-/** A look: size, weight, colour, letter spacing. */
-type Style = readonly [number, number, string, number];
+/** A look: size, weight, colour, letter spacing, and height above the line. */
+type Style = readonly [number, number, string, number, number];
 
 /** Looks of a poster, each said once and named by its rank. */
 class Styles {
@@ -78,15 +79,21 @@ function ecrire(e: Texte | Dessin, styles: Styles, avant: number): object {
   }
   return {
     ...commun,
-    m: e.morceaux.map((m) => [
-      styles.rangOf([mesure(m.taille), m.graisse, COULEURS[m.encre], mesure(m.approche)]),
-      m.t,
-    ]),
+    m: e.morceaux.flatMap((m) => morceaux(m, styles)),
     i: mesure(e.interligne),
     ...(e.role !== 'p' && { titre: e.role === 'h1' ? 1 : 2 }),
     ...(e.decor && { decor: true }),
   };
 }
+
+/** A run of one look, with its ordinals raised: what is read stays « 4e trimestre ». */
+const morceaux = ({ t, taille, graisse, encre, approche }: Morceau, styles: Styles): readonly object[] =>
+  splitOrdinaux(t).map((part, i) => {
+    const ordinal = i % 2 === 1;
+    const corps = ordinal ? taille * EXPOSANT.taille : taille;
+    const hausse = ordinal ? taille * EXPOSANT.hausse : 0;
+    return [styles.rangOf([mesure(corps), graisse, COULEURS[encre], mesure(approche), mesure(hausse)]), part];
+  });
 
 /** From the top of the capitals to the last baseline. */
 function hauteurTexte({ morceaux, interligne }: Texte): number {

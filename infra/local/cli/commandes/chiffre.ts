@@ -4,19 +4,24 @@ import { CERTS, findIndicateur } from '../../../../domain/referentiels/index.ts'
 import type { Indicateur } from '../../../../domain/referentiels/types.ts';
 import { typographier } from '../../../../domain/referentiels/typographie.ts';
 import type { Chiffre, LieuNiveau, ManqueChiffre, PartChiffre } from '../../../../functions/service/index.ts';
-import { readOptions, requirePositionnel, requireOption, requireTrimestre } from '../options.ts';
+import { readOptions, requirePositionnel, requireOption, requireTrimestre, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
 import type { Resultat } from '../sortie.ts';
 import { count } from './consolidate-rapport.ts';
 
-/** Where to look: the narrowest place that is named, and the country when none is. */
+/**
+ * Where to look: the place that is named, and the country when none is.
+ * @throws {UsageError} when there are several: a site of another région would be shown in its place without a word
+ */
 export function niveauOf(options: Options): Pick<LieuNiveau, 'niveau' | 'code'> {
-  for (const niveau of ['site', 'departement', 'region'] as const) {
+  const nommes = (['site', 'departement', 'region'] as const).flatMap((niveau) => {
     const code = options.get(niveau);
-    if (code !== null) return { niveau, code };
-  }
-  return { niveau: 'national', code: FRANCE };
+    return code === null ? [] : [{ niveau, code }];
+  });
+  if (nommes.length > 1)
+    throw new UsageError('Plusieurs lieux sont donnés : gardez --region, --departement ou --site, un seul.');
+  return nommes[0] ?? { niveau: 'national', code: FRANCE };
 }
 
 function partLigne({ code, nom, texte, attendus, couverts, source }: PartChiffre): string {
@@ -71,7 +76,7 @@ function lignesOf(chiffre: Chiffre): readonly string[] {
 
 /** `chiffre`: opens a consolidated figure by one level, down to the cell, the version and the file of each site. */
 export async function chiffre(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['indicateur', 'region', 'departement', 'site']);
+  const options = readOptions(args, ['indicateur', 'region', 'departement', 'site'], [], true);
   const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
   const indicateur = requireOption(options, 'indicateur', 'TEL-DECROCHE');
   const ouvert = await withPoste(options.data, ({ service }) =>

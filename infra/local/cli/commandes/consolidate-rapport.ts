@@ -18,7 +18,7 @@ const territoireLigne = ({ niveau, code, departements, consolides }: Territoire)
 };
 
 function versionOf(version: number | null): string {
-  return version === null ? 'aucune version' : `version ${version}`;
+  return version === null ? 'aucune version' : `la version ${version}`;
 }
 
 /** The report of a run as lines: levels, then who is missing, then what came too late. */
@@ -37,7 +37,7 @@ export function rapportLignes(rapport: RapportConsolidation): readonly string[] 
       : []),
     ...(absents.length > 0
       ? [
-          `Sans dépôt, donc absents des chiffres : ${list(absents)}. Relancez-les, puis consolidez de nouveau.`,
+          `Sans dépôt, donc ${absents.length > 1 ? 'absents' : 'absent'} des chiffres : ${list(absents)}. ${absents.length > 1 ? 'Relancez-les' : 'Relancez-le'}, puis consolidez de nouveau.`,
         ]
       : []),
     ...(sautes.length > 0
@@ -46,12 +46,14 @@ export function rapportLignes(rapport: RapportConsolidation): readonly string[] 
         ]
       : []),
     ...(tardifs.length > 0
-      ? [`Déposés après l’échéance, et pris en compte : ${list(tardifs.map(({ site }) => site))}.`]
+      ? [
+          `${tardifs.length > 1 ? 'Déposés' : 'Déposé'} après l’échéance, et pris en compte : ${list(tardifs.map(({ site }) => site))}.`,
+        ]
       : []),
     ...aRectifier.map(({ site, prise, courante, ou }) =>
       ou === 'run'
-        ? `À rectifier : ${site} a déposé la ${versionOf(courante)} pendant la consolidation, qui a pris ${versionOf(prise)}. Consolidez de nouveau.`
-        : `À rectifier : ${site} est consolidé avec ${versionOf(courante)}, le tableau publié avec ${versionOf(prise)}. Publiez un rectificatif.`,
+        ? `À rectifier : ${site} a déposé ${versionOf(courante)} pendant la consolidation, ${prise === null ? 'qui n’en a pris aucune' : `qui a pris ${versionOf(prise)}`}. Consolidez de nouveau.`
+        : `À rectifier : ${site} est consolidé avec ${versionOf(courante)}, le tableau publié ${prise === null ? 'sans lui' : `avec ${versionOf(prise)}`}. Publiez un rectificatif.`,
     ),
   ];
 }

@@ -19,7 +19,7 @@ const finLigne = ({ run, territoires }: RapportConsolidation): string =>
 
 /** `consolidate`: adds up what the sites filed: départements, régions, country. */
 export async function consolidate(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['departement']);
+  const options = readOptions(args, ['departement'], [], true);
   const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
   const { run, consolidations, rapport } = await withPoste(options.data, ({ service }) =>
     service.consolidate({

@@ -7,6 +7,7 @@ import type { DateIso } from '../../../../domain/temps/trimestre.ts';
 import { trimestreSuivi } from '../../../../functions/echeancier/index.ts';
 import { openCalendrier } from '../../poste/calendrier.ts';
 import type { CalendrierLocal } from '../../poste/calendrier.ts';
+import { readAdresse } from '../adresse.ts';
 import { readJour } from '../jour.ts';
 import { readOptions } from '../options.ts';
 import type { Options } from '../options.ts';
@@ -22,10 +23,11 @@ const AUCUN =
 export async function echeances(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(args, ['le', 'vers', 'departement', 'adresse'], ['voir']);
   const jour = readJour(options);
+  const adresse = readAdresse(options);
   return withPoste(options.data, async (poste) => {
     const calendrier = openCalendrier(poste, {
       courriels: options.get('vers'),
-      adresse: options.get('adresse'),
+      adresse,
     });
     const departements = await departementsOf(options, () => calendrier.enService(jour));
     const resultat = options.has('voir')

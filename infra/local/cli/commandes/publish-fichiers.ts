@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import {
@@ -7,6 +6,8 @@ import {
   type FichierTableau,
 } from '../../../../functions/render/index.ts';
 import { Echec } from '../../echec.ts';
+import { makeDossier } from '../../make-dossier.ts';
+import { readAdresse } from '../adresse.ts';
 import type { Options } from '../options.ts';
 import { writeSortie } from '../sortie.ts';
 
@@ -15,19 +16,37 @@ export interface FichiersEcrits {
   readonly fichiers: readonly string[];
 }
 
-/** Writes every format of a tableau in the folder of `--out`; null, and nothing written, when there is none. */
-export async function writeTableau(tableau: Tableau, options: Options): Promise<FichiersEcrits | null> {
-  const dossier = options.get('out');
-  if (dossier === null || dossier === '') return null;
-  const fichiers = await produce(tableau, options.get('adresse'));
-  prepareDossier(dossier);
+/** Where the files of a tableau go, and the address that they bear. */
+export interface Sortie {
+  readonly dossier: string | null;
+  readonly adresse: string | null;
+}
+
+/**
+ * Reads and makes ready what the files need, before the act: it stays done, whatever comes of its files.
+ * @throws {Echec} for an address that is none, or a folder that cannot be
+ */
+export function prepareSortie(options: Options): Sortie {
+  const adresse = readAdresse(options);
+  const dossier = options.get('out') || null;
+  if (dossier !== null) prepareDossier(dossier);
+  return { dossier, adresse };
+}
+
+/** Writes every format of a tableau in its folder; null, and nothing written, when there is none. */
+export async function writeTableau(
+  tableau: Tableau,
+  { dossier, adresse }: Sortie,
+): Promise<FichiersEcrits | null> {
+  if (dossier === null) return null;
+  const fichiers = await produce(tableau, adresse);
   for (const { nom, octets } of fichiers) writeSortie(join(dossier, nom), octets);
   return { dossier, fichiers: fichiers.map(({ nom }) => nom) };
 }
 
 function prepareDossier(out: string): void {
   try {
-    mkdirSync(out, { recursive: true });
+    makeDossier(out);
   } catch {
     throw new Echec(`Le dossier ${out} ne peut pas être créé : vérifiez son nom et vos droits.`);
   }

@@ -2,10 +2,10 @@ import type { Blocage } from '../../../../domain/publication/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import type { ResultatPublication } from '../../../../functions/service/index.ts';
 import { readOptions, requireOption, requireTrimestre } from '../options.ts';
-import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
 import { constatLigne, type Resultat } from '../sortie.ts';
-import { writeTableau } from './publish-fichiers.ts';
+import { prepareSortie, writeTableau } from './publish-fichiers.ts';
+import type { Sortie } from './publish-fichiers.ts';
 
 const EXEMPLE = { departement: '37', trimestre: '2020-T4' } as const;
 
@@ -24,6 +24,7 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
   );
   const departement = requireOption(options, 'departement', EXEMPLE.departement);
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', EXEMPLE.trimestre));
+  const sortie = prepareSortie(options);
   const resultat = await withPoste(options.data, ({ service }) =>
     service.publish({
       departement,
@@ -34,9 +35,9 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
   );
   switch (resultat.etat) {
     case 'publie':
-      return tellPublie(resultat, options);
+      return tellPublie(resultat, sortie);
     case 'bloque':
-      return tellBloque(resultat, options);
+      return tellBloque(resultat, sortie, options.has('exiger'));
     case 'pas-consolide':
     case 'perime':
       return {
@@ -58,9 +59,9 @@ const titreOf = ({ service, textes }: Tableau): string =>
 const plusRecentsLignes = (sites: readonly string[]): string[] =>
   sites.length > 0 ? [`Déposé depuis la consolidation, donc pas dans ce tableau : ${sites.join(', ')}.`] : [];
 
-async function tellPublie(resultat: Publie, options: Options): Promise<Resultat> {
+async function tellPublie(resultat: Publie, sortie: Sortie): Promise<Resultat> {
   const { version, tableau, dejaPublie, avertissements, reserves, plusRecents } = resultat;
-  const ecrits = await writeTableau(tableau, options);
+  const ecrits = await writeTableau(tableau, sortie);
   const ou = ecrits ? ` dans ${ecrits.dossier} : ${ecrits.fichiers.join(', ')}` : '';
   return {
     code: 0,
@@ -86,12 +87,12 @@ async function tellPublie(resultat: Publie, options: Options): Promise<Resultat>
 }
 
 /** The files that were asked for are there, marked as a preview: that is done. What was not is said first. */
-async function tellBloque({ apercu }: Bloque, options: Options): Promise<Resultat> {
+async function tellBloque({ apercu }: Bloque, sortie: Sortie, exiger: boolean): Promise<Resultat> {
   const { tableau, blocages, avertissements, reserves, plusRecents } = apercu;
-  const ecrits = await writeTableau(tableau, options);
+  const ecrits = await writeTableau(tableau, sortie);
   const points = blocages.length > 1 ? `${blocages.length} points bloquent` : 'un point bloque';
   return {
-    code: ecrits && !options.has('exiger') ? 0 : 1,
+    code: ecrits && !exiger ? 0 : 1,
     json: {
       etat: 'apercu',
       departement: tableau.entite.code,

@@ -5,6 +5,7 @@ import type { CodeDepartement } from '../../../../domain/referentiels/types.ts';
 import type { RapportRappels } from '../../../../functions/remind/index.ts';
 import { Introuvable } from '../../../../functions/service/index.ts';
 import { openCalendrier } from '../../poste/calendrier.ts';
+import { readAdresse } from '../adresse.ts';
 import { readJour } from '../jour.ts';
 import { readOptions } from '../options.ts';
 import type { Options } from '../options.ts';
@@ -46,10 +47,11 @@ function rapportLigne(rapport: RapportRappels): string {
 export async function remind(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(args, ['le', 'vers', 'departement', 'adresse']);
   const jour = readJour(options);
+  const adresse = readAdresse(options);
   const { rapports, courriels } = await withPoste(options.data, async (poste) => {
     const calendrier = openCalendrier(poste, {
       courriels: options.get('vers'),
-      adresse: options.get('adresse'),
+      adresse,
     });
     const departements = await departementsOf(options, () => calendrier.enService(jour));
     const faits: RapportRappels[] = [];

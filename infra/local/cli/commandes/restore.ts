@@ -26,7 +26,7 @@ function requireEmpreinte(texte: string | null): string | undefined {
 
 /** `restore`: verifies an archive from end to end, then writes what is absent from the data folder. */
 export async function restore(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['empreinte']);
+  const options = readOptions(args, ['empreinte'], [], true);
   const chemin = requireFichier(requirePositionnel(options, 'l’archive', 'archive.zip'));
   const attendue = requireEmpreinte(options.get('empreinte'));
   const { manifeste, empreinte, ecrits } = await withPoste(options.data, ({ archives }) =>

@@ -15,6 +15,7 @@ import { readOptions, requireOption, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
 import { parseNombre, parseSerie } from '../serie.ts';
 import type { Resultat } from '../sortie.ts';
+import { count } from './consolidate-rapport.ts';
 
 const PERIODES: readonly Periodicite[] = ['point', 'mois', 'trimestre'];
 const NOMS_CAUSES: Readonly<Record<CodeCause, string>> = {
@@ -38,7 +39,9 @@ function readChoix<T extends string>(options: Options, nom: string, choix: reado
   const texte = options.get(nom) ?? defaut;
   const trouve = choix.find((candidat) => candidat === texte);
   if (trouve !== undefined) return trouve;
-  throw new UsageError(`--${nom} : « ${texte} » est inconnu. Choisissez ${choix.join(', ')}.`);
+  throw new UsageError(
+    `--${nom} : « ${texte} » est inconnu. Choisissez ${choix.slice(0, -1).join(', ')} ou ${choix.at(-1)}.`,
+  );
 }
 
 function readPoints(options: Options): readonly PointSerieSignal[] {
@@ -47,7 +50,7 @@ function readPoints(options: Options): readonly PointSerieSignal[] {
   const effectifs = texte === null ? [] : parseSerie(texte, '--effectifs');
   if (texte !== null && effectifs.length !== serie.length) {
     throw new UsageError(
-      `--effectifs : ${effectifs.length} points pour ${serie.length} dans --serie. Donnez un effectif par point, dans le même ordre.`,
+      `--effectifs : ${count(effectifs.length, 'point')} pour ${serie.length} dans --serie. Donnez un effectif par point, dans le même ordre.`,
     );
   }
   return serie.map((valeur, rang) => ({
@@ -73,7 +76,19 @@ function readComptes(
 }
 
 const lower = (texte: string): string => texte.charAt(0).toLowerCase() + texte.slice(1);
-const show = (n: number): string => formatNombre(n, 2);
+/** Writes a figure with the decimals of the series, and two at least: what was typed is never shown as 0. */
+type Ecrire = (n: number) => string;
+function writerOf(points: readonly PointSerieSignal[]): Ecrire {
+  const decimales = points.map(({ valeur }) => countDecimales(valeur));
+  return (n) => formatNombre(n, Math.max(2, ...decimales));
+}
+
+/** Decimals of a figure that was typed with decimals: its denominator divides a power of ten. */
+function countDecimales(valeur: Fraction | null): number {
+  let n = 0;
+  while (valeur !== null && 10n ** BigInt(n) % valeur.d !== 0n) n += 1;
+  return n;
+}
 
 /** The last figure against the target; nothing without either of them. */
 const SITUATIONS: Readonly<Record<Situation, string | null>> = {
@@ -83,7 +98,7 @@ const SITUATIONS: Readonly<Record<Situation, string | null>> = {
   'sans-cible': null,
 };
 
-function describe(analyse: Analyse, phrases: readonly (string | null)[]): readonly string[] {
+function describe(analyse: Analyse, show: Ecrire, phrases: readonly (string | null)[]): readonly string[] {
   const { carte, moyenne, limites, points } = analyse;
   const tete = [
     carte === 'p-prime' ? 'Carte p′.' : '',
@@ -114,6 +129,7 @@ export function signal(args: readonly string[]): Promise<Resultat> {
   const sansFiltre = options.has('sans-filtre');
   const points = readPoints(options);
   const analyse = analyseSerie(points, { sens, cible, sansFiltre });
+  const show = writerOf(points);
   const ecriture = { periodicite, formatValeur: show };
   const lecture = formatLecture(analyse, ecriture);
   const phrase = analyse.tropTot
@@ -142,6 +158,6 @@ export function signal(args: readonly string[]): Promise<Resultat> {
       phrase,
       phraseAssurance,
     },
-    lignes: describe(analyse, [phrase, SITUATIONS[situation], phraseAssurance]),
+    lignes: describe(analyse, show, [phrase, SITUATIONS[situation], phraseAssurance]),
   });
 }

@@ -48,7 +48,7 @@ function refusResultat(depot: ResultatDepot, message: string): Resultat {
 
 /** `submit`: checks a workbook again and files it as a version. */
 export async function submit(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['motif']);
+  const options = readOptions(args, ['motif'], [], true);
   const fichier = readFichier(requirePositionnel(options, 'le classeur', 'classeur.xlsx'));
   if (!fichier.lu) return absentResultat(fichier.code, fichier.message);
   const depot = await withPoste(options.data, ({ service }) =>

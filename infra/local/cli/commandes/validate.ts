@@ -37,7 +37,7 @@ export function absentResultat(code: string, message: string): Resultat {
 
 /** `validate`: every check of a filing, and nothing filed. */
 export async function validate(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, []);
+  const options = readOptions(args, [], [], true);
   const fichier = readFichier(requirePositionnel(options, 'le classeur', 'classeur.xlsx'));
   if (!fichier.lu) return absentResultat(fichier.code, fichier.message);
   const controle = await withPoste(options.data, ({ service }) => service.check({ octets: fichier.octets }));

@@ -50,7 +50,7 @@ async function contenuOf(vue: Vue, chemin: string): Promise<Uint8Array | string>
 
 /** `vue`: who has filed, what fails, what has changed, at one level. */
 export async function vue(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['region', 'departement', 'site', 'out']);
+  const options = readOptions(args, ['region', 'departement', 'site', 'out'], [], true);
   const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
   const lue = await withPoste(options.data, ({ service }) =>
     service.vue({ ...niveauOf(options), trimestre }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import type { Marque } from '../../../../addin/host/types.ts';
 import { octetsIndreEtLoire, octetsVerrouilles } from '../../../contract/workbook-host/octets.ts';
 import { lireHote } from '../../../contract/workbook-host/scenarios-lecture.ts';
+import { until } from '../../../fabriques/attendre.ts';
 import { openExcelEnMemoire } from './ouvrir.ts';
 
 const ouvrir = async () => openExcelEnMemoire(await octetsIndreEtLoire());
@@ -45,7 +46,7 @@ describe('when Excel refuses', () => {
     await wait(400);
     expect(dits).toEqual([]);
     await ouvert.type('Indicateurs', 'L9', 'Saisi ensuite.');
-    await wait(400);
+    await until('le changement est dit', () => dits.length > 0);
     expect(dits).toEqual([[{ feuille: 'Indicateurs', plage: 'L9' }]]);
     await stop();
   });
@@ -153,7 +154,7 @@ describe('changes', () => {
       new FeuilleMemoire('Brouillon', { name: 'Brouillon', rows: [] }, false),
     );
     await ouvert.type('Brouillon', 'B2', 12);
-    await wait(400);
+    await until('le changement est dit', () => dits.length > 0);
     expect(dits).toEqual([[{ feuille: 'Brouillon', plage: 'B2' }]]);
     await stop();
     expect(ouvert.excel.classeur.ecoutes).toBe(0);

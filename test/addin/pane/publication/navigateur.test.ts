@@ -8,7 +8,7 @@ import { startMoteur } from '../../../fabriques/moteur.ts';
 import { findFautes } from '../../../fabriques/axe.ts';
 import { openNavigateur } from '../../../fabriques/navigateur.ts';
 import { openOnglet } from '../../../fabriques/onglets.ts';
-import { servirHarnais } from '../../harnais/servir.ts';
+import { answerVide, servirHarnais } from '../../harnais/servir.ts';
 import type { Essai } from '../../harnais/servir.ts';
 
 const LIEU = { departement: '37', trimestre: '2020-T4' } as const;
@@ -54,7 +54,7 @@ beforeAll(async () => {
     const [sans] = chemin.split('?');
     if (sans === `${CHEMIN}/apercu`) return { status: 200, corps: moments[moment]!.apercu };
     if (sans === CHEMIN) return { status: 200, corps: moments[moment]!.historique };
-    return { status: 200, corps: JSON.stringify({ versions: [], lignes: [] }) };
+    return answerVide(chemin);
   });
   navigateur = await openNavigateur();
 });

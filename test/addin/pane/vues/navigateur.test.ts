@@ -9,7 +9,7 @@ import { findFautes } from '../../../fabriques/axe.ts';
 import { openNavigateur } from '../../../fabriques/navigateur.ts';
 import { openOnglet } from '../../../fabriques/onglets.ts';
 import { vueDeTest } from '../../../fabriques/vue.ts';
-import { servirHarnais } from '../../harnais/servir.ts';
+import { answerVide, servirHarnais } from '../../harnais/servir.ts';
 import type { Essai } from '../../harnais/servir.ts';
 
 const VUE = vueDeTest();
@@ -38,7 +38,7 @@ beforeAll(async () => {
     if (!chemin.startsWith('/api/')) return null;
     if (chemin.endsWith('/departements/37/trimestres/2020-T4/vue'))
       return { status: 200, corps: JSON.stringify(VUE) };
-    return { status: 200, corps: JSON.stringify({ versions: [], lignes: [] }) };
+    return answerVide(chemin);
   });
   navigateur = await openNavigateur();
 });

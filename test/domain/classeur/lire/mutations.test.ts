@@ -26,9 +26,11 @@ describe.each(['libreoffice.xlsx', 'libreoffice.ods'])('%s with random damage', 
       const fois = 1 + Math.floor(hasard() * 8);
       for (let n = 0; n < fois; n += 1)
         octets[Math.floor(hasard() * octets.length)] = Math.floor(hasard() * 256);
-      const debut = performance.now();
+      // Of the processor: the clock on the wall tells how busy the machine is.
+      const debut = process.cpuUsage();
       const resultat = await readClasseur(octets);
-      pire = Math.max(pire, performance.now() - debut);
+      const { user, system } = process.cpuUsage(debut);
+      pire = Math.max(pire, (user + system) / 1000);
       if (!resultat.lisible) expect(resultat.refus.message.length).toBeGreaterThan(20);
     }
     expect(pire).toBeLessThan(2000);

@@ -1,6 +1,7 @@
 import { connect } from 'node:net';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { createApp } from '../../../../functions/api/app.ts';
+import type { LigneJournal } from '../../../../functions/api/app.ts';
 import type { Service } from '../../../../functions/service/index.ts';
 import { startServeur } from '../../../../infra/local/start/serveur.ts';
 import type { Serveur } from '../../../../infra/local/start/serveur.ts';
@@ -39,10 +40,11 @@ function speak(octets: string, sansFin?: string): Promise<Echange> {
       prise.write(octets, 'latin1');
       if (sansFin !== undefined) pump();
     });
+    // A piece a millisecond: what is sent before the cut is the server's doing, and not the speed of the machine.
     const pump = (): void => {
       if (prise.destroyed || envoye > 50_000_000) return;
       envoye += sansFin!.length;
-      if (prise.write(sansFin!)) setImmediate(pump);
+      if (prise.write(sansFin!)) setTimeout(pump, 1);
       else prise.once('drain', pump);
     };
     const fin = (): void => {
@@ -50,8 +52,11 @@ function speak(octets: string, sansFin?: string): Promise<Echange> {
       const statuts = [...dit.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, statut]) => Number(statut));
       resolve({ statuts, dit, envoye });
     };
-    prise.setTimeout(1_500, fin);
-    prise.on('data', (morceau) => (dit += morceau.toString()));
+    // The first answer comes when it can; then the silence says that there is no second one.
+    prise.on('data', (morceau) => {
+      dit += morceau.toString();
+      prise.setTimeout(1_500, fin);
+    });
     prise.on('error', () => undefined);
     prise.on('close', fin);
   });
@@ -101,6 +106,27 @@ describe('bytes on the wire', () => {
     expect(statuts).toEqual([413]);
     expect(dit).toContain('/problemes/corps-trop-grand');
     expect(envoye).toBeLessThan(20_000_000);
+    expect(appels).toEqual([]);
+  });
+
+  it.each([
+    ['depots', 'application/octet-stream'],
+    ['consolidations', 'application/json'],
+  ])('a sender of %s who goes away half-way is no failure of ours', async (route, type) => {
+    const lignes: LigneJournal[] = [];
+    const app = createApp({ service, journal: (ligne) => lignes.push(ligne) });
+    // What Node makes of a connection that closes before the end of the body.
+    const coupee = Object.assign(new Error('aborted'), { code: 'ECONNRESET' });
+    const body = new ReadableStream({ pull: (flux) => flux.error(coupee) });
+    const init = {
+      method: 'POST',
+      body,
+      duplex: 'half',
+      headers: { 'Content-Type': type, 'Content-Length': '9' },
+    };
+    await app.request(`/api/v1/${route}`, init as RequestInit);
+    expect(lignes).toMatchObject([{ statut: 400, probleme: 'requete-invalide' }]);
+    expect(lignes[0]).not.toHaveProperty('erreur');
     expect(appels).toEqual([]);
   });
 });

@@ -5,6 +5,7 @@ import type { Http } from '../../../fabriques/http.ts';
 import { readTexte } from '../../../fabriques/html.ts';
 import { startMoteur } from '../../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../../fabriques/moteur.ts';
+import { SCRIPT_PERMIS } from '../../../../functions/render/ecran/recharge.ts';
 import type { Service } from '../../../../functions/service/index.ts';
 
 let moteur: MoteurDeTest;
@@ -66,9 +67,13 @@ describe('a page for each level', () => {
         new RegExp(`class="apres" href="${lieu}/2020-T4" rel="next"`),
       );
       expect((await http.get(`${lieu}/dernier`)).headers.get('Location')).toBe(`${lieu}/2020-T4`);
-      expect((await http.get(`${lieu}/dernier/ecran.html`)).headers.get('Location')).toBe(
-        `${lieu}/2020-T4/ecran.html`,
+      expect((await http.get(`${lieu}/dernier/tableau.csv`)).headers.get('Location')).toBe(
+        `${lieu}/2020-T4/tableau.csv`,
       );
+      // A hall screen stays on its address, and finds the next quarter there.
+      const ecran = await http.get(`${lieu}/dernier/ecran.html`);
+      expect(ecran.headers.get('Content-Security-Policy')).toContain(`script-src ${SCRIPT_PERMIS};`);
+      expect(await ecran.text()).toBe(await read(`${lieu}/2020-T4/ecran.html`));
     }
   });
 

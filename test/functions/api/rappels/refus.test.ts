@@ -28,7 +28,7 @@ beforeEach(async () => {
 });
 
 const adresse = (objet: 'depot' | 'actions' | 'tout', suite = ''): string =>
-  `/rappels/refus/${writeRefus(secret, { personne: PERSONNE, objet })}${suite}`;
+  `/rappels/refus/${writeRefus(secret, { personnes: [PERSONNE], objet })}${suite}`;
 const read = async (chemin: string, init?: RequestInit) => {
   const reponse = await app.request(`https://qualite.exemple.fr${chemin}`, init);
   return { statut: reponse.status, entetes: reponse.headers, texte: await reponse.text() };
@@ -69,8 +69,8 @@ describe('the page of a mail’s link', () => {
   });
 
   it('changes nothing for a link that was cut or made up', async () => {
-    const juste = writeRefus(secret, { personne: PERSONNE, objet: 'depot' });
-    const autre = writeRefus(new Uint8Array(32), { personne: PERSONNE, objet: 'depot' });
+    const juste = writeRefus(secret, { personnes: [PERSONNE], objet: 'depot' });
+    const autre = writeRefus(new Uint8Array(32), { personnes: [PERSONNE], objet: 'depot' });
     const [forme, , signature] = juste.split('.');
     const charge = Buffer.from(JSON.stringify(['37/def', 'depot'])).toString('base64url');
     for (const jeton of [juste.slice(0, -2), `${juste}.x`, autre, `${forme}.${charge}.${signature}`, 'x']) {
@@ -79,6 +79,28 @@ describe('the page of a mail’s link', () => {
     }
     expect(await store.readRefus(PERSONNE)).toEqual([]);
     expect(await store.readRefus('37/def')).toEqual([]);
+  });
+
+  it('stops a whole mail of two départements in both, and one subject where it was asked', async () => {
+    const personnes = ['37/abc', '40/def'];
+    const tout = `/rappels/refus/${writeRefus(secret, { personnes, objet: 'tout' })}`;
+    await store.changeRefus('37/abc', ['actions'], 'refuser');
+    const { texte } = await read(tout);
+    expect(texte).toContain('<h1>Ne plus recevoir ces messages</h1>');
+    expect(texte).toContain('au titre des départements d’Indre-et-Loire et des Landes,');
+    expect((await read(tout, { method: 'POST' })).texte).toContain('<h1>Ces messages sont arrêtés</h1>');
+    for (const personne of personnes)
+      expect([...(await store.readRefus(personne))].sort()).toEqual([...SUJETS].sort());
+    const seul = writeRefus(secret, { personnes: ['40/def'], objet: 'actions' });
+    const repris = await read(`/rappels/refus/${seul}?sens=reprendre`, { method: 'POST' });
+    expect(repris.texte).toContain('au titre du département des Landes,');
+    expect(await store.readRefus('40/def')).not.toContain('actions');
+    expect(await store.readRefus('37/abc')).toContain('actions');
+  });
+
+  it('still opens the links of the mails that were sent before: one entry is written alone', () => {
+    const [, charge = ''] = writeRefus(secret, { personnes: ['37/abc'], objet: 'depot' }).split('.');
+    expect(JSON.parse(Buffer.from(charge, 'base64url').toString())).toEqual(['37/abc', 'depot']);
   });
 
   it('is refused to a page of another site', async () => {
@@ -103,16 +125,24 @@ describe('what a person refuses', () => {
 describe('readRefus', () => {
   it('gives back what was written, and null for anything else', () => {
     const objet = fc.constantFrom(...SUJETS, 'tout' as const);
+    const entree = fc.string({ maxLength: 26 });
     fc.assert(
-      fc.property(fc.string({ maxLength: 60 }), objet, fc.nat(400), (personne, quoi, rang) => {
-        const jeton = writeRefus(secret, { personne, objet: quoi });
-        expect(readRefus(secret, jeton)).toEqual({ personne, objet: quoi });
-        const i = rang % jeton.length;
-        const change = `${jeton.slice(0, i)}${jeton[i] === 'A' ? 'B' : 'A'}${jeton.slice(i + 1)}`;
-        // The last sign of a base64url text may carry bits that are not read.
-        const lu = readRefus(secret, change);
-        expect(lu === null || (i === jeton.length - 1 && lu.personne === personne)).toBe(true);
-      }),
+      fc.property(
+        fc.array(entree, { minLength: 1, maxLength: 101 }),
+        objet,
+        fc.nat(),
+        (personnes, quoi, rang) => {
+          const jeton = writeRefus(secret, { personnes, objet: quoi });
+          expect(readRefus(secret, jeton)).toEqual({ personnes, objet: quoi });
+          const i = rang % jeton.length;
+          const change = `${jeton.slice(0, i)}${jeton[i] === 'A' ? 'B' : 'A'}${jeton.slice(i + 1)}`;
+          // The last sign of a base64url text may carry bits that are not read.
+          const lu = readRefus(secret, change);
+          expect(lu === null || (i === jeton.length - 1 && lu.personnes.join() === personnes.join())).toBe(
+            true,
+          );
+        },
+      ),
     );
   });
 });

@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderAffiche } from '../../../../functions/render/affiche/index.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauMoselle } from '../../../fabriques/tableau.ts';
+import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { findAll, plat, readPdf } from './lecture-pdf.ts';
 import type { PdfLu } from './lecture-pdf.ts';
 
+const SIGNAL = {
+  statut: 'trop-tot',
+  points: 1,
+  periodicite: 'trimestre',
+  moyenne: null,
+  limiteBasse: null,
+  limiteHaute: null,
+} as const;
 const url = 'https://www.exemple.gouv.fr/transparence';
 
 describe('l’affiche d’un service qui a dix trimestres d’historique', () => {
@@ -119,6 +128,53 @@ describe('l’affiche des chiffres réels', () => {
     expect(pdf.racine.texte).toContain('4e trimestre 2020 (octobre à décembre). Premier trimestre publié.');
     expect(pdf.racine.texte).toContain('15,2 jours');
     expect(pdf.racine.texte).not.toContain('Trait plein');
+  });
+
+  it('says once for the sheet what its lines would all repeat, and what is not so in its line', async () => {
+    const reel = tableauIndreEtLoire();
+    const attente = 'Un seul trimestre connu, il en faut 12 pour conclure.';
+    const avec = (methodeOf: (rang: number) => string): Tableau => ({
+      ...reel,
+      indicateurs: reel.indicateurs.map((i, rang) => ({
+        ...i,
+        signal: { ...SIGNAL, phrase: attente },
+        textes: { ...i.textes, methode: i.valeur === null ? '' : methodeOf(rang) },
+      })),
+    });
+    const sans = 'chiffre donné sans le nombre de cas';
+    const lire = async (tableau: Tableau) => {
+      const { racine } = await readPdf(await renderAffiche(tableau, { url }));
+      const [resultats] = findAll(racine, 'Table');
+      return { tout: racine.texte, lignes: findAll(resultats!, 'TR').map((n) => n.texte) };
+    };
+    const tous = await lire(avec(() => sans));
+    expect(tous.tout).toContain(
+      `Pour tous les résultats : ${sans} ; un seul trimestre connu, il en faut 12 pour conclure.`,
+    );
+    expect(tous.tout.match(/nombre de cas/g)).toHaveLength(1);
+    expect(tous.tout.match(/il en faut 12/g)).toHaveLength(1);
+    // Most of them: the others keep their own words, which is what the sheet rests on.
+    const presque = await lire(avec((rang) => (rang === 1 ? 'moyenne de 400 demandes' : sans)));
+    expect(presque.tout).toContain(`Sauf mention contraire : ${sans}.`);
+    expect(presque.lignes[2]).toContain('Moyenne de 400 demandes.');
+    expect(presque.tout.match(/nombre de cas/g)).toHaveLength(1);
+    // Some of them: each says its own.
+    const moitie = await lire(avec((rang) => (rang % 3 === 0 ? sans : `${rang} cas`)));
+    expect(moitie.tout).not.toContain('mention contraire');
+    expect(moitie.tout.match(/Chiffre donné sans le nombre de cas\./g)!.length).toBe(3);
+    // One that says nothing of itself is not spoken for.
+    const muet = await lire(avec((rang) => (rang === 1 ? '' : sans)));
+    expect(muet.tout).not.toMatch(/Pour tous les résultats : chiffre|mention contraire/);
+  });
+
+  it('raises the ordinals of quarters and dates, and is read « 4e » all the same', async () => {
+    const { boites, racine } = await readPdf(await renderAffiche(tableauIndreEtLoire(), { url }));
+    const rang = boites.findIndex(({ texte }) => texte === 'e');
+    const [avant, e] = [boites[rang - 1]!, boites[rang]!];
+    expect(avant.texte).toMatch(/4$/);
+    expect(e.y).toBeGreaterThan(avant.y);
+    expect(e.hauteur).toBeLessThan(avant.hauteur);
+    expect(racine.texte).toContain('4e trimestre 2020');
   });
 
   it('shows the State’s brand block only when the tableau asks for it', async () => {

@@ -75,10 +75,12 @@ export async function readPdf(octets: Uint8Array): Promise<PdfLu> {
 function build(brut: Brut, textes: ReadonlyMap<string, string>): Noeud {
   const enfants = (brut.children ?? []).filter((e) => e.role).map((e) => build(e, textes));
   let rang = 0;
-  const morceaux = (brut.children ?? []).map((e) =>
-    e.role ? (enfants[rang++]?.texte ?? '') : (textes.get(e.id ?? '') ?? ''),
-  );
-  return { role: brut.role ?? 'Root', alt: brut.alt ?? null, texte: plat(morceaux.join(' ')), enfants };
+  const texte = (brut.children ?? []).reduce((avant, e, i, tous) => {
+    const mots = e.role ? (enfants[rang++]?.texte ?? '') : (textes.get(e.id ?? '') ?? '');
+    // Runs of one element follow each other as they are drawn: « 4e », its ordinal raised, is one word.
+    return `${avant}${e.role || tous[i - 1]?.role ? ' ' : ''}${mots}`;
+  }, '');
+  return { role: brut.role ?? 'Root', alt: brut.alt ?? null, texte: plat(texte), enfants };
 }
 
 /** Every node of a role, in reading order. */

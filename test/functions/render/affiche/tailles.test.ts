@@ -7,6 +7,8 @@ import {
 import type { FormatAffiche } from '../../../../functions/render/affiche/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../../domain/tableau/types.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauLong } from '../../../fabriques/tableau.ts';
+import { makeIndicateur } from '../../../fabriques/tableau-textes.ts';
+import type { LigneFabriquee } from '../../../fabriques/tableau-textes.ts';
 import { JEUX } from './donnees.ts';
 import { chevauchements, debords } from './geometrie.ts';
 import { plat, readPdf } from './lecture-pdf.ts';
@@ -46,6 +48,31 @@ describe('une page, de 1 à 14 indicateurs', () => {
   it.each(cas)('%i long indicators on %s', async (n, _, format) => {
     await verifie(premiers(tableauLong(), n), format);
   });
+
+  // A slip of the keyboard must not take the other files of the folder away with the poster.
+  const enormes = (n: number): Tableau =>
+    avec(
+      tableauLong(),
+      tableauLong()
+        .indicateurs.slice(0, n)
+        .map(({ intervalle: _i, signal: _s, couverture: _c, textes: _t, ...ligne }, rang) =>
+          makeIndicateur(
+            {
+              ...ligne,
+              ...{ decimales: 2, unite: (['jours ouvrés', 'minutes', '%'] as const)[rang % 3]!, cible: 90 },
+              ...{ effectif: 1, commentaire: ligne.commentaire ?? '', cert: '' },
+              valeurs: [999_999_999.42, null, 1_000_000_000.42, 1_234_567_890.42 + rang],
+            } as LigneFabriquee,
+            tableauLong().trimestre,
+          ),
+        ),
+    );
+  it.each(FORMATS_AFFICHE.flatMap((f) => [6, 9, 12].map((n) => [n, f.fichier, f] as const)))(
+    '%i figures of ten digits and two decimals on %s',
+    async (n, _, format) => {
+      await verifie(enormes(n), format);
+    },
+  );
 
   it.each([1, 2, 3, 5, 10])('%i real indicators of Indre-et-Loire', async (n) => {
     await verifie(premiers(tableauIndreEtLoire(), n));

@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AfficheIndisponible, renderEcran } from '../../../../functions/render/index.ts';
+import { RECHARGE } from '../../../../functions/render/ecran/recharge.ts';
 import { PAR_VUE, partVues, tourDeVues } from '../../../../functions/render/ecran/vues.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauLong } from '../../../fabriques/tableau.ts';
 import { tableauApercu, tableauRectifie, tableauVide } from '../../../fabriques/tableau-durs.ts';
@@ -31,8 +33,12 @@ describe.each([
     }
   });
 
-  it('is one file without script', () => {
-    expect(html).not.toMatch(/<script|<link rel="stylesheet"|<img|@import|http-equiv="refresh"|\son\w+=/i);
+  it('is one file, without script but the one that its policy names', () => {
+    const empreinte = createHash('sha256').update(RECHARGE).digest('base64');
+    expect(html).toContain(`script-src &#39;sha256-${empreinte}&#39;`);
+    const reste = html.replace(`<script>${RECHARGE}</script>`, '');
+    expect(reste).not.toBe(html);
+    expect(reste).not.toMatch(/<script|<link rel="stylesheet"|<img|@import|http-equiv="refresh"|\son\w+=/i);
     expect(html).toMatch(/^<!DOCTYPE html><html lang="fr">/);
   });
 });
@@ -97,6 +103,6 @@ describe('renderEcran', () => {
       },
       seul,
     );
-    expect(html).not.toMatch(/<script|<img/);
+    expect(html.replace(`<script>${RECHARGE}</script>`, '')).not.toMatch(/<script|<img/);
   });
 });

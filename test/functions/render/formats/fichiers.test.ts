@@ -67,11 +67,11 @@ describe('the folder of a published tableau', () => {
   });
 
   it.each(Object.keys(JEUX) as (keyof typeof JEUX)[])(
-    'the page of « %s » asks for less than 120 kB in all, as servers send it',
+    'the page of « %s » asks for less than 120 kB in all, and for a third of it as servers send it',
     async (jeu) => {
       const page = (await produce(jeu)).get('index.html')!;
       expect(gzipSync(page).length).toBeLessThan(40_000);
-      expect(page.length).toBeLessThan(jeu === 'quatorze-longs' ? 180_000 : 125_000);
+      expect(page.length).toBeLessThan(120_000);
     },
   );
 });

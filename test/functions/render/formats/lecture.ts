@@ -23,12 +23,12 @@ const octetsOf = (fichiers: Fichiers, nom: string): Uint8Array => {
 export const texteOf = (fichiers: Fichiers, nom: string): string =>
   new TextDecoder().decode(octetsOf(fichiers, nom));
 
-/** Cells of the rows of the table of results, one text each: a correction has a table of its own before it. */
+/** Cells of the rows of the table of results, one text each: a correction has a table of its own before it. Their end tags may be left out. */
 function rangees(html: string): readonly (readonly string[])[] {
-  const corps = [...html.matchAll(/<table([^>]*)>[\s\S]*?<tbody[^>]*>([\s\S]*?)<\/tbody>/g)];
+  const corps = [...html.matchAll(/<table([^>]*)>[\s\S]*?<tbody[^>]*>([\s\S]*?)<\/t(?:body|able)>/g)];
   const table = (corps.find(([, attributs]) => attributs?.includes('synthese')) ?? corps[0])?.[2] ?? '';
-  return [...table.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)].map(([, ligne = '']) =>
-    [...ligne.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, cellule = '']) =>
+  return [...table.matchAll(/<tr[^>]*>([\s\S]*?)(?=<\/?tr|$)/g)].map(([, ligne = '']) =>
+    [...ligne.matchAll(/<t[hd]\b[^>]*>([\s\S]*?)(?=<\/?t[hd]\b|$)/g)].map(([, cellule = '']) =>
       plat(readTexte(cellule)),
     ),
   );

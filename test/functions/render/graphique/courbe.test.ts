@@ -59,7 +59,7 @@ describe('renderCourbe', () => {
 
   it('keeps the drawing wide when a label is very long', () => {
     const svg = draw('ACC-ATTENTE-MIN', { texteValeur: 'Un très long résultat '.repeat(4) });
-    const [, x1, x2] = /g-cible" x1="([\d.]+)"[^>]* x2="([\d.]+)"/.exec(svg) ?? [];
+    const [, x1, x2] = /g-cible" d="M([\d.]+) [\d.]+H([\d.]+)/.exec(svg) ?? [];
     expect(Number(x2) - Number(x1)).toBeGreaterThan(LARGE.width / 2);
   });
 

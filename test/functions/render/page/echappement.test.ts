@@ -14,6 +14,7 @@ import {
   renderMentionsLegales,
   renderVignette,
 } from '../../../../functions/render/index.ts';
+import { renderRetraitLieu } from '../../../../functions/render/territoires/index.ts';
 import type { MentionsReglage } from '../../../../domain/referentiels/types.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { tableauExemple } from '../../../fabriques/tableau.ts';
@@ -47,9 +48,12 @@ const GARDES = new Set([
   ...['statut', 'periodicite', 'niveau', 'etat', 'remplaceLe'],
 ]);
 
-/** Tags with their attributes emptied; those of the charts' labels left out, since long ones leave room for fewer. */
+/**
+ * Tags with their attributes emptied; those of the charts' labels left out, since long ones leave room for fewer, and move axes that
+ * charts would share.
+ */
 function tags(html: string): string[] {
-  const corps = html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<\/?text[^>]*>/g, '');
+  const corps = html.replace(/<style>[\s\S]*?<\/style>/, '').replace(/<\/?(?:text|g|use)\b[^>]*>/g, '');
   return (corps.match(/<[a-zA-Z!/][^>]*>/g) ?? []).map((tag) => tag.replace(/"[^"]*"/g, '""'));
 }
 
@@ -130,6 +134,14 @@ describe('escaping', () => {
       riche,
       renderErreur(mot, mot, simple),
       renderRetrait({ service: mot, trimestre: mot, retrait: { le: '2021-03-03', motif: mot } }, simple),
+      renderRetraitLieu(
+        {
+          service: mot,
+          trimestre: mot,
+          sources: [{ nom: mot, href: mot, le: '2021-03-03', motif: mot }],
+        },
+        { ...simple, liens: { ...simple.liens, dernier: mot } },
+      ),
       renderIndexNational([region], { ...simple, tableaux }),
       renderIndexRegion(region, { ...simple, tableaux }),
       renderAccessibilite(simple),

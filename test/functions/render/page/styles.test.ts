@@ -24,7 +24,9 @@ describe('styles of the page', () => {
         '',
       );
       const classes = new Set(
-        Array.from(html.matchAll(/ class="([^"]*)"/g)).flatMap((m) => m[1]?.split(' ') ?? []),
+        Array.from(html.matchAll(/ class=(?:"([^"]*)"|([\w-]+))/g)).flatMap((m) =>
+          (m[1] ?? m[2] ?? '').split(' '),
+        ),
       );
       const inconnues = [...classes].filter(
         (classe) => !css.includes(`.${classe}`) && !sansStyle.has(classe),

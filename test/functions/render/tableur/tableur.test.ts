@@ -15,6 +15,7 @@ import {
   tableauLong,
   tableauMoselle,
 } from '../../../fabriques/tableau.ts';
+import { tableauComplet } from '../../../fabriques/tableau-durs.ts';
 
 const ADRESSE = 'https://exemple.gouv.fr/tableaux/37/2020-T4';
 const OPTIONS = { adressePage: ADRESSE };
@@ -67,6 +68,18 @@ describe.each(formats)('tableau.%s', (format) => {
         expect(ligne?.['À savoir']).toContain(indicateur.textes.absence);
       }
     });
+  });
+
+  it('names what is to be known of a figure: a year ago, margin, coverage', async () => {
+    const tableau = tableauComplet();
+    const lignes = lignesOf(await open(format, tableau), 'Tableau', 'Indicateur');
+    const savoir = lignes.map((ligne) => String(ligne['À savoir'] ?? ''));
+    expect(savoir[0]).toContain('Un an plus tôt\u00a0: 17 minutes au 3e trimestre 2025.');
+    const noms = { intervalle: 'Marge d’incertitude', couverture: 'Couverture' } as const;
+    for (const [cle, nom] of Object.entries(noms) as [keyof typeof noms, string][]) {
+      const rang = tableau.indicateurs.findIndex(({ textes }) => textes[cle] !== null);
+      expect(savoir[rang]).toContain(`${nom}\u00a0: ${tableau.indicateurs[rang]?.textes[cle]}.`);
+    }
   });
 
   it('keeps the series in numbers, and a missing quarter empty', async () => {
@@ -134,27 +147,23 @@ describe.each(formats)('tableau.%s', (format) => {
   });
 
   const soffice = spawnSync('soffice', ['--version']).status === 0;
-  (soffice ? it : it.skip)(
-    'opens in LibreOffice, which reads the same figures',
-    async () => {
-      const tableau = tableauIndreEtLoire();
-      jest.spyOn(console, 'error').mockReturnValue(undefined); // The reader’s notices about LibreOffice’s own formats.
-      const fichier = join(dossier, `tableau.${format}`);
-      writeFileSync(fichier, await FORMATS[format](tableau, OPTIONS));
-      const profil = `-env:UserInstallation=file://${dossier}/profil-${format}`;
-      const autre = format === 'ods' ? 'xlsx' : 'ods';
-      const sortie = join(dossier, `vers-${autre}`);
-      const fait = spawnSync('soffice', [
-        ...[profil, '--headless', '--convert-to', autre, '--outdir', sortie],
-        fichier,
-      ]);
-      expect(fait.status).toBe(0);
-      const relu = read(readFileSync(join(sortie, `tableau.${autre}`)), { cellNF: true });
-      const lignes = lignesOf(relu, 'Tableau', 'Indicateur');
-      expect(lignes.slice(0, tableau.indicateurs.length).map((ligne) => ligne['Valeur'])).toEqual(
-        tableau.indicateurs.map(({ valeur }) => valeur ?? 'n.d.'),
-      );
-    },
-    60_000,
-  );
+  (soffice ? it : it.skip)('opens in LibreOffice, which reads the same figures', async () => {
+    const tableau = tableauIndreEtLoire();
+    jest.spyOn(console, 'error').mockReturnValue(undefined); // The reader’s notices about LibreOffice’s own formats.
+    const fichier = join(dossier, `tableau.${format}`);
+    writeFileSync(fichier, await FORMATS[format](tableau, OPTIONS));
+    const profil = `-env:UserInstallation=file://${dossier}/profil-${format}`;
+    const autre = format === 'ods' ? 'xlsx' : 'ods';
+    const sortie = join(dossier, `vers-${autre}`);
+    const fait = spawnSync('soffice', [
+      ...[profil, '--headless', '--convert-to', autre, '--outdir', sortie],
+      fichier,
+    ]);
+    expect(fait.status).toBe(0);
+    const relu = read(readFileSync(join(sortie, `tableau.${autre}`)), { cellNF: true });
+    const lignes = lignesOf(relu, 'Tableau', 'Indicateur');
+    expect(lignes.slice(0, tableau.indicateurs.length).map((ligne) => ligne['Valeur'])).toEqual(
+      tableau.indicateurs.map(({ valeur }) => valeur ?? 'n.d.'),
+    );
+  });
 });

@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Service } from '../../../../functions/service/index.ts';
+import { appels, createServiceDeTest, fileOf } from '../../../fabriques/classeurs.ts';
+import { readTexte } from '../../../fabriques/html.ts';
+import { createHttp } from '../../../fabriques/http.ts';
+import type { Http } from '../../../fabriques/http.ts';
+import { startMoteur } from '../../../fabriques/moteur.ts';
+import type { MoteurDeTest } from '../../../fabriques/moteur.ts';
+
+/*
+ * Indre-et-Loire withdraws its last quarter, then Cher does: the région and the country lose one département, then all that they
+ * showed.
+ */
+
+let moteur: MoteurDeTest;
+let service: Service;
+let http: Http;
+
+async function publish(site: string, trimestre: '2020-T3' | '2020-T4', repondus: number): Promise<void> {
+  const octets = await fileOf(site, trimestre, appels(repondus));
+  await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
+  await service.consolidate({ trimestre });
+  await service.publish({ departement: site.slice(0, 2), trimestre });
+}
+
+beforeAll(async () => {
+  moteur = await startMoteur();
+  service = createServiceDeTest(await moteur.createStore());
+  http = createHttp(service);
+  await publish('37-PREF', '2020-T3', 610);
+  await publish('37-PREF', '2020-T4', 630);
+  await publish('18-PREF', '2020-T4', 830);
+  await service.withdrawPublication({
+    departement: '37',
+    trimestre: '2020-T4',
+    motif: 'erreur de saisie <en cours> de vérification',
+  });
+});
+afterAll(() => moteur.close());
+
+const read = async (chemin: string, statut = 200): Promise<string> => {
+  const reponse = await http.get(chemin);
+  expect([chemin, reponse.status]).toEqual([chemin, statut]);
+  return reponse.text();
+};
+const MOTIF = 'Motif\u00a0: erreur de saisie <en cours> de vérification';
+
+describe('a quarter that the only département behind it has withdrawn', () => {
+  it('is a notice at the site’s own address: what, whose, when, why, and what is left', async () => {
+    const page = await read('/sites/37-PREF/2020-T4');
+    const texte = readTexte(page);
+    expect(texte).toContain('Résultats retirés');
+    expect(texte).toMatch(/Préfecture d’Indre-et-Loire, 4e\strimestre 2020/);
+    expect(texte).toMatch(
+      /Département d’Indre-et-Loire\u00a0: tableau retiré le \d+(?:er)? \S+ \d{4}\. Motif/,
+    );
+    expect(texte).toContain(MOTIF);
+    expect(page).toContain('href="/tableaux/37/2020-T4"');
+    expect(page).toContain('href="/sites/37-PREF/dernier"');
+    expect(page).toContain('content="noindex"');
+    expect(texte).not.toContain('63\u202f%');
+  });
+
+  it('says the reason that the département’s own notice says, which leads to its last one too', async () => {
+    const page = await read('/tableaux/37/2020-T4');
+    expect(readTexte(page)).toContain(MOTIF);
+    expect(page).toContain('href="/tableaux/37/dernier"');
+    expect((await http.get('/tableaux/37/dernier')).headers.get('Location')).toBe('/tableaux/37/2020-T3');
+  });
+
+  it('is gone at the address of each file, so that no program takes one for the other', async () => {
+    for (const nom of ['tableau.csv', 'tableau.json', 'affiche-a3.pdf', 'ecran.html', 'integration.html'])
+      expect(readTexte(await read(`/sites/37-PREF/2020-T4/${nom}`, 410))).toContain(MOTIF);
+  });
+
+  it('stays unknown where nothing of it was ever published', async () => {
+    await read('/sites/37-SP-CHINON/2020-T4', 404);
+    await read('/sites/37-PREF/2020-T2', 404);
+    await read('/sites/37-SP-CHINON/2020-T4/tableau.csv', 404);
+  });
+});
+
+describe('the région and the country', () => {
+  it('go on with the départements that are left', async () => {
+    for (const lieu of ['/regions/24', '/national'])
+      expect(readTexte(await read(`${lieu}/2020-T4`))).toContain('83\u202f%');
+  });
+
+  it('say each withdrawal once none is left, and lead to the quarter that is', async () => {
+    await service.withdrawPublication({
+      departement: '18',
+      trimestre: '2020-T4',
+      motif: 'fichier d’un autre mois',
+    });
+    for (const [lieu, nom] of [
+      ['/regions/24', 'Région Centre-Val de Loire'],
+      ['/national', 'France entière'],
+    ] as const) {
+      const page = await read(`${lieu}/2020-T4`);
+      const texte = readTexte(page);
+      expect(texte).toMatch(new RegExp(`${nom}, 4e\\strimestre 2020`));
+      expect(texte).toContain('tableaux de départements, qui les ont retirés');
+      expect(texte).toMatch(/Département du Cher[^.]*\. Motif\u00a0: fichier d’un autre mois/);
+      expect(texte).toContain(MOTIF);
+      expect(page).toContain(`href="${lieu}/dernier"`);
+      expect((await http.get(`${lieu}/dernier`)).headers.get('Location')).toBe(`${lieu}/2020-T3`);
+      expect(readTexte(await read(`${lieu}/2020-T4/tableau.json`, 410))).toContain(MOTIF);
+    }
+    await read('/regions/53/2020-T4', 404);
+    await read('/national/2019-T1', 404);
+  });
+
+  it('lead nowhere that does not answer', async () => {
+    for (const chemin of [
+      '/sites/37-PREF/2020-T4',
+      '/regions/24/2020-T4',
+      '/national/2020-T4',
+      '/tableaux/37/2020-T4',
+    ])
+      for (const [, lien = ''] of (await read(chemin)).matchAll(/(?:href|src)="(\/[^"#]*)"/g))
+        expect([lien, [200, 302].includes((await http.get(lien)).status)]).toEqual([lien, true]);
+  });
+
+  it('have nothing left to lead to once every quarter is withdrawn', async () => {
+    await service.withdrawPublication({ departement: '37', trimestre: '2020-T3', motif: 'erreur de saisie' });
+    const page = await read('/national/2020-T3');
+    expect(readTexte(page)).toContain('tableau d’un département, qui l’a retiré');
+    expect(page).not.toContain('dernier');
+    await read('/national/dernier', 404);
+  });
+});
