@@ -4,7 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import type { Browser, Page } from 'playwright-core';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import { MINUTES } from '../../functions/render/ecran/recharge.ts';
-import { renderEcran } from '../../functions/render/index.ts';
+import { ecranCss, renderEcran } from '../../functions/render/index.ts';
 import { CSP } from '../../infra/cdk/pieces/entetes.ts';
 import { openNavigateur } from '../fabriques/navigateur.ts';
 import { tableauExemple, tableauLong } from '../fabriques/tableau.ts';
@@ -20,6 +20,10 @@ let navigateur: Browser;
 let reponse: Reponse;
 let demandes = 0;
 const serveur = createServer((demande, sortie) => {
+  if (demande.url === '/assets/ecran.css') {
+    sortie.writeHead(200, { 'Content-Type': 'text/css' }).end(ecranCss());
+    return;
+  }
   if (!demande.url?.endsWith('/ecran.html')) {
     sortie.writeHead(404).end();
     return;
@@ -31,10 +35,7 @@ const serveur = createServer((demande, sortie) => {
       .writeHead(reponse.statut, {
         'Content-Type': 'text/html; charset=utf-8',
         // One machine speaks HTTP: nothing there is to be upgraded.
-        'Content-Security-Policy': CSP.replace('; upgrade-insecure-requests', '').replace(
-          "style-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
-        ),
+        'Content-Security-Policy': CSP.replace('; upgrade-insecure-requests', ''),
       })
       .end(reponse.html);
 });
@@ -49,7 +50,10 @@ afterAll(async () => {
 });
 
 const ecran = (tableau: Tableau, resume = tableau.textes.resume): string =>
-  renderEcran({ ...tableau, textes: { ...tableau.textes, resume } }, { adressePage: null });
+  renderEcran(
+    { ...tableau, textes: { ...tableau.textes, resume } },
+    { adressePage: null, assets: '/assets' },
+  );
 const titre = (page: Page): Promise<string | null> => page.locator('h1').first().textContent();
 
 /** The page after a tick, once the server was asked. */

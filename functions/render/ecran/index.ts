@@ -65,14 +65,16 @@ const ARRET = html`<input type="checkbox" id="arret" /><label for="arret"
   >`;
 
 /**
- * The tableau for a hall screen, to be read at four metres, from 1280 × 720 to 4K, upright too: one file, whole without its script, which
- * only looks for what is published next. Up to eight indicators stand still in one view; more take turns, with a control that stops
+ * The tableau for a hall screen, to be read at four metres, from 1280 × 720 to 4K, upright too: whole without script. With `assets: ''` it is one
+ * self-contained file; served, it has a script that only looks for what is published next. Up to eight indicators stand still in one view; more take turns, with a control that stops
  * them and shows all.
  * @throws {AfficheIndisponible} when the address is not an http(s) one
  */
 export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: OptionsEcran): string {
   const vues = partVues(tableau.indicateurs);
   const tourne = vues.length > 1;
+  // A file has nowhere to ask.
+  const servi = assets !== '';
   return `<!DOCTYPE html>${
     html`<html lang="fr">
       <head>
@@ -80,7 +82,7 @@ export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: Opti
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta
           http-equiv="Content-Security-Policy"
-          content="${politique(assets)}; script-src ${SCRIPT_PERMIS}"
+          content="${politique(assets)}${servi ? `; script-src ${SCRIPT_PERMIS}` : ''}"
         />
         <meta name="color-scheme" content="light dark" />
         <meta name="robots" content="noindex" />
@@ -109,7 +111,7 @@ export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: Opti
               </section>`,
           )}
         </main>
-        ${pied(tableau)} ${raw(`<script>${RECHARGE}</script>`)}
+        ${pied(tableau)} ${servi ? raw(`<script>${RECHARGE}</script>`) : null}
       </body>
     </html>`.texte
   }\n`;

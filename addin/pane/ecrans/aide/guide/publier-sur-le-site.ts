@@ -31,7 +31,7 @@ export const publierSurLeSite: PageGuide = {
       titre: 'Sur l’écran d’accueil',
       paragraphes: [
         'L’adresse /tableaux/37/dernier/ecran.html remplit un écran de 1280 × 720 à 4K, couché ou debout. Jusqu’à huit indicateurs tiennent sans bouger ; au-delà, deux vues alternent toutes les 24 secondes, et une case les arrête pour tout montrer.',
-        'L’écran regarde toutes les dix minutes ce qui est publié : un nouveau trimestre, un rectificatif ou un retrait s’y affiche de lui-même. Si le réseau est coupé, l’écran garde ce qu’il montre. Si les scripts sont refusés, réglez le navigateur, ou le boîtier d’affichage, pour rouvrir cette adresse chaque matin. Sans réseau, le fichier ecran.html du dossier publié s’ouvre seul.',
+        'L’écran regarde toutes les dix minutes ce qui est publié : un nouveau trimestre, un rectificatif ou un retrait s’y affiche de lui-même. Si le réseau est coupé, l’écran garde ce qu’il montre. Si les scripts sont refusés, réglez le navigateur, ou le boîtier d’affichage, pour rouvrir cette adresse chaque matin. Sans réseau, le fichier ecran.html du dossier publié s’ouvre seul, et ne change pas de lui-même.',
       ],
     },
     {
