@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderAffiche } from '../../../../functions/render/affiche/index.ts';
+import { splitOrdinaux } from '../../../../functions/render/affiche/dessin/ordinaux.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauMoselle } from '../../../fabriques/tableau.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { findAll, plat, readPdf } from './lecture-pdf.ts';
@@ -176,6 +177,14 @@ describe('l’affiche des chiffres réels', () => {
     expect(e.hauteur).toBeLessThan(avant.hauteur);
     expect(racine.texte).toContain('4e trimestre 2020');
   });
+
+  it.each(['au 4e trimestre 2020', 'au 4e \ntrimestre 2020', 'au 4e\u00a0trimestre 2020'])(
+    'raises an ordinal wherever its line ends: %j',
+    (texte) => {
+      expect(splitOrdinaux(texte).slice(0, 2)).toEqual(['au 4', 'e']);
+      expect(splitOrdinaux('3e étage')).toEqual(['3e étage']);
+    },
+  );
 
   it('shows the State’s brand block only when the tableau asks for it', async () => {
     const moselle = await readPdf(await renderAffiche(tableauMoselle(), { url }));
