@@ -43,10 +43,12 @@ function headersOf(office: readonly string[], cadres: readonly string[]) {
   });
 }
 
-/** Said where the built files should be: the build failed, and the terminal told why. */
-const absent = (c: Context): Response =>
+/** Said where a file should be: there is none of that name, or the build failed and the terminal told why. */
+const absent = (c: Context, dossier: string): Response =>
   c.text(
-    'Cette page du complément n’est pas construite. Lancez « npx vite build », lisez l’erreur, puis relancez npm start.',
+    existsSync(join(dossier, 'page.html'))
+      ? 'Le complément n’a pas ce fichier : vérifiez l’adresse, ou ouvrez /complement/page.html.'
+      : 'Cette page du complément n’est pas construite. Lancez « npx vite build », lisez l’erreur, puis relancez npm start.',
     404,
   );
 
@@ -70,7 +72,7 @@ export function createComplement(dossier: string): Hono {
   app.get(`${CHEMIN_COMPLEMENT}/`, (c) => c.redirect(`${CHEMIN_COMPLEMENT}/page.html`));
   app.get(`${CHEMIN_COMPLEMENT}/*`, async (c) => {
     const octets = await readDedans(dossier, c.req.path.slice(CHEMIN_COMPLEMENT.length));
-    if (!octets) return absent(c);
+    if (!octets) return absent(c, dossier);
     return c.body(new Uint8Array(octets), 200, {
       'Content-Type': getMimeType(c.req.path) ?? 'application/octet-stream',
       // Built files bear the hash of what they hold; pages and the manifest's files do not.

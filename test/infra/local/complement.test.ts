@@ -68,6 +68,13 @@ describe('the add-in on the post', () => {
     },
   );
 
+  it('says of a file that is not there that it is not, and nothing of a build', async () => {
+    const reponse = await get('/complement/assets/absent.js');
+    const dit = await reponse.text();
+    expect([reponse.status, dit]).toEqual([404, expect.stringContaining('n’a pas ce fichier')]);
+    expect(dit).not.toContain('vite');
+  });
+
   it('says what to do where the build failed', async () => {
     const reponse = await withComplement(fonctions, join(dossier, 'absent')).fetch(
       new Request('http://127.0.0.1:4280/complement/page.html'),
