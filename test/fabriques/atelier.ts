@@ -6,7 +6,7 @@ import { createStore } from '../../addin/pane/etat/store.ts';
 import { createServices } from '../../addin/pane/services/index.ts';
 import type { Services, StorePane } from '../../addin/pane/services/index.ts';
 import type { Session } from '../../addin/pane/connexion/types.ts';
-import type { HoteMemoire } from './hote-memoire.ts';
+import type { WorkbookHost } from '../../addin/host/types.ts';
 
 export const horsLigne = (): Promise<never> =>
   Promise.reject(new ErreurClient('hors-ligne', 'Le serveur n’a pas pu être joint.'));
@@ -64,7 +64,7 @@ export interface AtelierDeTest {
 
 /** The pane's services around a workbook in memory, on 15 January 2021. */
 export function createAtelierDeTest(
-  host: HoteMemoire,
+  host: WorkbookHost,
   client: Client = clientVide(),
   coffre: Coffre = createCoffreMemoire(),
   /** Runs each event: React's `act` where components look on. */

@@ -15,6 +15,10 @@ const AUCUN: readonly never[] = [];
 export const selectClasseur = ({ classeur }: Etat): Classeur | null =>
   classeur.etat === 'ouvert' ? classeur.classeur : null;
 
+/** The page, before any file is opened: there is nothing to read and nothing to file. */
+export const isSansFichier = ({ capacites: { hote, octets } }: Etat): boolean =>
+  hote === 'fichier' && !octets;
+
 export const selectLieu = ({ classeur }: Etat): Lieu | null =>
   classeur.etat === 'ouvert' ? classeur.lieu : null;
 

@@ -81,7 +81,7 @@ export function createComplement(dossier: string): Hono {
         : 'no-cache',
     });
   });
-  app.notFound(absent);
+  app.notFound((c) => absent(c, dossier));
   return app;
 }
 

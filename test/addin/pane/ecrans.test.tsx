@@ -5,12 +5,13 @@ import { App } from '../../../addin/pane/app.tsx';
 import { AtelierProvider } from '../../../addin/pane/contexte.tsx';
 import type { Client } from '../../../addin/client/index.ts';
 import { HoteErreur } from '../../../addin/host/types.ts';
+import type { WorkbookHost } from '../../../addin/host/types.ts';
+import { createHoteVide } from '../../../addin/page/hote-vide.ts';
 import { preloadEcrans } from '../../../addin/pane/ecrans/index.ts';
 import { registerIconesFabric } from '../../../addin/ui/index.ts';
 import { clientHorsLigne, clientVide, createAtelierDeTest } from '../../fabriques/atelier.ts';
 import { classeurSaisi } from '../../fabriques/classeur-saisi.ts';
 import { createHoteMemoire } from '../../fabriques/hote-memoire.ts';
-import type { HoteMemoire } from '../../fabriques/hote-memoire.ts';
 
 const octets = await classeurSaisi('37-PREF', '2020-T4', [
   { code: 'DEL-PERMIS', valeur: 15.22, effectif: 1200 },
@@ -20,7 +21,7 @@ registerIconesFabric();
 await preloadEcrans();
 
 let stop: (() => void) | null = null;
-async function open(hote: HoteMemoire, client: Client = clientVide()): Promise<HoteMemoire> {
+async function open<H extends WorkbookHost>(hote: H, client: Client = clientVide()): Promise<H> {
   const { store, services } = createAtelierDeTest(hote, client, undefined, (action) => void act(action));
   render(
     <AtelierProvider atelier={{ store, services, niveau: 1 }}>
@@ -75,9 +76,47 @@ describe('accueil', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Créer le classeur' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Préfecture de la Moselle' })).toBeTruthy();
   });
+
+  it('dit d’un classeur étranger qu’il n’est pas touché, et sans fichier qu’aucun n’est ouvert', async () => {
+    await open(createHoteMemoire(null), clientHorsLigne);
+    expect(
+      await screen.findByText(/n’est pas un classeur Transparence : le volet n’y touche pas/),
+    ).toBeTruthy();
+    cleanup();
+    await open(
+      createHoteVide(() => Promise.resolve()),
+      clientHorsLigne,
+    );
+    expect(await screen.findByText(/^Aucun classeur n’est ouvert\. Pour commencer/)).toBeTruthy();
+    expect(screen.getByText(/Choisissez « Ouvrir un classeur »/)).toBeTruthy();
+    expect(screen.queryByText(/n’est pas un classeur/)).toBeNull();
+    goTo(/^Contrôle/);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Contrôle' })).toBeTruthy();
+    expect(screen.getByText('Aucun classeur n’est ouvert.')).toBeTruthy();
+  });
 });
 
 describe('contrôle', () => {
+  it('range ensemble les indicateurs sans valeur, sans cacher les autres avertissements', async () => {
+    await open(createHoteMemoire(octets));
+    goTo(/^Contrôle/);
+    const groupe = await screen.findByRole('region', { name: /Avertissements/ });
+    const plies = within(groupe).getByRole('group');
+    const total = Number(groupe.querySelector('.groupe__nombre')?.textContent);
+    const vides = plies.querySelectorAll('li').length;
+    expect(within(plies).getByText(`${vides} indicateurs sans valeur`)).toBeTruthy();
+    expect(plies.hasAttribute('open')).toBe(false);
+    expect(groupe.querySelectorAll('li')).toHaveLength(total);
+    expect([...plies.querySelectorAll('li')].every((li) => li.textContent?.includes('VALEUR-VIDE'))).toBe(
+      true,
+    );
+    expect(
+      [...groupe.querySelectorAll('li')].filter(
+        (li) => !plies.contains(li) && li.textContent?.includes('VALEUR-VIDE'),
+      ),
+    ).toEqual([]);
+  });
+
   it('va à la cellule, et suit la correction tapée dans le classeur', async () => {
     const hote = await open(createHoteMemoire(octets));
     goTo(/^Contrôle/);

@@ -3,6 +3,7 @@ import { Suspense, lazy, useState } from 'react';
 import type { ReactElement } from 'react';
 import { PrimaryButton } from '../../../ui/index.ts';
 import { useEtat } from '../../contexte.tsx';
+import { isSansFichier } from '../../etat/selecteurs.ts';
 import { Qui } from '../../parts/connexion.tsx';
 import { Page, Titre } from '../../parts/titre.tsx';
 import { AutresEnvois } from './autres-envois.tsx';
@@ -18,16 +19,35 @@ const ETAPES = [
   ['Déposer', 'le serveur contrôle avec les mêmes règles et donne un reçu.'],
 ] as const;
 
-/** Beside a workbook that is not ours: what this is for, and how to begin. */
+/** What is there instead of a workbook of ours, and how it stays as it is. */
+const SITUATIONS = {
+  aucun: {
+    ou: 'Aucun classeur n’est ouvert.',
+    suite: 'Vous avez déjà le classeur du trimestre ? Choisissez « Ouvrir un classeur ».',
+  },
+  insertion: {
+    ou: 'Ce classeur n’est pas un classeur Transparence : le volet n’y touche pas.',
+    suite:
+      'Les feuilles s’ajoutent à ce classeur ; les vôtres restent comme elles sont. Vous avez déjà le classeur du trimestre ? Ouvrez-le : le volet le reconnaît.',
+  },
+  nouveau: {
+    ou: 'Ce classeur n’est pas un classeur Transparence : le volet n’y touche pas.',
+    suite:
+      'Un nouveau classeur s’ouvre ; celui-ci reste comme il est. Vous avez déjà le classeur du trimestre ? Ouvrez-le : le volet le reconnaît.',
+  },
+} as const;
+
+/** Beside a workbook that is not ours, or without any: what this is for, and how to begin. */
 export function SansClasseur(): ReactElement {
   const [ouvert, setOuvert] = useState(false);
-  const insertion = useEtat((etat) => etat.capacites.insertion);
+  const situation = useEtat((etat) => {
+    if (isSansFichier(etat)) return 'aucun';
+    return etat.capacites.insertion ? 'insertion' : 'nouveau';
+  });
+  const { ou, suite } = SITUATIONS[situation];
   return (
     <Page titre="Le classeur qualité du trimestre">
-      <p>
-        Ce classeur n’est pas un classeur Transparence : le volet n’y touche pas. Pour commencer, créez celui
-        de votre site.
-      </p>
+      <p>{ou} Pour commencer, créez celui de votre site.</p>
       <ol className="lecon">
         {ETAPES.map(([titre, suite]) => (
           <li key={titre}>
@@ -45,12 +65,7 @@ export function SansClasseur(): ReactElement {
       ) : (
         <PrimaryButton onClick={() => setOuvert(true)}>Nouveau classeur</PrimaryButton>
       )}
-      <p className="discret">
-        {insertion
-          ? 'Les feuilles s’ajoutent à ce classeur ; les vôtres restent comme elles sont.'
-          : 'Un nouveau classeur s’ouvre ; celui-ci reste comme il est.'}{' '}
-        Vous avez déjà le classeur du trimestre ? Ouvrez-le : le volet le reconnaît.
-      </p>
+      <p className="discret">{suite}</p>
       <AutresEnvois />
       <Qui />
     </Page>
