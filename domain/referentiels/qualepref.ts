@@ -1,6 +1,6 @@
 import type { Engagement, ModuleQualepref, Referentiel } from './engagements-types.ts';
 import { SOURCES } from './sources.ts';
-import { typographier } from './typographie.ts';
+import { typographie } from '../texte/typographie.ts';
 
 /** Qual-e-pref, December 2018, updated February 2019. A label takes at least two modules, the first included. */
 export const QUALEPREF: Referentiel = {
@@ -11,7 +11,7 @@ export const QUALEPREF: Referentiel = {
   aConfirmer: [
     'Module 1 : 20 engagements annoncés en Indre-et-Loire, 19 dans l’annexe du Finistère ; le vingtième manque ici.',
     'Modules 3, 4, 5, 6 et 8 : aucune source au dossier ne liste leurs engagements.',
-  ].map(typographier),
+  ].map(typographie),
 };
 
 export const MODULES_QUALEPREF: readonly ModuleQualepref[] = [
@@ -127,7 +127,7 @@ const PUBLIES: readonly (readonly [module: number, canal: string | null, libelle
 /** `QEP-1.01` to `QEP-7.04`: module, then rank in the module. */
 export const ENGAGEMENTS_QUALEPREF: readonly Engagement[] = MODULES_QUALEPREF.flatMap(({ numero }) =>
   PUBLIES.filter(([module]) => module === numero)
-    .flatMap(([, canal, libelles]) => libelles.map((libelle) => ({ canal, libelle: typographier(libelle) })))
+    .flatMap(([, canal, libelles]) => libelles.map((libelle) => ({ canal, libelle: typographie(libelle) })))
     .map(({ canal, libelle }, rang) => ({
       code: `QEP-${numero}.${String(rang + 1).padStart(2, '0')}`,
       referentiel: QUALEPREF.code,

@@ -5,7 +5,7 @@ import type { Donnees } from './schema/liens.ts';
 import type { Probleme } from './schema/probleme.ts';
 import { checkReglages } from './schema/reglage.ts';
 import { schemaDepartement, schemaRegion, schemaSite } from './schema/territoires.ts';
-import { typographier } from './typographie.ts';
+import { typographie } from '../texte/typographie.ts';
 
 export type { Donnees, Probleme };
 
@@ -36,5 +36,5 @@ export function checkReferentiels(donnees: Donnees): readonly Probleme[] {
     ...checkReglages(donnees.reglages, donnees.indicateurs),
     ...checkLiens(donnees),
   ];
-  return problemes.map(({ chemin, message }) => ({ chemin, message: typographier(message) }));
+  return problemes.map(({ chemin, message }) => ({ chemin, message: typographie(message) }));
 }

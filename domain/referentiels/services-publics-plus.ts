@@ -1,6 +1,6 @@
 import type { Engagement, Referentiel } from './engagements-types.ts';
 import { SOURCES } from './sources.ts';
-import { typographier } from './typographie.ts';
+import { typographie } from '../texte/typographie.ts';
 
 /** Services Publics+: nine commitments, results published at least yearly at local level, label for three years. */
 export const SERVICES_PUBLICS_PLUS: Referentiel = {
@@ -11,7 +11,7 @@ export const SERVICES_PUBLICS_PLUS: Referentiel = {
   aConfirmer: [
     'Texte des engagements : à reprendre du document de la DITP ; seuls les objets des engagements 4 et 6 sont connus.',
     'Édition : le programme est passé de neuf à huit engagements en 2023 ; les numéros 4 et 6 cités ici semblent être ceux de 2023.',
-  ].map(typographier),
+  ].map(typographie),
 };
 
 const NOMBRE = 9;

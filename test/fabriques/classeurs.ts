@@ -74,3 +74,16 @@ export function createServiceDeTest(store: DepotStore, fichiers = createFichiers
   let instant = Date.parse('2021-01-15T09:00:00.000Z');
   return createService({ store, fichiers, clock: () => new Date((instant += 1_000)) });
 }
+
+/** Files the calls answered of a préfecture, out of a thousand, consolidates and publishes its département's quarter. */
+export async function publishAppels(
+  service: Service,
+  site: CodeSite,
+  trimestre: Trimestre,
+  decroches: number,
+): Promise<void> {
+  const octets = await fileOf(site, trimestre, appels(decroches));
+  await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
+  await service.consolidate({ trimestre });
+  await service.publish({ departement: site.slice(0, 2), trimestre });
+}

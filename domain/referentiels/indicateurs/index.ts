@@ -1,5 +1,5 @@
 import type { Indicateur } from '../types.ts';
-import { typographier } from '../typographie.ts';
+import { typographie } from '../../texte/typographie.ts';
 import { INDICATEURS_ACCUEIL } from './accueil.ts';
 import { INDICATEURS_COURRIERS } from './courriers.ts';
 import { INDICATEURS_FRAUDE } from './fraude.ts';
@@ -15,11 +15,11 @@ function setType(indicateur: Indicateur): Indicateur {
   const { cible } = indicateur;
   return {
     ...indicateur,
-    libelle: typographier(indicateur.libelle),
-    enClair: typographier(indicateur.enClair),
-    source: typographier(indicateur.source),
-    aConfirmer: indicateur.aConfirmer.map(typographier),
-    cible: cible && { ...cible, source: typographier(cible.source) },
+    libelle: typographie(indicateur.libelle),
+    enClair: typographie(indicateur.enClair),
+    source: typographie(indicateur.source),
+    aConfirmer: indicateur.aConfirmer.map(typographie),
+    cible: cible && { ...cible, source: typographie(cible.source) },
   };
 }
 

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { typographier } from '../../../domain/referentiels/typographie.ts';
+import { typographie } from '../../../domain/texte/typographie.ts';
 import { isTrimestre, parseTrimestre, type Trimestre } from '../../../domain/temps/trimestre.ts';
 import { Echec } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
@@ -7,7 +7,7 @@ import { defaultDossier } from '../poste/dossier.ts';
 /** A command typed wrongly: the sentence says how to type it. */
 export class UsageError extends Echec {
   constructor(message: string) {
-    super(typographier(message));
+    super(typographie(message));
   }
 }
 

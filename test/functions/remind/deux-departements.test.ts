@@ -3,7 +3,7 @@ import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import { runEcheances } from '../../../functions/echeancier/index.ts';
 import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
 import { IssueInconnue, journeeOf, runRappels } from '../../../functions/remind/index.ts';
-import type { Courrier, DependancesRappels, Message } from '../../../functions/remind/index.ts';
+import type { DependancesRappels } from '../../../functions/remind/index.ts';
 import { createBase } from '../../../functions/store/base.ts';
 import type { Base } from '../../../functions/store/base.ts';
 import { cleRappel } from '../../../functions/store/cles.ts';
@@ -12,7 +12,7 @@ import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import type { DepotStore } from '../../../functions/store/index.ts';
 import { createServiceDeTest } from '../../fabriques/classeurs.ts';
-import { decodeCourriel } from '../../fabriques/courriels.ts';
+import { createBoite, decodeCourriel } from '../../fabriques/courriels.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 
@@ -37,16 +37,10 @@ let store: DepotStore;
 let base: Base;
 let annuaires: StoreIdentite;
 let dependances: DependancesRappels;
-let recus: Message[];
-const boite: Courrier = {
-  send: (message) => {
-    recus.push(message);
-    return Promise.resolve();
-  },
-};
+const boite = createBoite();
 
 beforeEach(async () => {
-  recus = [];
+  boite.recus = [];
   const depots = await moteur.createStore();
   store = depots;
   base = createBase(moteur.client, depots.table);
@@ -81,7 +75,7 @@ const open = (...codes: string[]) =>
 const run = (departement: string, jour = J3, deps = dependances) =>
   runRappels(deps, journeeOf(departement, jour));
 const hers = (): string[] =>
-  recus.filter(({ a }) => a === INTERIM).map(({ octets }) => decodeCourriel(octets));
+  boite.recus.filter(({ a }) => a === INTERIM).map(({ octets }) => decodeCourriel(octets));
 const textOf = (message: string): string => message.slice(0, message.indexOf('<!doctype html>'));
 const liensOf = (message: string): string[] =>
   [...textOf(message).matchAll(/\/rappels\/refus\/([\w.-]+)/g)].map(([, jeton = '']) => jeton);
@@ -91,7 +85,7 @@ describe('somebody in the directories of two départements', () => {
     await open('37', '40');
     expect(await run('40')).toMatchObject({ envoyes: 2, dejaEcrits: 0 });
     expect(await run('37')).toMatchObject({ envoyes: 1, dejaEcrits: 1 });
-    expect(recus.map(({ a }) => a).sort()).toEqual([
+    expect(boite.recus.map(({ a }) => a).sort()).toEqual([
       INTERIM,
       'prefecture-37@exemple.fr',
       'prefecture-40@exemple.fr',
@@ -107,7 +101,7 @@ describe('somebody in the directories of two départements', () => {
     expect(texte).toContain('Préfecture des Landes (40-PREF)');
     expect(message).toMatch(/<h2[^>]*>Département des Landes<\/h2>/);
     // The others read their own département, and no heading that goes without saying.
-    const seul = decodeCourriel(recus.find(({ a }) => a === 'prefecture-37@exemple.fr')!.octets);
+    const seul = decodeCourriel(boite.recus.find(({ a }) => a === 'prefecture-37@exemple.fr')!.octets);
     expect(seul).not.toMatch(/Département d’|40-PREF/);
   });
 
@@ -147,7 +141,7 @@ describe('somebody in the directories of two départements', () => {
     expect(refus).toMatchObject({ departements: ['des Landes'], sujets: ['depot'] });
     // The same day again, as if nothing had been sent.
     await store.releaseRappel(INTERIM, J3);
-    recus = [];
+    boite.recus = [];
     await run('40');
     // Nothing of Landes for her: her mail is left to Indre-et-Loire.
     expect(hers()).toEqual([]);
@@ -157,7 +151,7 @@ describe('somebody in the directories of two départements', () => {
     // The mailbox's own click is of both.
     await dependances.service.changeRefusRappels({ jeton: tout!, sens });
     await store.releaseRappel(INTERIM, J3);
-    recus = [];
+    boite.recus = [];
     await run('37');
     await run('40');
     expect(hers()).toEqual([]);

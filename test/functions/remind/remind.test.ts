@@ -8,13 +8,13 @@ import {
   readRefus,
   runRappels as run,
 } from '../../../functions/remind/index.ts';
-import type { Courrier, DependancesRappels, Message } from '../../../functions/remind/index.ts';
+import type { Courrier, DependancesRappels } from '../../../functions/remind/index.ts';
 import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
 import { createService } from '../../../functions/service/index.ts';
 import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import { fileOf } from '../../fabriques/classeurs.ts';
-import { decodeCourriel } from '../../fabriques/courriels.ts';
+import { createBoite, decodeCourriel } from '../../fabriques/courriels.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
 
@@ -26,16 +26,10 @@ afterAll(() => moteur.close());
 
 const INSTANT = new Date('2021-01-19T07:00:00.000Z');
 let dependances: DependancesRappels;
-let recus: Message[];
-const boite: Courrier = {
-  send: (message) => {
-    recus.push(message);
-    return Promise.resolve();
-  },
-};
+const boite = createBoite();
 
 beforeEach(async () => {
-  recus = [];
+  boite.recus = [];
   let instant = INSTANT.getTime();
   const store = await moteur.createStore();
   const annuaires = createStoreIdentite({ client: moteur.client, table: store.table });
@@ -89,21 +83,24 @@ describe('runRappels', () => {
       incertains: 0,
       raisons: [],
     });
-    expect(recus.map(({ a }) => a).sort()).toEqual(['correspondant@exemple.fr', 'referente@exemple.fr']);
+    expect(boite.recus.map(({ a }) => a).sort()).toEqual([
+      'correspondant@exemple.fr',
+      'referente@exemple.fr',
+    ]);
     expect(await runRappels(dependances, JOUR)).toMatchObject({ envoyes: 0, dejaEcrits: 2 });
-    expect(recus).toHaveLength(2);
+    expect(boite.recus).toHaveLength(2);
   });
 
   it('writes once when two runs go at once', async () => {
     const rapports = await Promise.all([1, 2, 3].map(() => runRappels(dependances, JOUR)));
     expect(rapports.reduce((n, { envoyes }) => n + envoyes, 0)).toBe(2);
-    expect(recus).toHaveLength(2);
+    expect(boite.recus).toHaveLength(2);
   });
 
   it('brings nothing on a day without a step, nor for a quarter that was not opened', async () => {
     expect(await runRappels(dependances, { ...JOUR, jour: '2021-01-20' })).toMatchObject({ concerne: false });
     expect(await runRappels(dependances, { ...JOUR, departement: '57' })).toMatchObject({ concerne: false });
-    expect(recus).toEqual([]);
+    expect(boite.recus).toEqual([]);
   });
 
   it('gives the day back when the mail was not taken, and tries again at the next run', async () => {
@@ -118,17 +115,17 @@ describe('runRappels', () => {
   it('stops at a refusal, and starts again with duty', async () => {
     await runRappels(dependances, JOUR);
     const lien = /\/rappels\/refus\/([\w.-]+)/.exec(
-      decodeCourriel(recus.find(({ a }) => a.startsWith('correspondant'))?.octets ?? new Uint8Array()),
+      decodeCourriel(boite.recus.find(({ a }) => a.startsWith('correspondant'))?.octets ?? new Uint8Array()),
     )?.[1];
     const secret = await dependances.store.readSecretCurseurs();
     const refus = readRefus(secret, lien ?? '');
     expect(refus?.objet).toBe('tout');
     const fin = await dependances.service.changeRefusRappels({ jeton: lien ?? '', sens: 'refuser' });
     expect(fin?.refuses).toEqual(['depot', 'actions', 'publication', 'etape']);
-    recus = [];
+    boite.recus = [];
     // 25 January is the working day after the last one: a late filing is a duty.
     expect(await runRappels(dependances, { ...JOUR, jour: '2021-01-25' })).toMatchObject({ envoyes: 2 });
-    const tardif = recus.find(({ a }) => a.startsWith('correspondant'));
+    const tardif = boite.recus.find(({ a }) => a.startsWith('correspondant'));
     expect(decodeCourriel(tardif?.octets ?? new Uint8Array())).toMatch(/ne peut pas être arrêté/);
     expect(decodeCourriel(tardif?.octets ?? new Uint8Array())).not.toMatch(/List-Unsubscribe/);
   });
@@ -142,7 +139,7 @@ describe('what a mail tells', () => {
       'depose',
     );
     await runRappels(dependances, JOUR);
-    const recu = recus.find(({ a }) => a.startsWith('correspondant'));
+    const recu = boite.recus.find(({ a }) => a.startsWith('correspondant'));
     expect(decodeCourriel(recu?.octets ?? new Uint8Array())).toContain(
       'Préfecture d’Indre-et-Loire (37-PREF)\u00a0: 1 chiffre',
     );
@@ -154,10 +151,10 @@ describe('what a mail tells', () => {
       ...dit,
     });
     expect(justifie.etat).toBe('justifie');
-    recus = [];
+    boite.recus = [];
     await runRappels(dependances, { ...JOUR, jour: '2021-01-25' });
     // Filed and justified: only the référente is still told of the other sites.
-    expect(recus.map(({ a }) => a)).toEqual(['referente@exemple.fr']);
+    expect(boite.recus.map(({ a }) => a)).toEqual(['referente@exemple.fr']);
   });
 });
 
@@ -185,7 +182,7 @@ describe('the mail', () => {
 
   it('ends every line as mail does, so that no server refuses it', async () => {
     await runRappels(dependances, JOUR);
-    const message = Buffer.from(recus[0]!.octets).toString('latin1');
+    const message = Buffer.from(boite.recus[0]!.octets).toString('latin1');
     expect(message.split('\r\n').length).toBeGreaterThan(30);
     expect(message).not.toMatch(/(?<!\r)\n|\r(?!\n)/);
   });
@@ -207,7 +204,7 @@ describe('the mail', () => {
       },
     };
     await runRappels(hostile, JOUR);
-    const message = decodeCourriel(recus[0]?.octets ?? new Uint8Array());
+    const message = decodeCourriel(boite.recus[0]?.octets ?? new Uint8Array());
     const [entetes = ''] = message.split('\r\n\r\n');
     expect(entetes).not.toMatch(/^Bcc:/im);
     expect(message.slice(message.indexOf('<!doctype html>'))).not.toContain('<img');

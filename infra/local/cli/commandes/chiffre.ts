@@ -2,7 +2,7 @@ import { FRANCE } from '../../../../domain/consolidation/index.ts';
 import { formatMesure, roundFraction, toFraction } from '../../../../domain/nombre/index.ts';
 import { CERTS, findIndicateur } from '../../../../domain/referentiels/index.ts';
 import type { Indicateur } from '../../../../domain/referentiels/types.ts';
-import { typographier } from '../../../../domain/referentiels/typographie.ts';
+import { typographie } from '../../../../domain/texte/typographie.ts';
 import type { Chiffre, LieuNiveau, ManqueChiffre, PartChiffre } from '../../../../functions/service/index.ts';
 import { readOptions, requirePositionnel, requireOption, requireTrimestre, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
@@ -63,7 +63,7 @@ function lignesOf(chiffre: Chiffre): readonly string[] {
       : [];
   return [
     `${indicateur.libelle} (${indicateur.code}), ${nom}, ${trimestre} : ${texte}`,
-    typographier(calcul),
+    typographie(calcul),
     `Couverture : ${count(couverture.couverts, 'site')} sur ${couverture.attendus}.`,
     ...(parts.length > 0 ? ['Apports :', ...parts.map(partLigne)] : []),
     ...(certs.length > 0
@@ -71,7 +71,7 @@ function lignesOf(chiffre: Chiffre): readonly string[] {
       : []),
     ...(manques.length > 0 ? ['Absents :', ...manques.map(manqueLigne)] : []),
     ...suite,
-  ].map(typographier);
+  ].map(typographie);
 }
 
 /** `chiffre`: opens a consolidated figure by one level, down to the cell, the version and the file of each site. */

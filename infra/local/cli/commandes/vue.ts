@@ -1,4 +1,4 @@
-import { typographier } from '../../../../domain/referentiels/typographie.ts';
+import { typographie } from '../../../../domain/texte/typographie.ts';
 import { ORDRE_VUE, TITRES_VUE } from '../../../../domain/vues/index.ts';
 import type { IndicateurVue, LigneVue, Vue } from '../../../../domain/vues/index.ts';
 import { renderVue, vueCsv, vueXlsx } from '../../../../functions/render/vues/index.ts';
@@ -38,7 +38,7 @@ const lignesOf = ({ lieu, trimestre, resume, lignes, echecs, changements, action
           `  ${site} ${action} : ${count(joursDeRetard, 'jour')} de retard`,
       ),
     ),
-  ].map(typographier);
+  ].map(typographie);
 
 /** By the end of the file's name: a page to print, data, a workbook. */
 async function contenuOf(vue: Vue, chemin: string): Promise<Uint8Array | string> {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { appels, createServiceDeTest, fileOf } from '../../../fabriques/classeurs.ts';
+import { appels, createServiceDeTest, fileOf, publishAppels } from '../../../fabriques/classeurs.ts';
 import { createHttp } from '../../../fabriques/http.ts';
 import type { Http } from '../../../fabriques/http.ts';
 import { readTexte } from '../../../fabriques/html.ts';
@@ -12,14 +12,6 @@ let moteur: MoteurDeTest;
 let service: Service;
 let http: Http;
 
-/** Files, consolidates and publishes a quarter of calls answered, out of a thousand. */
-async function publish(site: string, trimestre: '2020-T3' | '2020-T4', repondus: number): Promise<void> {
-  const octets = await fileOf(site, trimestre, appels(repondus));
-  await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
-  await service.consolidate({ trimestre });
-  await service.publish({ departement: site.slice(0, 2), trimestre });
-}
-
 /** The site's figure changes after publication: filed and consolidated, and published by nobody. */
 async function correctWithoutPublishing(): Promise<void> {
   const octets = await fileOf('37-PREF', '2020-T4', appels(999));
@@ -31,9 +23,9 @@ beforeAll(async () => {
   moteur = await startMoteur();
   service = createServiceDeTest(await moteur.createStore());
   http = createHttp(service);
-  await publish('37-PREF', '2020-T3', 610);
-  await publish('37-PREF', '2020-T4', 630);
-  await publish('18-PREF', '2020-T4', 830);
+  await publishAppels(service, '37-PREF', '2020-T3', 610);
+  await publishAppels(service, '37-PREF', '2020-T4', 630);
+  await publishAppels(service, '18-PREF', '2020-T4', 830);
   await correctWithoutPublishing();
 });
 afterAll(() => moteur.close());

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Service } from '../../../../functions/service/index.ts';
-import { appels, createServiceDeTest, fileOf } from '../../../fabriques/classeurs.ts';
+import { createServiceDeTest, publishAppels } from '../../../fabriques/classeurs.ts';
 import { readTexte } from '../../../fabriques/html.ts';
 import { createHttp } from '../../../fabriques/http.ts';
 import type { Http } from '../../../fabriques/http.ts';
@@ -16,20 +16,13 @@ let moteur: MoteurDeTest;
 let service: Service;
 let http: Http;
 
-async function publish(site: string, trimestre: '2020-T3' | '2020-T4', repondus: number): Promise<void> {
-  const octets = await fileOf(site, trimestre, appels(repondus));
-  await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
-  await service.consolidate({ trimestre });
-  await service.publish({ departement: site.slice(0, 2), trimestre });
-}
-
 beforeAll(async () => {
   moteur = await startMoteur();
   service = createServiceDeTest(await moteur.createStore());
   http = createHttp(service);
-  await publish('37-PREF', '2020-T3', 610);
-  await publish('37-PREF', '2020-T4', 630);
-  await publish('18-PREF', '2020-T4', 830);
+  await publishAppels(service, '37-PREF', '2020-T3', 610);
+  await publishAppels(service, '37-PREF', '2020-T4', 630);
+  await publishAppels(service, '18-PREF', '2020-T4', 830);
   await service.withdrawPublication({
     departement: '37',
     trimestre: '2020-T4',
