@@ -5,8 +5,9 @@ import { formats } from './bancs/formats.ts';
 import { lecture } from './bancs/lecture.ts';
 import { lighthouse } from './bancs/lighthouse.ts';
 import { page } from './bancs/page.ts';
-import { scale } from './bancs/scale.ts';
 import { paquets } from './bancs/paquets.ts';
+import { saisie } from './bancs/saisie.ts';
+import { scale } from './bancs/scale.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
@@ -17,6 +18,7 @@ const BANCS: readonly Banc[] = [
   page,
   lighthouse,
   complement,
+  saisie,
   depots,
   scale,
   paquets,

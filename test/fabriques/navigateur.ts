@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import chromium from '@sparticuz/chromium';
 import { chromium as playwright } from 'playwright-core';
 import type { Browser } from 'playwright-core';
+import { PATIENCE_MS } from './attendre.ts';
 import { unpackChromium } from './chromium.ts';
 
 /** What a test browser must not do: look for updates, sync, or open connections of its own. */
@@ -36,9 +37,14 @@ export async function openNavigateur(plus: readonly string[] = []): Promise<Brow
     args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE, ...plus],
     env: { ...process.env, FONTCONFIG_FILE: writePolices(dossier) },
     headless: true,
-    // The first start of a busy machine is slow; what hangs is stopped by the test.
-    timeout: 120_000,
+    timeout: PATIENCE_MS,
   });
+  const newContext = navigateur.newContext.bind(navigateur);
+  navigateur.newContext = async (...args) => {
+    const contexte = await newContext(...args);
+    contexte.setDefaultTimeout(PATIENCE_MS);
+    return contexte;
+  };
   navigateur.on('disconnected', () => rmSync(dossier, { recursive: true, force: true }));
   return navigateur;
 }

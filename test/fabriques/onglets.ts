@@ -1,6 +1,5 @@
 import type { Page } from 'playwright-core';
-
-const ESSAIS = 5;
+import { TENTATIVE_MS, until } from './attendre.ts';
 
 /**
  * Opens a screen by its tab, or by the menu « Plus » where the tabs do not all fit. Places are counted again when a badge
@@ -11,15 +10,18 @@ export async function openOnglet(page: Page, titre: string): Promise<void> {
   const onglet = barre
     .locator('li:not(.onglets__case--cachee)')
     .getByRole('button', { name: new RegExp(`^${titre}`) });
-  const timeout = 10_000;
-  for (let essai = 1; ; essai += 1) {
+  const timeout = TENTATIVE_MS;
+  await until(`l’écran « ${titre} » s’ouvre`, async () => {
     try {
-      if ((await onglet.count()) > 0) return await onglet.click({ timeout });
-      await barre.locator('.onglets__plus').click({ timeout });
-      return await page.getByRole('menuitem', { name: titre }).click({ timeout });
-    } catch (erreur) {
-      if (essai === ESSAIS) throw erreur;
+      if ((await onglet.count()) > 0) await onglet.click({ timeout });
+      else {
+        await barre.locator('.onglets__plus').click({ timeout });
+        await page.getByRole('menuitem', { name: titre }).click({ timeout });
+      }
+      return true;
+    } catch {
       await page.keyboard.press('Escape');
+      return false;
     }
-  }
+  });
 }

@@ -5,13 +5,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BOMBES } from './bombes.ts';
-import { examine } from './examen.ts';
+import { createExaminateur } from './examen.ts';
 import { BASES, mutate } from './mutations.ts';
 
 const [bon = '', mode = '', ...reste] = process.argv.slice(2);
 const tell = (dit: object): void => void process.stdout.write(`${JSON.stringify(dit)}\n`);
 
 const octets = new Uint8Array(readFileSync(bon));
+const examine = createExaminateur(octets);
 for (let i = 0; i < 3; i += 1) await examine('bon', octets);
 if (mode === 'bombes') {
   for (const [rang, [, make]] of Object.values(BOMBES).entries())

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { buildContexte, isAccepte, validateClasseur } from '../../domain/controle/index.ts';
 import { buildContenu } from '../../domain/depot/index.ts';
 import { readFichier } from '../../functions/service/controle.ts';
+import { mediane, spend } from '../fabriques/effort.ts';
 
 /** What became of a file, and what it cost. */
 export interface Examen {
@@ -10,8 +11,11 @@ export interface Examen {
   readonly fin: string;
   /** First sentence that its sender reads; null when there is nothing to say. */
   readonly phrase: string | null;
-  /** Processor time of the whole process meanwhile, collecting garbage included, in milliseconds. */
-  readonly cpu: number;
+  /**
+   * Processor time of the whole process meanwhile, collecting garbage included, as a multiple of what the good file took in the
+   * same process a moment before: a slow or busy machine is slow for both.
+   */
+  readonly effort: number;
   /** Most memory that the whole process held meanwhile, in megabytes. */
   readonly memoire: number;
   /** Length of all that is answered. */
@@ -21,22 +25,46 @@ export interface Examen {
 const contexte = buildContexte({ aujourdHui: '2021-01-12', precedents: new Map() });
 
 /** Reads and checks bytes as the server does, up to the text of its answer and of what it would keep. */
-export async function examine(nom: string, octets: Uint8Array): Promise<Examen> {
-  takeMemoirePic();
-  const debut = process.cpuUsage();
+async function answer(octets: Uint8Array) {
   const lu = await readFichier(octets);
   const constats = lu.lisible ? validateClasseur(lu.classeur, contexte) : lu.constats;
   const accepte = isAccepte(constats);
   const contenu = lu.lisible && accepte ? buildContenu(lu.classeur, contexte) : null;
   const reponse = JSON.stringify(constats).length + JSON.stringify(contenu).length;
-  const { user, system } = process.cpuUsage(debut);
+  return { lu, constats, accepte, reponse };
+}
+
+/** Files that one reading of the good file stands for, and readings of which the middle one counts. */
+const PORTEE = 20;
+const LECTURES = 5;
+
+/** What files cost, compared with `bon`, a good one, read again every now and then. */
+export function createExaminateur(bon: Uint8Array): (nom: string, octets: Uint8Array) => Promise<Examen> {
+  let rang = 0;
+  let etalon = 0;
+  const measureEtalon = async (): Promise<number> => {
+    const cpus: number[] = [];
+    for (let i = 0; i < LECTURES; i += 1) cpus.push((await spend(() => answer(bon))).cpu);
+    return mediane(cpus);
+  };
+  return async (nom, octets) => {
+    if (rang % PORTEE === 0) etalon = await measureEtalon();
+    rang += 1;
+    return examine(nom, octets, etalon);
+  };
+}
+
+async function examine(nom: string, octets: Uint8Array, etalon: number): Promise<Examen> {
+  takeMemoirePic();
+  const { resultat, cpu } = await spend(() => answer(octets));
+  const { lu, constats, accepte, reponse } = resultat;
   const [premier] = constats;
   const fin = lu.lisible ? (accepte ? 'accepte' : 'refuse') : (premier?.code ?? '');
   return {
     nom,
     fin,
     phrase: premier?.message ?? null,
-    cpu: (user + system) / 1000,
+    effort: cpu / etalon,
     memoire: takeMemoirePic(),
     reponse,
   };

@@ -5,12 +5,10 @@ import type { Examen } from './examen.ts';
 import { openAtelier } from './processus.ts';
 import type { Atelier } from './processus.ts';
 
-/**
- * For each file: megabytes that the whole process holds at most, Node and its code included, and milliseconds of processor (the
- * clock on the wall tells how busy the machine is).
- */
+/** For each file: megabytes that the whole process holds at most, Node and its code included. */
 const MEMOIRE = 256;
-const CPU = 2_000;
+/** Processor time, in good files (35 at worst when this was written, 51 on one core): one that takes the square of its size takes thousands. */
+const EFFORT = 300;
 /** Longest answer, in characters. */
 const REPONSE = 2_000_000;
 /** 2 000 mutations in `npm test`, 10 000 with TRANSPARENCE_LONG=1; the same numbers are always the same files. */
@@ -27,7 +25,7 @@ afterAll(() => atelier.close());
 const PHRASE = /^[A-ZÀÉ«][^]{20,}[.\u00a0)]$/u;
 const INTERNE = /undefined|null|NaN|\[object|Error|at \w+ \(|_x[0-9A-F]{4}_/u;
 
-const isTenu = ({ cpu, memoire }: Examen): boolean => cpu < CPU && memoire < MEMOIRE;
+const isTenu = ({ effort, memoire }: Examen): boolean => effort < EFFORT && memoire < MEMOIRE;
 
 /**
  * What a loaded machine, or garbage that is collected late, adds to one reading is not the file's cost: a file over the
@@ -41,10 +39,10 @@ async function confirm(examens: readonly Examen[], reread: (rang: number) => Pro
   return confirmes;
 }
 
-function expectTenu({ nom, fin, phrase, cpu, memoire, reponse }: Examen): void {
-  const trop = { cpu: cpu >= CPU, memoire: memoire >= MEMOIRE, reponse: reponse >= REPONSE };
-  expect({ nom, cpu, memoire, reponse, trop }).toMatchObject({
-    trop: { cpu: false, memoire: false, reponse: false },
+function expectTenu({ nom, fin, phrase, effort, memoire, reponse }: Examen): void {
+  const trop = { effort: effort >= EFFORT, memoire: memoire >= MEMOIRE, reponse: reponse >= REPONSE };
+  expect({ nom, effort, memoire, reponse, trop }).toMatchObject({
+    trop: { effort: false, memoire: false, reponse: false },
   });
   if (fin === 'accepte' && phrase === null) return;
   expect(phrase).toMatch(PHRASE);
@@ -53,10 +51,12 @@ function expectTenu({ nom, fin, phrase, cpu, memoire, reponse }: Examen): void {
 
 function tell(quoi: string, examens: readonly Examen[]): void {
   if (!process.env['MESURE']) return;
-  const [cpu, memoire] = [Math.max(...examens.map((e) => e.cpu)), Math.max(...examens.map((e) => e.memoire))];
+  const [effort, memoire] = (['effort', 'memoire'] as const).map((de) =>
+    Math.max(...examens.map((examen) => examen[de])).toFixed(0),
+  );
   const fins = new Map<string, number>();
   for (const { fin } of examens) fins.set(fin, (fins.get(fin) ?? 0) + 1);
-  console.log(`${quoi} : ${examens.length}, ${cpu.toFixed(0)} ms et ${memoire.toFixed(0)} Mo au pire`, fins);
+  console.log(`${quoi} : ${examens.length}, ${effort} bons fichiers et ${memoire} Mo au pire`, fins);
 }
 
 describe('a hostile file', () => {
@@ -69,7 +69,7 @@ describe('a hostile file', () => {
     examens.forEach(expectTenu);
     const fins = Object.keys(BOMBES).map((nom, i) => [nom, examens[i]?.fin]);
     expect(fins).toEqual(Object.entries(BOMBES).map(([nom, [fin]]) => [nom, fin]));
-  }, 900_000);
+  });
 
   it('cut at every kilobyte is said to be incomplete', async () => {
     const chemins = ['libreoffice.xlsx', 'libreoffice.ods', 'modele.xlsx'].flatMap((nom) => {
@@ -85,7 +85,7 @@ describe('a hostile file', () => {
     examens.forEach(expectTenu);
     expect(examens.length).toBeGreaterThan(70);
     expect(new Set(examens.map(({ fin }) => fin))).toEqual(new Set(['FICHIER-VIDE', 'FICHIER-ABIME']));
-  }, 900_000);
+  });
 
   it(`made of a good one by ${MUTATIONS} mutations never stops the reader`, async () => {
     const lus: Examen[] = [];
@@ -102,5 +102,5 @@ describe('a hostile file', () => {
       ['FICHIER-ABIME', 0.1],
     ] as const)
       expect(examens.filter((examen) => examen.fin === fin).length).toBeGreaterThan(MUTATIONS * part);
-  }, 3_600_000);
+  });
 });

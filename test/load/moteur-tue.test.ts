@@ -79,7 +79,7 @@ describe('the engine killed under load', () => {
     if (process.env['MESURE']) console.log(`${accuses} accusés, ${RONDES} rondes`);
     client.destroy();
     await moteur.stop();
-  }, 900_000);
+  });
 });
 
 /** What was acknowledged before the blow is there; then what was left without an answer is sent again. */

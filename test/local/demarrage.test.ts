@@ -128,7 +128,7 @@ describe('npm start, stopped by its process alone', () => {
         // Nothing of it is left, as it should be.
       }
     }
-  }, 120_000);
+  });
 });
 
 describe('npm start, when it cannot', () => {

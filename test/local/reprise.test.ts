@@ -39,4 +39,4 @@ it('lets one alone take over from a killed command, of all those that wait for i
   premiere.enfant.kill('SIGKILL');
   expect(await Promise.all(suivantes.map(({ fin }) => fin))).toEqual([0, 0, 0, 0]);
   expect(readdirSync(dossier).filter((nom) => nom.startsWith('verrou'))).toEqual([]);
-}, 60_000);
+});

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair } from 'jose';
 import type { JWK } from 'jose';
-import Provider from 'oidc-provider';
+import type { Provider } from 'oidc-provider';
 import { ACR, CHEMIN_CHOIX, configurationOf } from './configuration.ts';
 import type { ClientLocal } from './configuration.ts';
 import { findIdentite } from './identites.ts';
@@ -85,12 +85,16 @@ async function choose(provider: Provider, requete: IncomingMessage, reponse: Ser
   }
 }
 
-/** It warns that it keeps everything in memory: here that is what is wanted, and the terminal is the user's. */
-function createProvider(...demande: ConstructorParameters<typeof Provider>): Provider {
+/**
+ * It warns that it keeps everything in memory, which is what is wanted here, and that this Node is old, which the person at the
+ * terminal cannot mend.
+ */
+async function createProvider(...demande: ConstructorParameters<typeof Provider>): Promise<Provider> {
   const { warn } = console;
   console.warn = () => undefined;
   try {
-    return new Provider(...demande);
+    const { default: Certifie } = await import('oidc-provider');
+    return new Certifie(...demande);
   } finally {
     console.warn = warn;
   }
@@ -122,7 +126,7 @@ export async function openFournisseur({
   });
   const lieu = serveur.address();
   const emetteur = `http://${HOTE}:${typeof lieu === 'object' && lieu ? lieu.port : port}`;
-  const provider = createProvider(
+  const provider = await createProvider(
     emetteur,
     configurationOf(client, cle, [randomBytes(32).toString('base64url')]),
   );

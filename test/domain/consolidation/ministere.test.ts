@@ -85,7 +85,6 @@ describe('a simulated ministry', () => {
       expect(territoires).toHaveLength(19);
       expect(territoires.flatMap((territoire) => compare(ministere, territoire))).toEqual([]);
     },
-    60_000,
   );
 
   it('would notice one call too many', () => {

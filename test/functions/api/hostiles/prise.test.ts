@@ -31,6 +31,15 @@ interface Echange {
   readonly envoye: number;
 }
 
+const SILENCE_MS = 1_500;
+
+/** Whether the first answer is there to its end. */
+function isWhole(dit: string): boolean {
+  const [entetes = '', ...corps] = dit.split('\r\n\r\n');
+  const [, longueur = '0'] = /^content-length: (\d+)$/im.exec(entetes.replaceAll('\r', '')) ?? [];
+  return corps.length > 0 && corps.join('\r\n\r\n').length >= Number(longueur);
+}
+
 /** Bytes as they are, on a socket of their own, until the server closes or has nothing more to say. */
 function speak(octets: string, sansFin?: string): Promise<Echange> {
   return new Promise((resolve) => {
@@ -52,10 +61,10 @@ function speak(octets: string, sansFin?: string): Promise<Echange> {
       const statuts = [...dit.matchAll(/^HTTP\/1\.1 (\d{3})/gm)].map(([, statut]) => Number(statut));
       resolve({ statuts, dit, envoye });
     };
-    // The first answer comes when it can; then the silence says that there is no second one.
+    // The first answer comes when it can, whole; then the silence says that there is no second one.
     prise.on('data', (morceau) => {
-      dit += morceau.toString();
-      prise.setTimeout(1_500, fin);
+      dit += morceau.toString('latin1');
+      if (isWhole(dit)) prise.setTimeout(SILENCE_MS, fin);
     });
     prise.on('error', () => undefined);
     prise.on('close', fin);
