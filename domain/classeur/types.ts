@@ -21,8 +21,9 @@ export type Lecture =
   | { readonly etat: 'vide' }
   | { readonly etat: 'sure' }
   | { readonly etat: 'interpretee'; readonly compris: string }
-  | { readonly etat: 'ambigue'; readonly lectures: readonly string[] }
-  | { readonly etat: 'illisible'; readonly attendu: string };
+  | { readonly etat: 'ambigue'; readonly lectures: readonly string[]; readonly conseil?: string }
+  /** `cause`: said by a rule of its own, once for the whole workbook. */
+  | { readonly etat: 'illisible'; readonly attendu: string; readonly cause?: 'sans-resultat' };
 
 /** A value with the cell it comes from. `valeur` is null unless `lecture` is `sure` or `interpretee`. */
 export interface Cellule<T> {
@@ -86,15 +87,26 @@ export interface Temoins {
   readonly accueil: Cellule<string>;
 }
 
-/** A sheet, table or column of the contract that the file does not have, or has twice. */
+/**
+ * A sheet, table or column of the contract that the file does not have, or has twice, and cells of a table that are merged
+ * (`nom` is then their range).
+ */
 export interface DefautStructure {
-  readonly genre: 'feuille-absente' | 'tableau-absent' | 'colonne-absente' | 'colonne-en-double';
+  readonly genre:
+    | 'feuille-absente'
+    | 'tableau-absent'
+    | 'tableau-en-double'
+    | 'colonne-absente'
+    | 'colonne-en-double'
+    | 'cellules-fusionnees';
   /** Name in the contract. */
   readonly nom: string;
   readonly feuille: string | null;
   readonly tableau: string | null;
   /** Cell of the header row to look at, when there is one. */
   readonly cellule: string | null;
+  /** `tableau-en-double`: the sheets that have it, as the file names them. */
+  readonly feuilles?: readonly string[];
 }
 
 /** A workbook as the field sees it: no styles, no positions but addresses. */

@@ -14,6 +14,7 @@ import { caractereInterdit } from './regles/caractere-interdit.ts';
 import { celluleAmbigue } from './regles/cellule-ambigue.ts';
 import { celluleIllisible } from './regles/cellule-illisible.ts';
 import { celluleInterpretee } from './regles/cellule-interpretee.ts';
+import { cellulesFusionnees } from './regles/cellules-fusionnees.ts';
 import { cibleAutreUnite } from './regles/cible-autre-unite.ts';
 import { cibleModifiee } from './regles/cible-modifiee.ts';
 import { cibleNonAtteinte } from './regles/cible-non-atteinte.ts';
@@ -29,6 +30,7 @@ import { denominateurNul } from './regles/denominateur-nul.ts';
 import { effectifContradictoire } from './regles/effectif-contradictoire.ts';
 import { effectifNul } from './regles/effectif-nul.ts';
 import { feuilleAbsente } from './regles/feuille-absente.ts';
+import { formuleSansResultat } from './regles/formule-sans-resultat.ts';
 import { horsEchelle } from './regles/hors-echelle.ts';
 import { indicateurHorsSite } from './regles/indicateur-hors-site.ts';
 import { indicateurManquant } from './regles/indicateur-manquant.ts';
@@ -54,6 +56,7 @@ import { siteContradictoire } from './regles/site-contradictoire.ts';
 import { siteInattendu } from './regles/site-inattendu.ts';
 import { siteInconnu } from './regles/site-inconnu.ts';
 import { tableauAbsent } from './regles/tableau-absent.ts';
+import { tableauEnDouble } from './regles/tableau-en-double.ts';
 import { texteTropLong } from './regles/texte-trop-long.ts';
 import { trimestreAbsent } from './regles/trimestre-absent.ts';
 import { trimestreContradictoire } from './regles/trimestre-contradictoire.ts';
@@ -89,10 +92,13 @@ export const REGLES: readonly Regle[] = [
   // Form of the file.
   feuilleAbsente,
   tableauAbsent,
+  tableauEnDouble,
   colonneAbsente,
   colonneEnDouble,
+  cellulesFusionnees,
   classeurVide,
   // Reading of the cells.
+  formuleSansResultat,
   celluleIllisible,
   celluleAmbigue,
   celluleInterpretee,

@@ -21,6 +21,8 @@ export function validateClasseur(classeur: Classeur, contexte: Contexte): readon
 const STRUCTURE: ReadonlySet<string> = new Set([
   'FEUILLE-ABSENTE',
   'TABLEAU-ABSENT',
+  'TABLEAU-EN-DOUBLE',
+  'CELLULES-FUSIONNEES',
   'COLONNE-ABSENTE',
   'COLONNE-EN-DOUBLE',
 ]);

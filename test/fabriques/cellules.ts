@@ -10,6 +10,14 @@ export const illisible = (lu: string, attendu = 'un nombre'): Omit<Cellule<never
   lecture: { etat: 'illisible', attendu },
 });
 
+/** A formula whose result the file does not hold. */
+export const sansResultat = (): Omit<Cellule<never>, 'adresse'> => ({
+  valeur: null,
+  lu: null,
+  lecture: { etat: 'illisible', attendu: 'le résultat du calcul', cause: 'sans-resultat' },
+  calculee: true,
+});
+
 export const ambigue = (lu: string, ...lectures: string[]): Omit<Cellule<never>, 'adresse'> => ({
   valeur: null,
   lu,

@@ -65,7 +65,7 @@ function fromBrute({ valeur }: CelluleBrute): ValeurBrute {
 
 const VIDE: Fichier = {
   format: 'xlsx',
-  feuilles: [{ nom: 'Feuil1', read: () => ({ rangees: new Map(), tronquee: false }) }],
+  feuilles: [{ nom: 'Feuil1', read: () => ({ rangees: new Map(), fusions: [], tronquee: false }) }],
   tableaux: [],
   proprietes: new Map(),
   systeme1904: false,
@@ -137,7 +137,7 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
           ...fichier,
           feuilles: fichier.feuilles.map(({ nom }) => ({
             nom,
-            read: () => ({ rangees: grille(nom), tronquee: false }),
+            read: () => ({ rangees: grille(nom), fusions: [], tronquee: false }),
           })),
         };
       }),

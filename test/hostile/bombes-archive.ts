@@ -79,8 +79,8 @@ export const BOMBES_ARCHIVE: Readonly<Record<string, Bombe>> = {
     'FICHIER-MACROS',
     () => xlsx({ nom: 'xl/media/logo.png', contenu: ole2('_VBA_PROJECT') }),
   ],
-  'macros said to be .xlsx': [
-    'FICHIER-MACROS',
+  'a type of macros, said to be .xlsx': [
+    'FICHIER-ANCIEN-FORMAT',
     () =>
       xlsx({
         nom: '[Content_Types].xml',

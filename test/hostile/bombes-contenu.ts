@@ -20,7 +20,10 @@ const DENSE = fill(3 * MO, `<row>${'<c t="s"/>'.repeat(250)}</row>`);
 
 /** Sound packages whose XML is what harms: in number, in depth, in what has to be looked for. */
 export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
-  'a million empty rows (.xlsx)': ['FICHIER-BOMBE', () => xlsx(feuille('<row/>'.repeat(1_000_000)))],
+  'a million empty rows (.xlsx)': [
+    'FICHIER-TROP-DE-CELLULES',
+    () => xlsx(feuille('<row/>'.repeat(1_000_000))),
+  ],
   '100 000 empty rows with a height (.xlsx)': [
     'refuse',
     () =>
@@ -48,7 +51,7 @@ export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
       ),
   ],
   'three sheets as dense as can be': [
-    'FICHIER-BOMBE',
+    'FICHIER-TROP-DE-CELLULES',
     () =>
       xlsx(
         classeur(3, (i) => i + 1),
@@ -59,7 +62,7 @@ export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
       ),
   ],
   'dense sheets, strings and styles': [
-    'FICHIER-BOMBE',
+    'FICHIER-TROP-DE-CELLULES',
     () =>
       xlsx(
         classeur(1, () => 1),

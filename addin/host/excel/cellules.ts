@@ -1,4 +1,4 @@
-import type { CelluleBrute, FormatNombre } from '../../../domain/classeur/lecture/index.ts';
+import type { CelluleBrute, FormatNombre, FormatOf } from '../../../domain/classeur/lecture/index.ts';
 import { FORMAT_STANDARD, parseFormatExcel, refersToCells } from '../../../domain/classeur/lecture/index.ts';
 import { BORNES, Grillage } from '../../../domain/classeur/lire/fichier.ts';
 import type { ValeurBrute } from '../types.ts';
@@ -34,12 +34,12 @@ function bruteOf(valeur: unknown, type: unknown): CelluleBrute['valeur'] {
 }
 
 /** Number formats by their code: a workbook has a dozen, and some thousand cells. */
-const formats = new Map<string, FormatNombre>();
-function formatOf(code: unknown): FormatNombre {
+const formats = new Map<string, FormatOf>();
+function formatOf(code: unknown, valeur: unknown): FormatNombre {
   if (typeof code !== 'string') return FORMAT_STANDARD;
   let format = formats.get(code);
   if (format === undefined) formats.set(code, (format = parseFormatExcel(code)));
-  return format;
+  return format(typeof valeur === 'number' ? valeur : null);
 }
 
 /** A loaded range as the grid that the domain reads. A range that reaches the last row looked at is cut: it is said. */
@@ -51,9 +51,11 @@ export function buildGrille(plage: PlageLue): Grillage {
       const formule = formuleOf(formulas[r]?.[c], valeur);
       grille.put(rowIndex + r + 1, columnIndex + c + 1, {
         valeur: bruteOf(valeur, valueTypes[r]?.[c]),
-        format: formatOf(numberFormat[r]?.[c]),
+        format: formatOf(numberFormat[r]?.[c], valeur),
         formule: formule !== null,
         calculee: formule !== null && refersToCells(formule.slice(1)),
+        // Excel has computed every formula: a 0 alone is in doubt.
+        ...(formule !== null && valeur === 0 ? { source: formule } : {}),
       });
     }),
   );

@@ -12,6 +12,10 @@ function put(changees: Changees, ligne: number, colonne: number, cellule: Cellul
   changees.set(ligne, (changees.get(ligne) ?? new Map<number, CelluleBrute>()).set(colonne, cellule));
 }
 
+/** What the reader of the file says of a formula whose result is taken away: an .ods cannot tell it from an empty one. */
+const withoutResultat = (distingue: boolean, source: string | undefined): Partial<CelluleBrute> =>
+  distingue ? { resultat: 'absent', ...(source === undefined ? {} : { source }) } : {};
+
 /** The cells of a sheet that differ from the opened file: what is written, and results that are no longer true. */
 function changeesOf(
   feuille: FeuilleFichier,
@@ -23,7 +27,13 @@ function changeesOf(
   const changees: Changees = new Map();
   for (const { ligne, colonne } of perimees) {
     const ouverte = feuille.read().rangees.get(ligne)?.get(colonne) ?? CELLULE_VIDE;
-    put(changees, ligne, colonne, { ...ouverte, valeur: { genre: 'vide' } });
+    const { source } = support.findFormule(nom, ligne, colonne) ?? {};
+    const { montre: _dementi, ...reste } = ouverte;
+    put(changees, ligne, colonne, {
+      ...reste,
+      valeur: { genre: 'vide' },
+      ...(ouverte.formule ? withoutResultat(support.distingueAbsent, source) : {}),
+    });
   }
   for (const [ligne, rangee] of etat.cellules.get(nom) ?? []) {
     for (const [colonne, ecrite] of rangee) {
@@ -42,6 +52,7 @@ function withChangees(grille: Grille, changees: Changees): Grille {
     const rangee = new Map([...(grille.rangees.get(ligne) ?? []), ...(changees.get(ligne) ?? [])]);
     for (const [colonne, cellule] of rangee) copie.put(ligne, colonne, cellule);
   }
+  for (const fusion of grille.fusions) copie.merge(fusion);
   return copie;
 }
 

@@ -7,12 +7,16 @@ export type Parties = ReadonlyMap<string, string | null>;
 
 export interface FormuleDuFichier {
   readonly texte: string;
+  /** As the reader of the file gives it; absent when the cell shares one that is lost. */
+  readonly source?: string;
   /** Range that the formula fills, when it is more than its cell: no cell of it can be written alone. */
   readonly matrice: boolean;
 }
 
 /** A file format as the host needs it: what the opened file says, and the parts that a state changes. */
 export interface Support {
+  /** Whether the file tells a formula without result from one that gives nothing: .xlsx does. */
+  readonly distingueAbsent: boolean;
   /** Formula of a cell in the opened file; null when it has none. */
   readonly findFormule: (feuille: string, ligne: number, colonne: number) => FormuleDuFichier | null;
   readonly isProtegee: (feuille: string) => boolean;

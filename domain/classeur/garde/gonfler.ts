@@ -1,6 +1,7 @@
 import { Inflate } from 'fflate';
 import { crc32 } from './crc32.ts';
 import { LIMITES } from './limites.ts';
+import type { CodeRefus } from './refus.ts';
 import { ErreurFichier } from './refus.ts';
 import type { Entree } from './repertoire.ts';
 
@@ -12,10 +13,17 @@ export interface Budget {
   reste: number;
 }
 
+/** Whether bytes come out of almost nothing, as those of no honest file do. */
+export const isGonflee = (gonfles: number, comprimes: number): boolean =>
+  gonfles > LIMITES.rapportDesOctets && gonfles > comprimes * LIMITES.rapport;
+
+/** How an entry that is too large is refused: an XML part is a sheet that somebody added, unless it comes out of almost nothing. */
+const refusalOf = (entree: Entree): CodeRefus =>
+  /\.xml$/iu.test(entree.nom) ? 'FICHIER-TROP-DE-CELLULES' : 'FICHIER-BOMBE';
+
 function checkTaille(entree: Entree, gonfles: number, maximum: number, budget: Budget): void {
-  const comprimes = entree.fin - entree.debut;
-  const rapport = gonfles > LIMITES.rapportDesOctets && gonfles > comprimes * LIMITES.rapport;
-  if (gonfles > maximum || gonfles > budget.reste || rapport) throw new ErreurFichier('FICHIER-BOMBE');
+  if (isGonflee(gonfles, entree.fin - entree.debut)) throw new ErreurFichier('FICHIER-BOMBE');
+  if (gonfles > maximum || gonfles > budget.reste) throw new ErreurFichier(refusalOf(entree));
   if (gonfles > entree.taille) throw new ErreurFichier('FICHIER-ABIME');
 }
 

@@ -1,4 +1,4 @@
-import { inflateEntree } from './gonfler.ts';
+import { inflateEntree, isGonflee } from './gonfler.ts';
 import { LIMITES } from './limites.ts';
 import { readManifeste } from './nature-ods.ts';
 import { checkNature, isProjetVba } from './nature.ts';
@@ -36,6 +36,23 @@ const manifesteFirst = (entrees: readonly Entree[]): readonly Entree[] =>
     (a, b) => Number(keyOfPartie(b.nom) === MANIFESTE) - Number(keyOfPartie(a.nom) === MANIFESTE),
   );
 
+/** Refuses an archive whose parts together are too large: large sheets are told apart from what is swollen. Throws `ErreurFichier`. */
+function checkTotal(entrees: readonly Entree[]): void {
+  const sum = (liste: readonly Entree[], of: (entree: Entree) => number): number =>
+    liste.reduce((somme, entree) => somme + of(entree), 0);
+  const total = sum(entrees, ({ taille }) => taille);
+  if (total <= LIMITES.total) return;
+  const xml = sum(
+    entrees.filter(({ nom }) => /\.xml$/iu.test(nom)),
+    ({ taille }) => taille,
+  );
+  const gonflee = isGonflee(
+    total,
+    sum(entrees, ({ debut, fin }) => fin - debut),
+  );
+  throw new ErreurFichier(gonflee || xml < total / 2 ? 'FICHIER-BOMBE' : 'FICHIER-TROP-DE-CELLULES');
+}
+
 /**
  * Opens a workbook file as hostile until shown otherwise: size, signature, directory against local headers, names,
  * bytes really inflated, elements, DOCTYPE, macros, external links, encryption. At most 16 MB are ever inflated. Throws
@@ -46,9 +63,7 @@ export function openArchive(octets: Uint8Array): Archive {
   const entrees = readRepertoire(octets);
   if (entrees.length === 0) throw new ErreurFichier('FICHIER-PAS-UN-CLASSEUR');
   checkNoms(entrees.map((entree) => entree.nom));
-  if (entrees.reduce((somme, entree) => somme + entree.taille, 0) > LIMITES.total) {
-    throw new ErreurFichier('FICHIER-BOMBE');
-  }
+  checkTotal(entrees);
   const budget = { reste: LIMITES.total };
   let elements = 0;
   const textes = new Map<string, string>();
@@ -61,7 +76,8 @@ export function openArchive(octets: Uint8Array): Archive {
     else if (isXml(entree.nom, contenu)) {
       const texte = decodeXml(entree.nom, contenu);
       // Of all parts together, since each may be read: many parts that pass alone would add up.
-      if ((elements += countElements(texte)) > LIMITES.elements) throw new ErreurFichier('FICHIER-BOMBE');
+      if ((elements += countElements(texte)) > LIMITES.elements)
+        throw new ErreurFichier('FICHIER-TROP-DE-CELLULES');
       textes.set(keyOfPartie(entree.nom), texte);
       if (keyOfPartie(entree.nom) === MANIFESTE && readManifeste(texte).chiffre) {
         throw new ErreurFichier('FICHIER-CHIFFRE');

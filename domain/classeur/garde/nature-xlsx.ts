@@ -8,9 +8,12 @@ export type Textes = ReadonlyMap<string, string>;
 const FEUILLE =
   /^application\/vnd\.openxmlformats-officedocument\.spreadsheetml\.(?:sheet|template)\.main\+xml$/iu;
 const BINAIRE = /sheet\.binary\.macroEnabled\.main/iu;
-const MACROS_TYPE = /macroEnabled|vnd\.ms-office\.(?:vbaProject|activeX)|macrosheet\+xml/iu;
+const MACROS_TYPE = /vnd\.ms-office\.(?:vbaProject|activeX)|macrosheet\+xml/iu;
+/** The type of an .xlsm, which may have no macro at all. */
+const PREVU_MACROS = /macroEnabled/iu;
 const MACROS_RELATION = /^(?:vbaProject|xlMacrosheet|xlIntlMacrosheet|control)$/u;
-const LIENS_RELATION = /^(?:externalLink|externalLinkPath|connections|queryTable)$/u;
+const LIENS_RELATION = /^(?:externalLink|externalLinkPath)$/u;
+const CONNEXIONS_RELATION = /^(?:connections|queryTable)$/u;
 
 /** Declared types. SheetJS writes a `Default` of .xlsb in every .xlsx: beside a plain workbook part it says nothing. */
 function readTypes(texte: string): readonly string[] {
@@ -40,14 +43,17 @@ export function checkXlsx(textes: Textes): void {
   const macros = types.some((type) => MACROS_TYPE.test(type));
   const tableur = types.some((type) => /ms-excel|spreadsheetml/iu.test(type));
   if (macros && (classeur || tableur)) throw new ErreurFichier('FICHIER-MACROS');
-  if (!classeur) throw new ErreurFichier('FICHIER-PAS-UN-CLASSEUR');
   for (const [nom, texte] of textes) {
     if (!nom.endsWith('.rels')) continue;
     for (const { type, externe } of readRelations(texte)) {
       if (MACROS_RELATION.test(type)) throw new ErreurFichier('FICHIER-MACROS');
+      if (CONNEXIONS_RELATION.test(type)) throw new ErreurFichier('FICHIER-CONNEXIONS');
       if ((externe && type !== 'hyperlink') || LIENS_RELATION.test(type)) {
         throw new ErreurFichier('FICHIER-LIENS-EXTERNES');
       }
     }
   }
+  if (types.some((type) => PREVU_MACROS.test(type)))
+    throw new ErreurFichier('FICHIER-ANCIEN-FORMAT', { format: '.xlsm (prévu pour des macros)' });
+  if (!classeur) throw new ErreurFichier('FICHIER-PAS-UN-CLASSEUR');
 }

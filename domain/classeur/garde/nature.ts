@@ -7,7 +7,8 @@ import { isOle2 } from './signature.ts';
 
 const MACROS_NOM =
   /(?:^|\/)(?:vbaproject\.bin$|vbadata\.xml$|macrosheets\/|activex\/)|^(?:basic|scripts)\/./iu;
-const LIENS_NOM = /(?:^|\/)(?:externallinks\/|connections\.xml$|querytables\/)/iu;
+const LIENS_NOM = /(?:^|\/)externallinks\//iu;
+const CONNEXIONS_NOM = /(?:^|\/)(?:connections\.xml$|querytables\/)/iu;
 const VBA = ['_VBA_PROJECT', 'VBA'].map(utf16);
 
 /** Whether bytes are a macro project, whatever the name of the part: an OLE2 container with a VBA folder. */
@@ -29,8 +30,9 @@ export function checkNature(
   const declare = mimetype ?? (manifeste === undefined ? null : readManifeste(manifeste).mimetype);
   const ods = isMimeOds(declare) && textes.has('content.xml');
   if (xlsx === ods) throw new ErreurFichier('FICHIER-PAS-UN-CLASSEUR');
-  if (xlsx) checkXlsx(textes);
   if (noms.some((nom) => MACROS_NOM.test(nom))) throw new ErreurFichier('FICHIER-MACROS');
+  if (xlsx) checkXlsx(textes);
   if (noms.some((nom) => LIENS_NOM.test(nom))) throw new ErreurFichier('FICHIER-LIENS-EXTERNES');
+  if (noms.some((nom) => CONNEXIONS_NOM.test(nom))) throw new ErreurFichier('FICHIER-CONNEXIONS');
   return xlsx ? 'xlsx' : 'ods';
 }

@@ -9,8 +9,10 @@ export type CodeRefus =
   | 'FICHIER-ABIME'
   | 'FICHIER-BOMBE'
   | 'FICHIER-TROP-DE-PARTIES'
+  | 'FICHIER-TROP-DE-CELLULES'
   | 'FICHIER-TROP-DE-LIGNES'
   | 'FICHIER-LIENS-EXTERNES'
+  | 'FICHIER-CONNEXIONS'
   | 'FICHIER-DOCTYPE'
   | 'FICHIER-CHEMINS'
   | 'FICHIER-DOUBLONS';
@@ -43,12 +45,19 @@ const MESSAGES: Readonly<Record<CodeRefus, (p: Parametres) => string>> = {
     'Le fichier est incomplet ou abîmé. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau, puis recommencez. S’il ne s’ouvre pas, repartez du modèle du trimestre.',
   'FICHIER-BOMBE': () => `Le contenu du fichier est anormalement volumineux. ${REPARTIR}`,
   'FICHIER-TROP-DE-PARTIES': () => `Le fichier contient trop d’éléments. ${REPARTIR}`,
+  'FICHIER-TROP-DE-CELLULES': () =>
+    'Ce classeur contient trop de cellules pour être lu. Déplacez dans un autre classeur les grandes feuilles que vous avez ajoutées (clic droit sur l’onglet, Déplacer ou copier), puis enregistrez de nouveau.',
   'FICHIER-TROP-DE-LIGNES': (p) =>
     `La feuille «\u00a0${p['feuille'] ?? ''}\u00a0» compte plus de ${p['maximum'] ?? ''} lignes remplies. Supprimez les lignes ajoutées sous le tableau, puis enregistrez de nouveau.`,
   'FICHIER-LIENS-EXTERNES': () =>
     'Ce classeur est relié à d’autres fichiers. Rompez les liaisons (Données, Modifier les liaisons, Rompre la liaison), puis enregistrez-le.',
+  'FICHIER-CONNEXIONS': () =>
+    'Ce classeur contient une requête ou une connexion de données (Power Query, base de données). Copiez ses résultats et collez-les en valeurs (Collage spécial, Valeurs), supprimez-la (Données, Requêtes et connexions, clic droit, Supprimer), puis enregistrez-le.',
   'FICHIER-DOCTYPE': () => `Le fichier contient une définition interdite (DOCTYPE). ${REPARTIR}`,
-  'FICHIER-CHEMINS': () => `Le fichier contient des noms de parties interdits. ${REPARTIR}`,
+  'FICHIER-CHEMINS': (p) =>
+    p['ecriture'] === 'mal-nommee'
+      ? 'Le programme qui a écrit ce fichier en a mal nommé les parties. Ouvrez-le dans Excel ou LibreOffice, enregistrez-le de nouveau, puis recommencez.'
+      : `Le fichier contient des noms de parties interdits. ${REPARTIR}`,
   'FICHIER-DOUBLONS': () => `Le fichier contient deux fois la même partie. ${REPARTIR}`,
 };
 

@@ -1,4 +1,5 @@
 import { SaxesParser } from 'saxes';
+import { EspacesOdf, EspacesOoxml, splitNom } from './espaces-de-noms.ts';
 import { LIMITES } from './limites.ts';
 import { ErreurFichier } from './refus.ts';
 
@@ -9,7 +10,10 @@ const ATTRIBUTS_MAX = 200;
 export type Attributs = Readonly<Record<string, string>>;
 
 export interface LecteurXml {
-  /** `nom` is the name without prefix for OOXML (`c`, `sheetData`), with it for ODF, as `prefixes` says. */
+  /**
+   * `nom`: for OOXML, the name without prefix of an element of the namespace of the root (`c`, `sheetData`), and the whole name of
+   * any other (`x15:workbookPr`). For ODF, the name with the prefixes of the standard (`table:table-cell`), whatever those of the file.
+   */
   readonly open?: (nom: string, attributs: Attributs) => void;
   readonly close?: (nom: string) => void;
   readonly text?: (texte: string) => void;
@@ -18,8 +22,6 @@ export interface LecteurXml {
 /** Thrown by a handler that has all it wants: the rest of the text is not read. */
 export class ArretLecture extends Error {}
 
-const localName = (nom: string): string => nom.slice(nom.indexOf(':') + 1);
-
 /**
  * Reads an XML text event by event, bounded in depth, elements and attributes. Throws `ErreurFichier`: `FICHIER-ABIME` when it is
  * not well formed, `FICHIER-DOCTYPE` when it has a DOCTYPE. What a handler throws goes through,
@@ -27,8 +29,9 @@ const localName = (nom: string): string => nom.slice(nom.indexOf(':') + 1);
  */
 export function scanXml(texte: string, lecteur: LecteurXml, prefixes: 'sans' | 'avec' = 'sans'): void {
   const parser = new SaxesParser<{ position: false; xmlns: false }>({ position: false, xmlns: false });
-  const name = prefixes === 'avec' ? (nom: string): string => nom : localName;
-  let profondeur = 0;
+  const espaces = prefixes === 'sans' ? new EspacesOoxml() : new EspacesOdf();
+  const ouverts: (string | null)[] = [];
+  let declare = false;
   let attributs = 0;
   let elements = 0;
   parser.on('error', () => {
@@ -39,22 +42,32 @@ export function scanXml(texte: string, lecteur: LecteurXml, prefixes: 'sans' | '
   });
   parser.on('opentagstart', () => {
     attributs = 0;
-    profondeur += 1;
+    declare = false;
     elements += 1;
-    if (profondeur > PROFONDEUR_MAX || elements > LIMITES.elements) throw new ErreurFichier('FICHIER-BOMBE');
+    if (ouverts.length >= PROFONDEUR_MAX || elements > LIMITES.elements)
+      throw new ErreurFichier('FICHIER-BOMBE');
   });
-  parser.on('attribute', () => {
+  parser.on('attribute', ({ name }) => {
+    declare ||= name.startsWith('xmlns');
     if ((attributs += 1) > ATTRIBUTS_MAX) throw new ErreurFichier('FICHIER-BOMBE');
   });
-  parser.on('opentag', (balise) => lecteur.open?.(name(balise.name), balise.attributes));
-  parser.on('closetag', (balise) => {
-    profondeur -= 1;
-    lecteur.close?.(name(balise.name));
+  parser.on('opentag', (balise) => {
+    const nom = espaces.open(balise.name, balise.attributes, declare);
+    ouverts.push(nom);
+    if (nom !== null) lecteur.open?.(nom, espaces.attributs(balise.attributes));
+  });
+  parser.on('closetag', () => {
+    const nom = ouverts.pop() ?? null;
+    espaces.close();
+    if (nom !== null) lecteur.close?.(nom);
   });
   if (lecteur.text) {
-    const text = lecteur.text;
-    parser.on('text', text);
-    parser.on('cdata', text);
+    const { text } = lecteur;
+    const tell = (morceau: string): void => {
+      if (ouverts.at(-1) !== null) text(morceau);
+    };
+    parser.on('text', tell);
+    parser.on('cdata', tell);
   }
   try {
     parser.write(texte).close();
@@ -68,7 +81,7 @@ export function localAttribut(attributs: Attributs, nom: string): string | undef
   const direct = attributs[nom];
   if (direct !== undefined) return direct;
   const cle = Object.keys(attributs).find(
-    (candidat) => localName(candidat) === nom && !candidat.startsWith('xmlns'),
+    (candidat) => splitNom(candidat).local === nom && !candidat.startsWith('xmlns'),
   );
   return cle === undefined ? undefined : attributs[cle];
 }

@@ -23,7 +23,8 @@ export function formatJour(iso: string): string {
   return `${jour}/${mois}/${annee}`;
 }
 
-function formatHeure(jours: number, horloge: string): string {
+/** A share of a day as a clock shows it: `01:15`. @param horloge what is shown of hours, minutes and seconds: `hms`, `hm`, `ms` */
+export function formatHeure(jours: number, horloge: string): string {
   const secondes = Math.round(jours * 86_400);
   const heures = Math.floor(secondes / 3600);
   const minutes = Math.floor(secondes / 60) % 60;
@@ -31,9 +32,13 @@ function formatHeure(jours: number, horloge: string): string {
   return `${deux(heures)}:${deux(minutes)}${horloge.includes('s') ? `:${deux(secondes % 60)}` : ''}`;
 }
 
-/** A number as its format shows it, in French. */
-function displayNombre(x: number, format: FormatNombre, systeme1904 = false): string {
-  const { decimalesMin: min, decimalesMax: max, milliers } = format;
+/** Decimals of a figure that was typed: all of them are shown, whatever the format hides. */
+const DECIMALES_MAX = 10;
+
+/** A number as its format shows it, in French; with all its decimals when it was typed, since a message must quote what was. */
+function displayNombre(x: number, format: FormatNombre, tape: boolean, systeme1904 = false): string {
+  const { decimalesMin: min, milliers } = format;
+  const max = tape ? DECIMALES_MAX : format.decimalesMax;
   if (format.genre === 'date') {
     const jour = dateOfSerie(x, systeme1904);
     return jour === null ? formatChiffres(x, 0, 10, false) : formatJour(jour);
@@ -54,7 +59,7 @@ export function displayCellule(cellule: CelluleBrute, systeme1904 = false): stri
     case 'vide':
       return null;
     case 'nombre':
-      return displayNombre(valeur.nombre, cellule.format, systeme1904);
+      return displayNombre(valeur.nombre, cellule.format, !cellule.calculee, systeme1904);
     case 'booleen':
       return valeur.vrai ? 'VRAI' : 'FAUX';
     case 'date':

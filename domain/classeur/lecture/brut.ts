@@ -18,6 +18,8 @@ export interface FormatNombre {
   /** Literal text before and after the figure: ` %` in `0.00" %"`. */
   readonly prefixe: string;
   readonly suffixe: string;
+  /** Whether it shows the number divided by a thousand or more; absent when it does not. */
+  readonly echelle?: true;
   /** For `heure`: which of hours, minutes, seconds are shown, as `hms`, `hm`, `ms`. */
   readonly horloge: string;
 }
@@ -29,6 +31,15 @@ export interface CelluleBrute {
   readonly formule: boolean;
   /** True when that formula refers to other cells. */
   readonly calculee: boolean;
+  /**
+   * That formula, kept only where its result is in doubt: a 0 that may stand for a blank cell, or no result at all. `of:=` begins
+   * those of .ods.
+   */
+  readonly source?: string;
+  /** `absent`: the file does not hold the result of the formula. A program wrote it, and no spreadsheet has computed it since. */
+  readonly resultat?: 'absent';
+  /** What the cell shows, where it contradicts the number that it holds (.ods keeps both). */
+  readonly montre?: string;
 }
 
 export const FORMAT_STANDARD: FormatNombre = {

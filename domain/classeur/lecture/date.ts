@@ -3,8 +3,7 @@ import { formatJour } from './affichage.ts';
 import type { CelluleBrute } from './brut.ts';
 import { ATTENDU_DATE, readDateTexte } from './date-texte.ts';
 import type { Lu } from './lu.ts';
-import { illisible, interpretee, sure, VIDE } from './lu.ts';
-import { ATTENDU_CALCUL } from './mesure.ts';
+import { illisible, interpretee, SANS_RESULTAT, sure, VIDE } from './lu.ts';
 import { dateOfSerie } from './serie-date.ts';
 
 /** A bare number is taken for a date only between these years: 2021 alone is a year, not 13 July 1905. */
@@ -29,14 +28,14 @@ export function readDate(cellule: CelluleBrute, systeme1904 = false): Lu<DateIso
   const { valeur } = cellule;
   switch (valeur.genre) {
     case 'vide':
-      return cellule.formule && !cellule.calculee ? illisible(ATTENDU_CALCUL) : VIDE;
+      return cellule.resultat === 'absent' ? SANS_RESULTAT : VIDE;
     case 'nombre':
       return readSerie(valeur.nombre, cellule, systeme1904);
     case 'date':
     case 'texte':
       return readDateTexte(valeur.genre === 'date' ? valeur.iso : valeur.texte);
     case 'erreur':
-      return cellule.calculee ? VIDE : illisible(ATTENDU_DATE);
+      return illisible(ATTENDU_DATE);
     case 'booleen':
       return illisible(ATTENDU_DATE);
   }

@@ -8,11 +8,16 @@ const HORLOGE = /^(\d{1,3}):([0-5]\d)(?::([0-5]\d))?$/u;
 const HEURES = /^(\d{1,3}) ?h(?:eures?)?(?: ?([0-5]?\d) ?(?:m|mn|min|minutes?)?)?$/u;
 const MINUTES = /^(\d{1,4}) ?(?:min|mn|minutes?|') ?([0-5]?\d) ?(?:s|sec|secondes?|"|''|”|″)?$/u;
 
-/** « 15 min 28 s » for a number of minutes. */
+/** « 1 h 15 min 28 s » for a number of minutes; « 15 min 28 s » under an hour. */
 function formatDuree(minutes: number): string {
   const secondes = Math.round(minutes * 60);
-  const reste = secondes % 60;
-  return `${Math.floor(secondes / 60)}${INSECABLE}min${reste === 0 ? '' : `${INSECABLE}${reste}${INSECABLE}s`}`;
+  const parts = [
+    [Math.floor(secondes / 3600), 'h'],
+    [Math.floor(secondes / 60) % 60, 'min'],
+    [secondes % 60, 's'],
+  ] as const;
+  const dites = parts.filter(([n]) => n > 0).map(([n, unite]) => `${n}${INSECABLE}${unite}`);
+  return dites.join(INSECABLE) || `0${INSECABLE}min`;
 }
 
 /** Minutes from hours, minutes and seconds, said with their decimal form. */
@@ -20,6 +25,9 @@ function build(heures: number, minutes: number, secondes: number): Lu<number> {
   const total = roundTableur(heures * 60 + minutes + secondes / 60);
   return interpretee(total, `${formatDuree(total)}, soit ${formatNombre(total, 2)} minutes`);
 }
+
+/** A cell with a format of hours holds days: `h:mm` shows 1:15 for 0,052, and that is 75 minutes whatever it shows. */
+export const readHeure = (jours: number): Lu<number> => build(0, 0, jours * 86_400);
 
 /**
  * Reads a duration typed in two parts, in minutes: `15 min 47`, `15:47` (minutes and seconds), `1:02:30`, `2 h 30`.

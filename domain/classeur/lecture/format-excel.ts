@@ -1,5 +1,6 @@
 import type { FormatNombre } from './brut.ts';
 import { FORMAT_STANDARD } from './brut.ts';
+import { meetsCondition } from './comparaison.ts';
 
 /** Formats that a file names by number only (ECMA-376 part 1, 18.8.30), for those that change how a cell is read. */
 const INTEGRES: Readonly<Record<number, string>> = {
@@ -32,58 +33,72 @@ export function builtinFormat(id: number): string | null {
   return isDateIntegree(id) ? 'dd/mm/yyyy' : (INTEGRES[id] ?? null);
 }
 
-interface Elements {
-  readonly actifs: string;
-  readonly prefixe: string;
-  readonly suffixe: string;
-  readonly duree: boolean;
+/** What a number format makes of a number; of a cell without number, when it is null. */
+export type FormatOf = (nombre: number | null) => FormatNombre;
+
+interface Section {
+  /** Characters that are not literal. */
+  actifs: string;
+  prefixe: string;
+  suffixe: string;
+  /** Whether hours, minutes or seconds run on: `[h]`. */
+  duree: boolean;
+  condition: ((x: number) => boolean) | null;
 }
 
-/** Tells what is literal from what is active in the first section of a format code. */
-function splitFormat(code: string): Elements {
-  let actifs = '';
-  let prefixe = '';
-  let suffixe = '';
-  let duree = false;
-  const literal = (texte: string): void => {
-    if (/[0#?]/u.test(actifs)) suffixe += texte;
-    else prefixe += texte;
-  };
+const newSection = (): Section => ({ actifs: '', prefixe: '', suffixe: '', duree: false, condition: null });
+/** `Standard` is how French programs write it. */
+const GENERAL = /^(?:general|standard)/iu;
+const SECTIONS_MAX = 4;
+
+function literal(section: Section, texte: string): void {
+  if (/[0#?]/u.test(section.actifs)) section.suffixe += texte;
+  else section.prefixe += texte;
+}
+
+/** What stands between brackets: a running clock, a condition, a currency; colours and languages show nothing. */
+function readCrochets(section: Section, dedans: string): void {
+  const comparaison = /^(<>|[<>]=?|=)\s*(-?\d+(?:\.\d+)?)$/u.exec(dedans);
+  if (/^(?:h+|m+|s+)$/iu.test(dedans)) {
+    section.duree = true;
+    section.actifs += dedans.toLowerCase();
+  } else if (comparaison) {
+    const [, signe = '', seuil = ''] = comparaison;
+    section.condition = (x) => meetsCondition(x, signe, Number(seuil));
+  } else if (dedans.startsWith('$')) literal(section, dedans.slice(1).split('-')[0] ?? '');
+}
+
+/** Tells what is literal from what is active, section by section. */
+function splitSections(code: string): readonly Section[] {
+  const sections = [newSection()];
   for (let i = 0; i < code.length; i += 1) {
+    const section = sections.at(-1) ?? newSection();
     const c = code.charAt(i);
-    if (c === ';') break;
-    if (c === '"') {
-      const fin = code.indexOf('"', i + 1);
-      literal(code.slice(i + 1, fin < 0 ? code.length : fin));
+    const general = GENERAL.exec(code.slice(i, i + 8))?.[0];
+    if (c === ';') {
+      if (sections.length === SECTIONS_MAX) break;
+      sections.push(newSection());
+    } else if (c === '"' || c === '[') {
+      const fin = code.indexOf(c === '"' ? '"' : ']', i + 1);
+      const dedans = code.slice(i + 1, fin < 0 ? code.length : fin);
+      if (c === '"') literal(section, dedans);
+      else readCrochets(section, dedans);
       if (fin < 0) break;
       i = fin;
     } else if (c === '\\') {
-      literal(code.charAt((i += 1)));
+      literal(section, code.charAt((i += 1)));
     } else if (c === '_' || c === '*') {
       i += 1;
-    } else if (c === '[') {
-      const fin = code.indexOf(']', i);
-      const dedans = code.slice(i + 1, fin < 0 ? code.length : fin).toLowerCase();
-      if (/^(h+|m+|s+)$/u.test(dedans)) {
-        duree = true;
-        actifs += dedans;
-      }
-      if (fin < 0) break;
-      i = fin;
-    } else if (/[\s()€$-]/u.test(c)) literal(c);
-    else actifs += c;
+    } else if (general !== undefined) {
+      section.actifs += '0.##########';
+      i += general.length - 1;
+    } else if (/[\s()€$-]/u.test(c)) literal(section, c);
+    else section.actifs += c;
   }
-  return { actifs, prefixe, suffixe, duree };
+  return sections;
 }
 
-/**
- * What an Excel number format shows. `0.00" %"` is a number followed by a literal sign; `0.00 %` is a percentage.
- * Only the first section is read: the sign of a negative number is added at display.
- */
-export function parseFormatExcel(code: string): FormatNombre {
-  const propre = code.slice(0, 255);
-  if (propre === '' || /^general$/iu.test(propre)) return FORMAT_STANDARD;
-  const { actifs, prefixe, suffixe, duree } = splitFormat(propre.replace(/general/iu, '0.##########'));
+function buildFormat({ actifs, prefixe, suffixe, duree }: Section): FormatNombre {
   const base = { ...FORMAT_STANDARD, decimalesMax: 0 };
   if (actifs.includes('@')) return { ...base, genre: 'texte' };
   if (/[0#?]/u.test(actifs) && !/[ymdhs]/iu.test(actifs)) {
@@ -104,4 +119,39 @@ export function parseFormatExcel(code: string): FormatNombre {
     return { ...base, genre: 'heure', horloge: ['h', 'm', 's'].filter((c) => lettres.includes(c)).join('') };
   }
   return lettres.includes('m') ? { ...base, genre: 'date' } : FORMAT_STANDARD;
+}
+
+/** The section of negative numbers writes their sign, or brackets, itself: the sign is added at display. */
+const withoutSign = (section: Section): Section =>
+  section.condition
+    ? section
+    : {
+        ...section,
+        prefixe: section.prefixe.replace(/[-−(]/gu, ''),
+        suffixe: section.suffixe.replace(/\)/gu, ''),
+      };
+
+/** The section that shows a number (ECMA-376 part 1, 18.8.31): by its condition, else by the sign. */
+function rankOfSection(sections: readonly Section[], x: number): number {
+  const [premiere, deuxieme, troisieme] = sections;
+  if (premiere?.condition) {
+    if (premiere.condition(x)) return 0;
+    if (!deuxieme) return 0;
+    return deuxieme.condition && !deuxieme.condition(x) && troisieme ? 2 : 1;
+  }
+  if (deuxieme && x < 0) return 1;
+  return troisieme && !troisieme.actifs.includes('@') && x === 0 ? 2 : 0;
+}
+
+/**
+ * What an Excel number format shows of a number. `0.00" %"` is a number followed by a literal sign; `0.00 %` is a percentage. The
+ * sign of a negative number is added at display.
+ */
+export function parseFormatExcel(code: string): FormatOf {
+  const propre = code.slice(0, 255);
+  if (propre === '' || /^(?:general|standard)$/iu.test(propre)) return () => FORMAT_STANDARD;
+  const sections = splitSections(propre);
+  const formats = sections.map((section, rang) => buildFormat(rang === 1 ? withoutSign(section) : section));
+  const [premier = FORMAT_STANDARD] = formats;
+  return (nombre) => (nombre === null ? premier : (formats[rankOfSection(sections, nombre)] ?? premier));
 }

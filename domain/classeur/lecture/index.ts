@@ -2,10 +2,13 @@
 export type { CelluleBrute, FormatNombre, ValeurBrute } from './brut.ts';
 export { CELLULE_VIDE, FORMAT_STANDARD } from './brut.ts';
 export { displayCellule, formatJour } from './affichage.ts';
+export type { FormatOf } from './format-excel.ts';
 export { parseFormatExcel, builtinFormat } from './format-excel.ts';
+export { meetsCondition } from './comparaison.ts';
 export { foldTitre } from './espaces.ts';
 export { refersToCells } from './formule.ts';
 export type { Lu } from './lu.ts';
+export { ambigueAvec } from './lu.ts';
 export { readNombre } from './nombre.ts';
 export { readUnite } from './unites.ts';
 export type { UniteMesure } from './mesure.ts';

@@ -1,11 +1,12 @@
-import { formatMesure } from '../../nombre/index.ts';
-import { displayCellule } from './affichage.ts';
+import { formatMesure, formatNombre } from '../../nombre/index.ts';
+import { formatHeure } from './affichage.ts';
 import type { CelluleBrute } from './brut.ts';
-import { roundTableur, shiftDecimal } from './decimal.ts';
-import { explainMinutes, readDuree } from './duree.ts';
+import { countDecimales, roundTableur, shiftDecimal } from './decimal.ts';
+import { explainMinutes, readDuree, readHeure } from './duree.ts';
 import type { Lu } from './lu.ts';
-import { ambigue, illisible, interpretee, sure, VIDE, withUnite } from './lu.ts';
+import { ambigue, ambigueAvec, illisible, interpretee, SANS_RESULTAT, sure, VIDE, withUnite } from './lu.ts';
 import { ATTENDU_NOMBRE, readNombre } from './nombre.ts';
+import { readUnite } from './unites.ts';
 
 /** What a figure is read against. `unite` is null when neither the catalogue nor the line says it. */
 export interface UniteMesure {
@@ -14,10 +15,9 @@ export interface UniteMesure {
   readonly tauxFaible: boolean;
 }
 
-export const ATTENDU_CALCUL =
-  'le résultat du calcul : ouvrez le classeur dans Excel ou LibreOffice, puis enregistrez-le de nouveau';
+const ATTENDU_ERREUR = 'un nombre, à la place de l’erreur de calcul';
 const ATTENDU_PAS_DATE =
-  'un nombre : le tableur a changé ce qui a été tapé en date ; remettez la cellule au format Nombre, puis tapez le nombre avec une virgule';
+  'un nombre : le tableur a changé en date ce qui a été tapé (« 3/4 », par exemple) ; remettez la cellule au format Nombre, puis tapez le nombre avec une virgule';
 const percent = (x: number): string => formatMesure(x, '%');
 
 /** A number of points typed without the sign: under 1 it may be a share (0,63 for 63 %) as well as points (0,63 %). */
@@ -25,11 +25,41 @@ function pointsOuPart(x: number, tauxFaible: boolean): Lu<number> {
   return x > 0 && x <= 1 && !tauxFaible ? ambigue(percent(x), percent(shiftDecimal(x, 2))) : sure(x);
 }
 
-/** A number in a cell with Excel's percent format: 0,63 shows 63 %. What is over 100 % by far was typed in points. */
-function readPourcentNatif(x: number, cellule: CelluleBrute): Lu<number> {
-  const montre = shiftDecimal(x, 2);
-  if (x <= 1 || x > 100 || cellule.calculee) return sure(montre);
-  return interpretee(x, `${percent(x)}, alors que la cellule affiche ${percent(montre)}`);
+/**
+ * A rate that is ordinarily under 1 %, in a cell that is no percent one: « 0,17 % » typed with its sign is stored 0,0017 there, and
+ * so is a rate of 17 for a million.
+ */
+function tauxOuSigne(x: number, { formule }: CelluleBrute): Lu<number> {
+  return x > 0 && x < 0.01 && !formule ? ambigue(percent(x), percent(shiftDecimal(x, 2))) : sure(x);
+}
+
+/** Serial numbers of the days of this century: what a spreadsheet puts in the place of « 3/4 », typed in a cell that hides it. */
+const SERIES = { min: 36_526, max: 73_050 };
+const isSerieDate = (x: number): boolean => Number.isInteger(x) && x >= SERIES.min && x <= SERIES.max;
+
+const MINUTE = 1 / 1440;
+/** A figure that is typed has few decimals: with more, a whole number of minutes in a day is an hour that was typed (« 1:15 »). */
+const DECIMALES_TAPEES = 6;
+function isHeureCachee(x: number, { formule }: CelluleBrute): boolean {
+  const minutes = x / MINUTE;
+  return (
+    !formule &&
+    x > 0 &&
+    x < 1 &&
+    countDecimales(x) > DECIMALES_TAPEES &&
+    Math.abs(minutes - Math.round(minutes)) < 1e-6
+  );
+}
+
+/** A figure in a cell whose format shows nothing of what it was when it was typed. */
+function readCachee(x: number, cellule: CelluleBrute, unite: string): Lu<number> | null {
+  if (isSerieDate(x)) return illisible(ATTENDU_PAS_DATE);
+  if (unite === '%' || !isHeureCachee(x, cellule)) return null;
+  return ambigueAvec(
+    'Tapez le chiffre dans l’unité de la ligne, par exemple 75 pour 1 h 15 dans une ligne en minutes.',
+    `${formatNombre(x, 4)} ${unite}`,
+    `une heure, ${formatHeure(x, 'hm')}`,
+  );
 }
 
 function withMinutes(lu: Lu<number>, unite: string | null): Lu<number> {
@@ -38,26 +68,38 @@ function withMinutes(lu: Lu<number>, unite: string | null): Lu<number> {
   return compris === null ? lu : { ...lu, lecture: { etat: 'interpretee', compris } };
 }
 
-function readMesureNombre(brut: number, cellule: CelluleBrute, attendue: UniteMesure): Lu<number> {
+/** A unit that the number format writes after the figure (`0" semaines"`), as if it was typed; null when it writes none that is known. */
+const uniteMontree = ({ format }: CelluleBrute): string | null =>
+  format.genre === 'pourcentage' ? '%' : readUnite(format.suffixe);
+
+function readMesureNombre(
+  brut: number,
+  cellule: CelluleBrute,
+  { unite, tauxFaible }: UniteMesure,
+): Lu<number> {
   const x = roundTableur(brut);
   const { format } = cellule;
   if (!Number.isFinite(x)) return illisible(ATTENDU_NOMBRE);
   if (format.genre === 'date') return illisible(ATTENDU_PAS_DATE);
-  if (format.genre === 'heure') return readMesureTexte(displayCellule(cellule) ?? '', attendue);
-  const montrePourcent = format.suffixe.trim() === '%';
-  if (attendue.unite !== '%') {
-    if (format.genre === 'pourcentage') return withUnite(sure(shiftDecimal(x, 2)), '%');
-    if (montrePourcent) return withUnite(sure(x), '%');
-    return cellule.calculee ? sure(x) : withMinutes(sure(x), attendue.unite);
+  if (format.genre === 'heure') {
+    const duree = readHeure(x);
+    return unite === 'minutes' ? duree : withUnite(duree, 'minutes');
   }
-  if (format.genre === 'pourcentage') return readPourcentNatif(x, cellule);
-  return montrePourcent ? sure(x) : pointsOuPart(x, attendue.tauxFaible);
+  const cachee = unite === null || unite === 'nombre' ? null : readCachee(x, cellule, unite);
+  if (cachee !== null) return cachee;
+  const montree = uniteMontree(cellule);
+  const valeur = format.genre === 'pourcentage' ? shiftDecimal(x, 2) : x;
+  if (montree !== null && montree !== unite) return withUnite(sure(valeur), montree);
+  if (unite !== '%') return cellule.calculee ? sure(x) : withMinutes(sure(x), unite);
+  if (format.genre === 'pourcentage') return sure(valeur);
+  if (tauxFaible) return tauxOuSigne(x, cellule);
+  return montree === '%' ? sure(x) : pointsOuPart(x, tauxFaible);
 }
 
 function readMesureTexte(texte: string, { unite, tauxFaible }: UniteMesure): Lu<number> {
   const duree = readDuree(texte);
   if (duree !== null) return unite === 'minutes' ? duree : withUnite(duree, 'minutes');
-  const lu = readNombre(texte);
+  const lu = readNombre(texte, { entier: unite === 'nombre' });
   if (lu.valeur === null) return lu;
   if (unite === '%' && lu.uniteLue === undefined) {
     const points = pointsOuPart(lu.valeur, tauxFaible);
@@ -71,21 +113,26 @@ function readMesureTexte(texte: string, { unite, tauxFaible }: UniteMesure): Lu<
 
 /**
  * Reads a figure in the unit of its line, in points for a percentage (63 for 63 %): what the cell shows is what is read.
- * A share without sign (0,63 in an ordinary cell) has two readings and gives none. A unit typed after the figure is kept
- * in `uniteLue`, whatever the line's: comparing them is a rule's work. A formula on other cells without a result is
- * `vide`, since what was typed is in those cells.
+ * A share without sign (0,63 in an ordinary cell) has two readings and gives none. A unit typed after the figure, or written there
+ * by the number format, is kept in `uniteLue`, whatever the line's: comparing them is a rule's work. What a formula could not
+ * compute is never taken for nothing.
  */
 export function readMesure(cellule: CelluleBrute, attendue: UniteMesure): Lu<number> {
-  const { valeur } = cellule;
+  const { valeur, montre } = cellule;
   switch (valeur.genre) {
     case 'vide':
-      return cellule.formule && !cellule.calculee ? illisible(ATTENDU_CALCUL) : VIDE;
+      return cellule.resultat === 'absent' ? SANS_RESULTAT : VIDE;
     case 'nombre':
-      return readMesureNombre(valeur.nombre, cellule, attendue);
+      if (montre === undefined) return readMesureNombre(valeur.nombre, cellule, attendue);
+      return ambigueAvec(
+        'Ouvrez le classeur, retapez ce chiffre, puis enregistrez.',
+        `${formatNombre(valeur.nombre)}, que la cellule contient`,
+        `${montre}, qu’elle affiche`,
+      );
     case 'texte':
       return readMesureTexte(valeur.texte, attendue);
     case 'erreur':
-      return cellule.calculee ? VIDE : illisible(ATTENDU_NOMBRE);
+      return illisible(ATTENDU_ERREUR);
     case 'date':
       return illisible(ATTENDU_PAS_DATE);
     case 'booleen':

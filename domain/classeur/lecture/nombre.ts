@@ -15,14 +15,25 @@ const toNumber = (signe: string, entiers: string, decimales = ''): number => {
 };
 const show = (x: number): string => formatNombre(x);
 
+/** What is read: a count cannot have decimals, so that « 3,000 » is as doubtful there as « 3.000 » is anywhere. */
+export interface OptionsNombre {
+  readonly entier?: boolean;
+}
+
 /** The reading of a figure alone, spaces already ordinary and signs those of the keyboard. */
-function readFigure(figure: string): Lu<number> {
+function readFigure(figure: string, { entier = false }: OptionsNombre): Lu<number> {
   const [, signe = '', corps = ''] = /^([+-]?) ?(.*)$/u.exec(figure) ?? [];
   if (corps.replace(/\D/gu, '').length > CHIFFRES_MAX) return illisible(ATTENDU_NOMBRE);
 
   // 36 859 · 15,22 · 1 234,5: as French is written.
   const francais = /^(\d+|\d{1,3}(?: \d{3})+)(?:,(\d+))?$/u.exec(corps);
-  if (francais) return sure(toNumber(signe, francais[1] ?? '', francais[2]));
+  if (francais) {
+    const [, entiers = '', decimales] = francais;
+    const decimal = toNumber(signe, entiers, decimales);
+    return entier && decimales?.length === 3 && /^[1-9]\d{0,2}$/u.test(entiers)
+      ? ambigue(show(decimal), show(toNumber(signe, entiers + decimales)))
+      : sure(decimal);
+  }
 
   // ,5 and .5: the zero is missing, nothing else can be meant.
   const sansZero = /^[,.](\d+)$/u.exec(corps);
@@ -51,11 +62,13 @@ const understood = (x: number): Lu<number> => interpretee(x, show(x));
  * Reads a number as people type it in French: comma or dot, spaces of any kind for thousands, a unit after the figure
  * (kept in `uniteLue`, in the words of the catalogue). `1.234` has two readings and gives none.
  */
-export function readNombre(texte: string): Lu<number> {
+export function readNombre(texte: string, options: OptionsNombre = {}): Lu<number> {
   if (texte.length > LONGUEUR_MAX) return illisible(ATTENDU_NOMBRE);
   const propre = cleanSignes(cleanEspaces(texte));
   if (propre === '') return VIDE;
-  if (/^[+-]?[\d,.]+$/u.test(propre)) return readFigure(propre);
+  if (/^[+-]?[\d,.]+$/u.test(propre)) return readFigure(propre, options);
   const parties = splitUnite(propre);
-  return parties === null ? illisible(ATTENDU_NOMBRE) : withUnite(readFigure(parties.figure), parties.unite);
+  return parties === null
+    ? illisible(ATTENDU_NOMBRE)
+    : withUnite(readFigure(parties.figure, options), parties.unite);
 }

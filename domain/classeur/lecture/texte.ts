@@ -3,8 +3,7 @@ import { displayCellule, formatChiffres } from './affichage.ts';
 import type { CelluleBrute } from './brut.ts';
 import { cleanEspaces, cleanSignes, foldTitre } from './espaces.ts';
 import type { Lu } from './lu.ts';
-import { illisible, interpretee, sure, VIDE } from './lu.ts';
-import { ATTENDU_CALCUL } from './mesure.ts';
+import { illisible, interpretee, SANS_RESULTAT, sure, VIDE } from './lu.ts';
 
 /** Control characters, and marks that turn the direction of what follows: neither is typed by a person. */
 const INVISIBLES = /(?![\t\n])[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
@@ -24,10 +23,10 @@ function rawTexte(cellule: CelluleBrute, systeme1904: boolean): string | null {
  */
 export function readTexte(cellule: CelluleBrute, longueurMax: number, systeme1904 = false): Lu<string> {
   if (cellule.valeur.genre === 'erreur') {
-    return cellule.calculee ? VIDE : illisible('un texte, à la place de l’erreur de calcul');
+    return illisible('un texte, à la place de l’erreur de calcul');
   }
   const brut = rawTexte(cellule, systeme1904);
-  if (brut === null) return cellule.formule && !cellule.calculee ? illisible(ATTENDU_CALCUL) : VIDE;
+  if (brut === null) return cellule.resultat === 'absent' ? SANS_RESULTAT : VIDE;
   const propre = brut
     .slice(0, 40_000)
     .normalize('NFC')

@@ -6,7 +6,10 @@ const ECRITURES: readonly (readonly [Unite | string, readonly string[]])[] = [
   ['%', ['%', 'pour cent', 'pourcent', 'pourcents', 'p. cent', 'p.cent', 'pct']],
   [
     'jours ouvrés',
-    ['jours ouvres', 'jour ouvre', 'j. ouvres', 'j ouvres', 'j. ouvre', 'j ouvre', 'jo', 'j.o'],
+    [
+      ...['jours ouvres', 'jour ouvre', 'j. ouvres', 'j ouvres', 'j. ouvre', 'j ouvre'],
+      ...['j. ouv', 'j ouv', 'jo', 'j.o'],
+    ],
   ],
   ['jours', ['jours', 'jour', 'j', 'jours calendaires', 'jour calendaire']],
   ['jours ouvrables', ['jours ouvrables', 'jour ouvrable']],

@@ -28,11 +28,20 @@ function buildClasseur(fichier: Fichier, uniteOf: UniteOf | undefined): Classeur
   const { systeme1904 } = fichier;
   const prises = new Set<string>();
   // First, so that no other table is looked for in its sheet, whose header looks like that of the indicators.
-  const mois = findTableau(fichier, FEUILLES.mois, TABLEAU_MOIS, prises);
+  const mois = findTableau(fichier, FEUILLES.mois, TABLEAU_MOIS, prises, [
+    TABLEAU_INDICATEURS,
+    TABLEAU_ACTIONS,
+  ]);
   if (mois.trouve) prises.add(mois.trouve.feuille);
-  const indicateurs = findTableau(fichier, FEUILLES.indicateurs, TABLEAU_INDICATEURS, prises);
+  const indicateurs = findTableau(fichier, FEUILLES.indicateurs, TABLEAU_INDICATEURS, prises, [
+    TABLEAU_MOIS,
+    TABLEAU_ACTIONS,
+  ]);
   if (indicateurs.trouve) prises.add(indicateurs.trouve.feuille);
-  const actions = findTableau(fichier, FEUILLES.actions, TABLEAU_ACTIONS, prises);
+  const actions = findTableau(fichier, FEUILLES.actions, TABLEAU_ACTIONS, prises, [
+    TABLEAU_INDICATEURS,
+    TABLEAU_MOIS,
+  ]);
   if (actions.trouve) prises.add(actions.trouve.feuille);
   const { defauts, ...identite } = readIdentite(fichier, prises);
   return {

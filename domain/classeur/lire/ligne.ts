@@ -3,6 +3,7 @@ import type { CelluleBrute, Lu } from '../lecture/index.ts';
 import { CELLULE_VIDE, displayCellule } from '../lecture/index.ts';
 import type { Adresse, Cellule } from '../types.ts';
 import { formatAdresse } from './adresses.ts';
+import { readDoute, settleAbsent } from './formules-douteuses.ts';
 import type { TableauTrouve } from './reperer.ts';
 
 /** A reading with its place, as the field sees it. */
@@ -55,8 +56,10 @@ export class Ligne<Cle extends string> {
   }
 
   read<T>(cle: Cle, reader: (brute: CelluleBrute) => Lu<T>): Cellule<T> {
-    const brute = this.brute(cle);
-    return buildCellule(reader(brute), brute, this.#adresse(cle), this.#systeme1904);
+    const { feuille, grille } = this.#tableau;
+    const brute = settleAbsent(this.brute(cle), feuille, grille);
+    const lu = readDoute(reader(brute), brute, feuille, grille);
+    return buildCellule(lu, brute, this.#adresse(cle), this.#systeme1904);
   }
 
   /** Longest text that the contract allows in a column. */

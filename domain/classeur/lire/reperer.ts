@@ -42,15 +42,52 @@ function candidates(
   return [...new Set([...nommees, ...fichier.feuilles.filter(({ nom }) => !prises.has(nom))])];
 }
 
+/** A sheet that has the header of a table. */
+interface Candidate<Cle extends string> {
+  readonly feuille: FeuilleFichier;
+  readonly grille: Grille;
+  readonly entete: Entete<Cle>;
+}
+
+/** Whether a header has every compulsory column of the table: what only looks like it is somebody's own list. */
+const isComplete = <Cle extends string>({ colonnes }: Entete<Cle>, contrat: TableauContrat<Cle>): boolean =>
+  contrat.colonnes.every(({ cle, obligatoire }) => !obligatoire || colonnes.has(cle));
+
+/**
+ * Sheets that could be taken for the table as well as the one that was found, whatever their names and whether they are shown or
+ * not: a copy, the sheet of another quarter. `autres`: the other tables of the contract, whose headers look alike.
+ */
+function findRivales<Cle extends string>(
+  fichier: Fichier,
+  { feuille: prise }: Candidate<Cle>,
+  contrat: TableauContrat<Cle>,
+  autres: readonly TableauContrat<string>[],
+): readonly string[] {
+  return fichier.feuilles.flatMap((feuille) => {
+    if (feuille === prise) return [];
+    const grille = feuille.read();
+    const entete = findEntete(grille, contrat);
+    if (!entete || !isComplete(entete, contrat)) return [];
+    const rivale = autres.every(
+      (autre) => (findEntete(grille, autre)?.colonnes.size ?? 0) <= entete.colonnes.size,
+    );
+    return rivale ? [feuille.nom] : [];
+  });
+}
+
 /**
  * Finds a table of the contract by its anchors: its name, the name of its sheet, and last its header row anywhere, since
- * sheets are renamed and tables lost. What is missing is named in `defauts`.
+ * sheets are renamed and tables lost. What is missing is named in `defauts`; two sheets that have the table are two readings, and
+ * none is taken.
+ *
+ * @param autres the other tables of the contract; without them, no second sheet is looked for
  */
 export function findTableau<Cle extends string>(
   fichier: Fichier,
   feuilleContrat: FeuilleContrat,
   contrat: TableauContrat<Cle>,
   prises: ReadonlySet<string>,
+  autres?: readonly TableauContrat<string>[],
 ): { readonly trouve: TableauTrouve<Cle> | null; readonly defauts: readonly DefautStructure[] } {
   const tableau = fichier.tableaux.find(({ nom }) => same(nom, contrat.nom));
   for (const feuille of candidates(fichier, feuilleContrat, tableau, prises)) {
@@ -58,6 +95,8 @@ export function findTableau<Cle extends string>(
     const ici = tableau?.feuille === feuille.nom ? tableau : undefined;
     const entete = findEntete(grille, contrat, ici?.debut.ligne);
     if (!entete) continue;
+    const rivales = autres ? findRivales(fichier, { feuille, grille, entete }, contrat, autres) : [];
+    if (rivales.length > 0) return { trouve: null, defauts: [doubleOf(contrat, [feuille.nom, ...rivales])] };
     const couvrant = fichier.tableaux.find(
       ({ feuille: nom, debut, fin }) =>
         nom === feuille.nom && debut.ligne <= entete.ligne && entete.ligne <= fin.ligne,
@@ -70,7 +109,7 @@ export function findTableau<Cle extends string>(
       derniere: Math.max(entete.ligne, declare?.fin.ligne ?? 0),
       grille,
     };
-    return { trouve, defauts: defautsOf(trouve, contrat) };
+    return { trouve, defauts: [...defautsOf(trouve, contrat), ...fusionsOf(trouve)] };
   }
   const nommee = findFeuille(fichier, feuilleContrat.nom);
   if (feuilleContrat.facultative && !nommee?.read().rangees.size) return { trouve: null, defauts: [] };
@@ -80,6 +119,40 @@ export function findTableau<Cle extends string>(
       ? { genre: 'feuille-absente', nom: feuilleContrat.nom, ...lieu }
       : { genre: 'tableau-absent', nom: contrat.nom, ...lieu };
   return { trouve: null, defauts: [defaut] };
+}
+
+const doubleOf = ({ nom }: TableauContrat<string>, feuilles: readonly string[]): DefautStructure => ({
+  genre: 'tableau-en-double',
+  nom,
+  feuille: feuilles[0] ?? null,
+  tableau: null,
+  cellule: null,
+  feuilles,
+});
+
+/** Merged cells that stand over a line of the table, beyond the first of them. */
+function fusionsOf<Cle extends string>({
+  feuille,
+  tableau,
+  entete,
+  derniere,
+  grille,
+}: TableauTrouve<Cle>): readonly DefautStructure[] {
+  const colonnes = [...entete.colonnes.values()];
+  const fond = [...grille.rangees.keys()].reduce((plus, ligne) => Math.max(plus, ligne), derniere);
+  return grille.fusions
+    .filter(
+      ({ debut, fin }) =>
+        debut.ligne > entete.ligne &&
+        debut.ligne <= fond &&
+        colonnes.some((colonne) => debut.colonne <= colonne && colonne <= fin.colonne) &&
+        (fin.ligne > debut.ligne || colonnes.some((c) => debut.colonne < c && c <= fin.colonne)),
+    )
+    .map(({ debut, fin }) => {
+      const cellule = formatAdresse(debut.ligne, debut.colonne);
+      const nom = `${cellule}:${formatAdresse(fin.ligne, fin.colonne)}`;
+      return { genre: 'cellules-fusionnees' as const, nom, feuille, tableau, cellule };
+    });
 }
 
 function defautsOf<Cle extends string>(

@@ -28,7 +28,7 @@ function controleCompte(zone: string, cle: CleIndicateur, mots: string | null): 
 
 /** How the value of an indicator is typed, by way of example. */
 function exempleOf({ unite, tauxFaible }: Indicateur): string {
-  if (tauxFaible) return `Tapez 0,17 pour 0,17${FINE}%, sans le signe %.`;
+  if (tauxFaible) return `Tapez 0,17 ou 0,17${FINE}% pour 0,17${FINE}%.`;
   if (unite === '%') return `Tapez 63 ou 63${FINE}% pour 63${FINE}%.`;
   if (unite === 'minutes') return `En minutes${INSECABLE}: 15,5 pour 15 min 30 s.`;
   return unite === '/5'
@@ -37,16 +37,9 @@ function exempleOf({ unite, tauxFaible }: Indicateur): string {
 }
 
 /** Whether a value can be: in the bounds of its definition, told in the unit. */
-function testValeur(zone: string, indicateur: Indicateur): Controle['test'] {
+function testValeur(indicateur: Indicateur): Controle['test'] {
   const min = String(storedOf(indicateur, indicateur.min));
   const max = indicateur.max === null ? null : String(storedOf(indicateur, indicateur.max));
-  if (indicateur.tauxFaible && max !== null) {
-    // « 0,17 % » typed with its sign becomes 0.0017 in a cell that is not a percent one, and would show 0,00 %.
-    return {
-      type: 'custom',
-      formula1: `OR(${zone}="",${zone}=0,AND(ISNUMBER(${zone}),${zone}>=0.01,${zone}<=${max}))`,
-    };
-  }
   if (max === null) return { type: 'decimal', operator: 'greaterThanOrEqual', formula1: min };
   return { type: 'decimal', operator: 'between', formula1: min, formula2: max };
 }
@@ -60,7 +53,7 @@ function controleValeur(zone: string, indicateur: Indicateur): Controle {
       : `entre ${formatMesure(min, unite)} et ${formatMesure(max, unite)}`;
   return {
     zone,
-    test: testValeur(zone, indicateur),
+    test: testValeur(indicateur),
     style: 'arret',
     titre: titreOf('valeur'),
     aide: `${exempleOf(indicateur)} ${aide}`,

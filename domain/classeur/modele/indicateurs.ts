@@ -7,7 +7,7 @@ import { buildCadre, columnsOf } from './cadre.ts';
 import { Feuille } from './feuille.ts';
 import { conditionsIndicateurs } from './indicateurs-conditions.ts';
 import { validationsIndicateurs } from './indicateurs-validations.ts';
-import { formatOf } from './mesure.ts';
+import { formatOf, formatSaisie } from './mesure.ts';
 import { styleCellule } from './palette.ts';
 import type { Role } from './palette.ts';
 import { estimateHauteur } from './hauteur.ts';
@@ -40,7 +40,7 @@ function styleOf(complete: LigneComplete, cle: CleIndicateur): CellStyle {
         droite: true,
       });
     case 'valeur':
-      return styleCellule(role, { format: formatOf(indicateur), droite: true, gras: true });
+      return styleCellule(role, { format: formatSaisie(indicateur), droite: true, gras: true });
     case 'numerateur':
     case 'denominateur':
     case 'effectif':

@@ -33,8 +33,16 @@ export function formatOf(indicateur: Indicateur, valeur?: number): string {
   const montrees = valeur === undefined ? decimales : neededDecimales(valeur, decimales);
   if (unite === 'nombre') return decimals('#,##0', montrees);
   if (unite !== '%') return FORMATS[unite];
-  // A rate such as 0,17 % is typed as it is said: in a native percent cell, Excel would turn 0,17 into 17 %.
   return tauxFaible ? `${decimals('0', Math.max(decimales, 2))}" %"` : `${decimals('0', montrees)}%`;
+}
+
+/**
+ * Number format of the cells `Valeur` that people type in. A format that writes a unit would hide what was typed: « 3/4 » becomes
+ * the 4 March there and shows « 46085 j », and « 1:15 » shows « 0,05 min ». An ordinary cell turns into a date or an hour, which is seen
+ * and caught; « 0,17 % » turns it into a percentage, which is read as it is shown.
+ */
+export function formatSaisie(indicateur: Indicateur): string {
+  return indicateur.unite === 'nombre' || isPourcentNatif(indicateur) ? formatOf(indicateur) : 'General';
 }
 
 /** The figure to store for a figure in the unit. Shifts the point of the decimal text, so that 14,7 gives 0.147 exactly. */

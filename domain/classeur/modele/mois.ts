@@ -11,7 +11,7 @@ import { Feuille } from './feuille.ts';
 import type { Contenu } from './feuille.ts';
 import { estimateHauteur } from './hauteur.ts';
 import { controlesChiffres } from './indicateurs-validations.ts';
-import { formatOf } from './mesure.ts';
+import { formatSaisie } from './mesure.ts';
 import { styleCellule } from './palette.ts';
 import { makeReperes } from './reperes.ts';
 import type { Reperes } from './reperes.ts';
@@ -65,7 +65,7 @@ function contenusOf(reperes: ReperesMois, complete: LigneMensuelle): Readonly<Re
 function styleOf({ indicateur }: LigneMensuelle, cle: CleMois): CellStyle {
   switch (cle) {
     case 'valeur':
-      return styleCellule('saisie', { format: formatOf(indicateur), droite: true, gras: true });
+      return styleCellule('saisie', { format: formatSaisie(indicateur), droite: true, gras: true });
     case 'numerateur':
     case 'denominateur':
     case 'effectif':

@@ -1,5 +1,5 @@
 import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
-import { chiffre, isVide, texte } from '../../depot/cellules.ts';
+import { isVide, texte } from '../../depot/cellules.ts';
 import { siteDuClasseur } from '../../depot/identite.ts';
 import { asLigneIndicateur } from '../../mois/ligne.ts';
 import type { Cible, CodeIndicateur, Indicateur, Site } from '../../referentiels/types.ts';
@@ -56,9 +56,9 @@ export function isRemplie(ligne: LigneIndicateur): boolean {
   );
 }
 
-/** Whether a line has no value: nothing typed, and nothing that a formula really computed. */
+/** Whether a line has no value: nothing typed, and nothing for a formula to compute. */
 export function isValeurVide({ valeur }: Pick<LigneIndicateur, 'valeur'>): boolean {
-  return valeur.calculee === true ? chiffre(valeur) === null : isVide(valeur);
+  return isVide(valeur);
 }
 
 /** The one known code that differs by case, accents, spaces or kind of dash only: « tel_decroche » for TEL-DECROCHE. */
@@ -73,6 +73,7 @@ export function findCodeProche(lu: string, codes: Iterable<CodeIndicateur>): Cod
 export function isTableauPresent(classeur: Classeur, tableau: string, feuille: string): boolean {
   return !classeur.defauts.some(
     ({ genre, nom }) =>
-      (genre === 'tableau-absent' && nom === tableau) || (genre === 'feuille-absente' && nom === feuille),
+      (genre === 'feuille-absente' && nom === feuille) ||
+      ((genre === 'tableau-absent' || genre === 'tableau-en-double') && nom === tableau),
   );
 }

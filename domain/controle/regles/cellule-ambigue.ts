@@ -5,6 +5,7 @@ import { cite } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
+const CONSEIL = 'Récrivez le chiffre sans équivoque, avec son unité si besoin (par exemple « 63 % »).';
 const RAPPELS: readonly string[] = ['cible', 'precedent'];
 
 /** A figure with two readings is asked about, not guessed. Two counts settle the value that they explain. */
@@ -15,7 +16,7 @@ export const celluleAmbigue = defineRegle({
   message: ({ lu, parametres }) =>
     parametres.tranche === 'oui'
       ? `${cite(lu)} peut se lire ${parametres.lectures} ; le Numérateur et le Dénominateur l’emportent. Effacez la valeur ou récrivez-la sans équivoque.`
-      : `${cite(lu)} peut se lire ${parametres.lectures}. Récrivez le chiffre sans équivoque, avec son unité si besoin (par exemple « 63 % »).`,
+      : `${cite(lu)} peut se lire ${parametres.lectures}. ${parametres.conseil}`,
   check: (classeur) => {
     const tranchees = new Set(
       [...classeur.indicateurs, ...(classeur.mois ?? [])].filter(hasDeuxNombres).map(({ valeur }) => valeur),
@@ -28,7 +29,13 @@ export const celluleAmbigue = defineRegle({
       return [
         signale(
           cellule,
-          { ...repere, colonne: colonne.titre, lectures, tranche: tranche ? 'oui' : 'non' },
+          {
+            ...repere,
+            colonne: colonne.titre,
+            lectures,
+            tranche: tranche ? 'oui' : 'non',
+            conseil: cellule.lecture.conseil ?? CONSEIL,
+          },
           'une seule lecture possible',
           doux ? { severite: 'avertissement' } : {},
         ),

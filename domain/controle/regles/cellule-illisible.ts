@@ -22,6 +22,8 @@ export const celluleIllisible = defineRegle({
     );
     return cellulesSaisies(classeur).flatMap(({ cellule, colonne, repere }) => {
       if (cellule.lecture.etat !== 'illisible' || colonne.cle === 'situation') return [];
+      // FORMULE-SANS-RESULTAT says it once for all cells.
+      if (cellule.lecture.cause === 'sans-resultat') return [];
       // The error of a formula whose counts are both there (0 sur 0) is not what was typed.
       if (cellule.calculee && lignesComptees.has(cellule as Cellule<number>)) return [];
       const { attendu } = cellule.lecture;

@@ -1,17 +1,16 @@
 import type { LigneIndicateur } from '../../classeur/types.ts';
 import { chiffre, hasDeuxNombres } from '../../depot/cellules.ts';
+import { PLAFONDS } from '../../referentiels/plafonds.ts';
 import { lignesChiffrees } from '../outils/lignes.ts';
 import type { LigneConnue } from '../outils/lignes.ts';
 import { mesure, nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
-import { signale } from '../outils/trouvaille.ts';
+import { corrige, signale } from '../outils/trouvaille.ts';
 import type { Trouvaille } from '../types.ts';
 
-/** A slip of the keyboard, whatever is counted: no service has a thousand billion cases. */
-const DEMESURE = 1e12;
 const COMPTES = ['numerateur', 'denominateur', 'effectif'] as const satisfies (keyof LigneIndicateur)[];
 
-/** Bounds come from the definition: 0 to 100 for a percentage, 0 to 5 for a score. */
+/** Bounds come from the definition (0 to 100 for a percentage, 0 to 5 for a score), else from what its unit makes plausible. */
 export const horsEchelle = defineRegle({
   code: 'HORS-ECHELLE',
   severite: 'bloquant',
@@ -30,16 +29,30 @@ function checkValeur({ ligne, indicateur }: LigneConnue): readonly Trouvaille[] 
   const lu = chiffre(ligne.valeur);
   // A negative is said by NOMBRE-NEGATIF; counts above their total, by NUMERATEUR-SUPERIEUR.
   if (lu === null || hasDeuxNombres(ligne) || (lu < 0 && min >= 0)) return [];
-  if (lu >= min && lu <= (max ?? DEMESURE)) return [];
-  const bornes = `de ${nombre(min)} à ${mesure(max ?? DEMESURE, unite)}`;
-  return [signale(ligne.valeur, { code, lu, unite, bornes }, bornes)];
+  const plafond = max ?? PLAFONDS[unite];
+  if (lu >= min && lu <= plafond) return [];
+  const bornes = `de ${nombre(min)} à ${mesure(plafond, unite)}`;
+  return [signale(ligne.valeur, { code, lu, unite, bornes }, bornes, mendPoints(ligne, lu, plafond))];
+}
+
+/** 63 typed in a cell that counts in shares shows 6 300 %: only 63 % can be meant, and it is offered, never assumed. */
+const POINTS_DANS_PART = 1000;
+function mendPoints(
+  { valeur }: LigneConnue['ligne'],
+  lu: number,
+  plafond: number,
+): Pick<Trouvaille, 'correction'> {
+  const points = lu / 100;
+  if (!valeur.lu?.includes('%') || lu < POINTS_DANS_PART || points > plafond) return {};
+  const voulu = mesure(points, '%');
+  return { correction: corrige(valeur, voulu, `Écrire ${voulu}`) };
 }
 
 function checkComptes({ ligne, indicateur: { code } }: LigneConnue): readonly Trouvaille[] {
-  const bornes = `au plus ${nombre(DEMESURE)}`;
+  const bornes = `au plus ${nombre(PLAFONDS.nombre)}`;
   return COMPTES.flatMap((cle) => {
     const lu = chiffre(ligne[cle]);
-    if (lu === null || lu <= DEMESURE) return [];
+    if (lu === null || lu <= PLAFONDS.nombre) return [];
     return [signale(ligne[cle], { code, lu, unite: 'nombre', bornes }, bornes)];
   });
 }

@@ -1,4 +1,4 @@
-import type { References } from './references.ts';
+import type { References } from '../../../../domain/classeur/formules/references.ts';
 
 /** A cell, by the name of its sheet as the file has it. */
 export interface Place {

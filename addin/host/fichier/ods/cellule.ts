@@ -43,7 +43,7 @@ export function readSort(ecrite: Ecrite, format: FormatNombre): CelluleBrute {
   const { attributs } = attributsOf(ecrite, format);
   const dits = Object.entries(attributs).flatMap(([nom, valeur]) => (valeur === null ? [] : [[nom, valeur]]));
   const texte = typeof ecrite.valeur === 'string' ? ecrite.valeur : '';
-  return readCelluleOds(Object.fromEntries(dits) as Record<string, string>, texte, format);
+  return readCelluleOds(Object.fromEntries(dits) as Record<string, string>, texte, () => format);
 }
 
 /** One cell of the file with what becomes of it: its style, its validation, its notes and drawings stay. */

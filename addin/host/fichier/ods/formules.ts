@@ -1,11 +1,13 @@
 import { BORNES } from '../../../../domain/classeur/lire/fichier.ts';
 import type { FormulePlacee, Place } from '../formules/dependants.ts';
-import { readReferences } from '../formules/references.ts';
+import { readReferences } from '../../../../domain/classeur/formules/references.ts';
 import type { CelluleOds, PlanTable, RangeeOds } from './plan-types.ts';
 
 export interface FormuleOds extends FormulePlacee {
   readonly plan: PlanTable;
   readonly texte: string;
+  /** With its `of:`. */
+  readonly source: string;
   readonly matrice: boolean;
 }
 
@@ -39,6 +41,7 @@ export function readFormules(plan: PlanTable): readonly FormuleOds[] {
         {
           plan,
           texte: texte.replace(/^of:(?==)/u, ''),
+          source: texte,
           matrice: etendue > 1,
           references: readReferences(texte, 'ods', plan.nom),
           resultats: placesOf(plan, rangee, cellule),

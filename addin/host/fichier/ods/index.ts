@@ -49,7 +49,7 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
   if (contenu === undefined) throw new ErreurFichier('FICHIER-ABIME');
   const formats = readFormats(textes.get(STYLES));
   const tables = planContenu(contenu, formats);
-  const formatOf = (style: string | undefined) => formats.formatOf(style);
+  const formatOf = (style: string | undefined) => formats.formatOf(style, null);
   const formules = tables.flatMap(readFormules);
   const isStyleVerrouille = readVerrous([textes.get(STYLES), contenu]);
   const findTable = (nom: string): PlanTable | undefined => tables.find((plan) => plan.nom === nom);
@@ -70,13 +70,14 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
   };
 
   return {
+    distingueAbsent: false,
     findFormule: (nom, ligne, colonne) => {
       const formule = formules.find(({ resultats }) =>
         resultats.some(
           (place) => place.feuille === nom && place.ligne === ligne && place.colonne === colonne,
         ),
       );
-      return formule ? { texte: formule.texte, matrice: formule.matrice } : null;
+      return formule ? { texte: formule.texte, source: formule.source, matrice: formule.matrice } : null;
     },
     isProtegee: (nom) => {
       const plan = findTable(nom);

@@ -1,4 +1,4 @@
-import type { CelluleBrute, FormatNombre } from '../../../../domain/classeur/lecture/index.ts';
+import type { CelluleBrute, FormatOf } from '../../../../domain/classeur/lecture/index.ts';
 import { refersToCells } from '../../../../domain/classeur/lecture/index.ts';
 import { formatAdresse } from '../../../../domain/classeur/lire/adresses.ts';
 import type { Ecrite } from '../etat.ts';
@@ -46,13 +46,19 @@ function bruteOf(valeur: Ecrite['valeur']): CelluleBrute['valeur'] {
 }
 
 /** A written cell as the reader of the file gives it. */
-export function readEcrite({ valeur, formule }: Ecrite, format: FormatNombre): CelluleBrute {
-  const avecFormule = formule !== undefined;
+export function readEcrite({ valeur, formule }: Ecrite, formatOf: FormatOf): CelluleBrute {
+  if (formule === undefined) {
+    const format = formatOf(typeof valeur === 'number' ? valeur : null);
+    return { valeur: bruteOf(valeur), format, formule: false, calculee: false };
+  }
+  const source = formule.replace(/^=/u, '');
   return {
-    valeur: avecFormule ? { genre: 'vide' } : bruteOf(valeur),
-    format,
-    formule: avecFormule,
-    calculee: avecFormule && refersToCells(formule.replace(/^=/u, '')),
+    valeur: { genre: 'vide' },
+    format: formatOf(null),
+    formule: true,
+    calculee: refersToCells(source),
+    source,
+    resultat: 'absent',
   };
 }
 

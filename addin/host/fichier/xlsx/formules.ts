@@ -1,5 +1,5 @@
 import type { FormulePlacee } from '../formules/dependants.ts';
-import { readReferences } from '../formules/references.ts';
+import { readReferences } from '../../../../domain/classeur/formules/references.ts';
 import type { Formules } from './partagees.ts';
 import type { CelluleXml, PlanFeuille } from './plan-types.ts';
 

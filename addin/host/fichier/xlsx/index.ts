@@ -62,13 +62,14 @@ export function openXlsx(textes: Textes): Support {
     );
 
   return {
+    distingueAbsent: true,
     findFormule: (nom, ligne, colonne) => {
       const feuille = feuilles.get(nom);
-      if (feuille?.formules.isMatrice(ligne, colonne)) return { texte: '', matrice: true };
       const cellule = findCellule(feuille?.plan, ligne, colonne);
-      return feuille && cellule?.formule
-        ? { texte: `=${feuille.formules.textOf(cellule)}`, matrice: false }
-        : null;
+      const source = feuille && cellule?.formule ? feuille.formules.textOf(cellule) : '';
+      const lue = source === '' ? {} : { source };
+      if (feuille?.formules.isMatrice(ligne, colonne)) return { texte: '', ...lue, matrice: true };
+      return cellule?.formule ? { texte: `=${source}`, ...lue, matrice: false } : null;
     },
     isProtegee: (nom) => isProtegee(feuilles.get(nom)?.plan),
     hasMotDePasse: (nom) => hasMotDePasse(feuilles.get(nom)?.plan),
@@ -77,7 +78,9 @@ export function openXlsx(textes: Textes): Support {
     },
     findPerimees: (etat) => findDependants(formules, changeesOf(etat)).flatMap(({ resultats }) => resultats),
     readEcrite: ({ feuille, ligne, colonne }, ecrite) =>
-      readEcrite(ecrite, formatOf(Number(styleOf(feuilles.get(feuille)?.plan, ligne, colonne) ?? 0))),
+      readEcrite(ecrite, (nombre) =>
+        formatOf(Number(styleOf(feuilles.get(feuille)?.plan, ligne, colonne) ?? 0), nombre),
+      ),
     patch: (etat) => {
       const dependants = findDependants(formules, changeesOf(etat));
       const change = changesFormules(etat);

@@ -1,7 +1,7 @@
 import { parsePlage } from '../../../../domain/classeur/lire/adresses.ts';
 import type { Edition } from '../xml/edition.ts';
 import { escapeTexte } from '../xml/edition.ts';
-import { shiftFormule } from '../formules/decaler.ts';
+import { shiftFormule } from '../../../../domain/classeur/formules/decaler.ts';
 import type { CelluleXml, FormuleXml, PlanFeuille } from './plan-types.ts';
 
 /** A cell that has the text of the formula that others share. */

@@ -1,6 +1,6 @@
 import type { Attributs } from '../../garde/index.ts';
 import type { FormatNombre } from '../../lecture/index.ts';
-import { FORMAT_STANDARD } from '../../lecture/index.ts';
+import { FORMAT_STANDARD, meetsCondition } from '../../lecture/index.ts';
 
 const GENRES: Readonly<Record<string, FormatNombre['genre']>> = {
   'number:number-style': 'nombre',
@@ -17,6 +17,14 @@ const HORLOGE: Readonly<Record<string, string>> = {
   'number:seconds': 's',
 };
 const TEXTE_MAX = 100;
+const RENVOIS_MAX = 5;
+
+/** `value()>=0`, `value()<10`: what a number must be. Null for a condition of another kind. */
+function readCondition(condition: string): ((x: number) => boolean) | null {
+  const [, signe = '', seuil = ''] =
+    /^\s*value\(\)\s*(<=|>=|!=|<|>|=)\s*(-?\d+(?:\.\d+)?)\s*$/u.exec(condition) ?? [];
+  return signe === '' ? null : (x) => meetsCondition(x, signe, Number(seuil));
+}
 
 const entier = (texte: string | undefined): number | null => {
   const n = Number(texte ?? Number.NaN);
@@ -29,7 +37,8 @@ const entier = (texte: string | undefined): number | null => {
  */
 export class FormatsOds {
   readonly #formats = new Map<string, FormatNombre>();
-  readonly #renvois = new Map<string, string>();
+  /** Other formats of a format, for the numbers that meet their condition, in order. */
+  readonly #renvois = new Map<string, { readonly test: (x: number) => boolean; readonly vers: string }[]>();
   readonly #styles = new Map<string, { donnee: string | null; parent: string | null }>();
   #nom: string | null = null;
   #courant: FormatNombre = FORMAT_STANDARD;
@@ -56,9 +65,9 @@ export class FormatsOds {
 
   #openMorceau(nom: string, attributs: Attributs): void {
     if (nom === 'number:text') this.#dansTexte = true;
-    else if (nom === 'style:map' && /value\(\)\s*>/u.test(attributs['style:condition'] ?? '')) {
-      this.#renvois.set(this.#nom ?? '', attributs['style:apply-style-name'] ?? '');
-    } else if (nom === 'number:number') {
+    else if (nom === 'number:currency-symbol') this.#dansTexte = true;
+    else if (nom === 'style:map') this.#openRenvoi(attributs);
+    else if (nom === 'number:number') {
       const decimales = entier(attributs['number:decimal-places']);
       this.#chiffresVus = true;
       this.#courant = {
@@ -66,10 +75,19 @@ export class FormatsOds {
         decimalesMin: entier(attributs['number:min-decimal-places']) ?? decimales ?? 0,
         decimalesMax: decimales ?? FORMAT_STANDARD.decimalesMax,
         milliers: attributs['number:grouping'] === 'true',
+        ...(Number(attributs['number:display-factor'] ?? 1) === 1 ? {} : { echelle: true }),
       };
     } else if (HORLOGE[nom] !== undefined) {
       this.#courant = { ...this.#courant, horloge: this.#courant.horloge + HORLOGE[nom] };
     }
+  }
+
+  #openRenvoi(attributs: Attributs): void {
+    const test = readCondition(attributs['style:condition'] ?? '');
+    const vers = attributs['style:apply-style-name'];
+    if (test === null || vers === undefined) return;
+    const siens = this.#renvois.get(this.#nom ?? '') ?? [];
+    if (siens.length < RENVOIS_MAX) this.#renvois.set(this.#nom ?? '', [...siens, { test, vers }]);
   }
 
   text(texte: string): void {
@@ -79,21 +97,22 @@ export class FormatsOds {
   }
 
   close(nom: string): void {
-    if (nom === 'number:text') this.#dansTexte = false;
+    if (nom === 'number:text' || nom === 'number:currency-symbol') this.#dansTexte = false;
     if (GENRES[nom] === undefined || this.#nom === null) return;
     this.#formats.set(this.#nom, this.#courant);
     this.#nom = null;
   }
 
-  /** Format of a cell style, through its parents. */
-  formatOf(style: string | undefined): FormatNombre {
+  /** Format of a cell style, through its parents, for the number that the cell holds; null when it holds none. */
+  formatOf(style: string | undefined, nombre: number | null): FormatNombre {
     let nom = style ?? 'Default';
     for (let hauteur = 0; hauteur < 8; hauteur += 1) {
       const trouve = this.#styles.get(nom);
       if (!trouve) break;
       if (trouve.donnee !== null) {
-        const donnee = this.#renvois.get(trouve.donnee) ?? trouve.donnee;
-        return this.#formats.get(donnee) ?? this.#formats.get(trouve.donnee) ?? FORMAT_STANDARD;
+        const renvois = this.#renvois.get(trouve.donnee) ?? [];
+        const renvoi = nombre === null ? undefined : renvois.find(({ test }) => test(nombre));
+        return this.#formats.get(renvoi?.vers ?? trouve.donnee) ?? FORMAT_STANDARD;
       }
       nom = trouve.parent ?? '';
     }

@@ -6,32 +6,46 @@ import { FormatsOds } from './formats.ts';
 import { readPlage } from './plages.ts';
 import { TableOds } from './tables.ts';
 
-/** Reads the custom properties of `meta.xml`. */
-function readProprietes(texte: string | undefined): ReadonlyMap<string, string> {
+/** Programs that compute a workbook before they save it. */
+const TABLEURS = /LibreOffice|OpenOffice|Collabora|Microsoft|Excel|Calligra|Gnumeric|OnlyOffice/iu;
+
+/** Reads `meta.xml`: the custom properties, and whether a spreadsheet wrote the file. */
+function readMeta(texte: string | undefined): {
+  readonly proprietes: ReadonlyMap<string, string>;
+  readonly calcule: boolean;
+} {
   const proprietes = new Map<string, string>();
-  if (texte === undefined) return proprietes;
+  if (texte === undefined) return { proprietes, calcule: false };
+  let programme = '';
   let courant: string | null = null;
   let valeur = '';
-  scanXml(texte, {
+  const lecteur: LecteurXml = {
     open: (nom, attributs) => {
-      if (nom !== 'user-defined') return;
-      courant = attributs['meta:name'] ?? null;
+      if (nom !== 'meta:user-defined' && nom !== 'meta:generator') return;
+      courant = nom === 'meta:generator' ? nom : (attributs['meta:name'] ?? null);
       valeur = '';
     },
     close: (nom) => {
-      if (nom !== 'user-defined' || courant === null) return;
-      proprietes.set(courant, valeur.trim().slice(0, 200));
+      if (courant === null) return;
+      if (nom === 'meta:generator') programme = valeur.slice(0, 200);
+      else if (nom === 'meta:user-defined') proprietes.set(courant, valeur.trim().slice(0, 200));
+      else return;
       courant = null;
     },
     text: (morceau) => {
       if (courant !== null) valeur += morceau;
     },
-  });
-  return proprietes;
+  };
+  scanXml(texte, lecteur, 'avec');
+  return { proprietes, calcule: TABLEURS.test(programme) };
 }
 
 /** Reads the sheets and database ranges of `content.xml`. */
-function readContenu(texte: string, formats: FormatsOds): Pick<Fichier, 'feuilles' | 'tableaux'> {
+function readContenu(
+  texte: string,
+  formats: FormatsOds,
+  calcule: boolean,
+): Pick<Fichier, 'feuilles' | 'tableaux'> {
   const feuilles: FeuilleFichier[] = [];
   const tableaux: TableauFichier[] = [];
   const parents: string[] = [];
@@ -44,7 +58,7 @@ function readContenu(texte: string, formats: FormatsOds): Pick<Fichier, 'feuille
         if (nom === 'table:table') profondeur += 1;
         if (profondeur === 0) table.open(nom, attributs);
       } else if (nom === 'table:table' && parents.at(-1) === 'office:spreadsheet') {
-        const ouverte = new TableOds(formats);
+        const ouverte = new TableOds(formats, calcule);
         table = ouverte;
         profondeur = 0;
         feuilles.push({ nom: cutNom(attributs['table:name'] ?? ''), read: () => ouverte.grille });
@@ -88,10 +102,6 @@ export function readOds(textes: ReadonlyMap<string, string>): Fichier {
       'avec',
     );
   }
-  return {
-    format: 'ods',
-    ...readContenu(contenu, formats),
-    proprietes: readProprietes(textes.get('meta.xml')),
-    systeme1904: false,
-  };
+  const { proprietes, calcule } = readMeta(textes.get('meta.xml'));
+  return { format: 'ods', ...readContenu(contenu, formats, calcule), proprietes, systeme1904: false };
 }

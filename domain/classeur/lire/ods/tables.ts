@@ -12,7 +12,9 @@ const repeats = (texte: string | undefined): number => {
 };
 
 interface CelluleOuverte {
-  readonly attributs: Attributs;
+  /** Null for a cell that a merged one covers: what it hides is not read. */
+  readonly attributs: Attributs | null;
+  readonly fois: number;
   texte: string;
   paragraphes: number;
 }
@@ -21,6 +23,7 @@ interface CelluleOuverte {
 export class TableOds {
   readonly grille = new Grillage();
   readonly #formats: FormatsOds;
+  readonly #calcule: boolean;
   readonly #stylesColonnes: { fin: number; style: string | undefined }[] = [];
   #ligne = 0;
   #fois = 1;
@@ -31,8 +34,9 @@ export class TableOds {
   #horsCellule = 0;
   #dansParagraphe = 0;
 
-  constructor(formats: FormatsOds) {
+  constructor(formats: FormatsOds, calcule: boolean) {
     this.#formats = formats;
+    this.#calcule = calcule;
   }
 
   open(nom: string, attributs: Attributs): void {
@@ -49,7 +53,9 @@ export class TableOds {
       this.#ligne += 1;
       this.#colonne = 0;
     } else if (nom === 'table:table-cell' || nom === 'table:covered-table-cell') {
-      this.#cellule = { attributs, texte: '', paragraphes: 0 };
+      const fois = repeats(attributs['table:number-columns-repeated']);
+      const couverte = nom === 'table:covered-table-cell';
+      this.#cellule = { attributs: couverte ? null : attributs, fois, texte: '', paragraphes: 0 };
     } else if (this.#cellule) this.#openTexte(nom, attributs, this.#cellule);
   }
 
@@ -76,19 +82,37 @@ export class TableOds {
 
   #closeCellule(): void {
     if (!this.#cellule) return;
-    const { attributs, texte } = this.#cellule;
+    const { attributs, fois, texte } = this.#cellule;
     this.#cellule = null;
     const debut = this.#colonne + 1;
-    this.#colonne += repeats(attributs['table:number-columns-repeated']);
-    if (attributs['office:value-type'] === undefined && attributs['table:formula'] === undefined) return;
+    this.#colonne += fois;
+    if (attributs === null) return;
+    this.#mergeFrom(debut, attributs);
+    const rien = attributs['office:value-type'] === undefined && attributs['table:formula'] === undefined;
+    if (rien && texte === '') return;
     const style = attributs['table:style-name'] ?? this.#styleLigne ?? this.#styleColonne(debut);
-    const cellule = readCelluleOds(attributs, texte, this.#formats.formatOf(style));
+    const cellule = readCelluleOds(
+      attributs,
+      texte,
+      (nombre) => this.#formats.formatOf(style, nombre),
+      this.#calcule,
+    );
     const derniereLigne = this.#ligne + Math.min(this.#fois, BORNES.rangees + 1) - 1;
     for (let ligne = this.#ligne; ligne <= derniereLigne && !this.grille.tronquee; ligne += 1) {
       for (let colonne = debut; colonne <= Math.min(this.#colonne, BORNES.colonnes); colonne += 1) {
         this.grille.put(ligne, colonne, cellule);
       }
     }
+  }
+
+  #mergeFrom(colonne: number, attributs: Attributs): void {
+    const [lignes, colonnes] = (['rows', 'columns'] as const).map((axe) =>
+      repeats(attributs[`table:number-${axe}-spanned`]),
+    );
+    if (lignes === 1 && colonnes === 1) return;
+    const debut = { ligne: this.#ligne, colonne };
+    const fin = { ligne: this.#ligne + (lignes ?? 1) - 1, colonne: colonne + (colonnes ?? 1) - 1 };
+    this.grille.merge({ debut, fin });
   }
 
   #styleColonne(colonne: number): string | undefined {

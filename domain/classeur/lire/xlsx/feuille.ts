@@ -1,25 +1,32 @@
 import type { Attributs } from '../../garde/index.ts';
-import { ArretLecture, scanXml } from '../../garde/index.ts';
-import type { FormatNombre, ValeurBrute } from '../../lecture/index.ts';
+import { ArretLecture, ErreurFichier, scanXml } from '../../garde/index.ts';
+import { shiftFormule } from '../../formules/decaler.ts';
+import type { CelluleBrute, FormatNombre, ValeurBrute } from '../../lecture/index.ts';
 import { refersToCells } from '../../lecture/index.ts';
-import { parseAdresse } from '../adresses.ts';
+import { parseAdresse, parsePlage } from '../adresses.ts';
 import type { Grille } from '../fichier.ts';
 import { Grillage } from '../fichier.ts';
 import { decodeEchappements } from './chaines.ts';
 
 export interface ContexteFeuille {
   readonly chaines: readonly string[];
-  readonly formatOf: (style: number) => FormatNombre;
+  readonly formatOf: (style: number, nombre: number | null) => FormatNombre;
 }
 
 const VIDE: ValeurBrute = { genre: 'vide' };
+const NOMBRE = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/iu;
 const texteOf = (texte: string): ValeurBrute => (texte === '' ? VIDE : { genre: 'texte', texte });
 
 /** What a cell holds, from its type (`t`) and the texts of `v` and `is`. */
 function readValeur(type: string, v: string, enLigne: string, chaines: readonly string[]): ValeurBrute {
   switch (type) {
-    case 's':
-      return texteOf(chaines[Number(v)] ?? '');
+    case 's': {
+      if (v.trim() === '') return VIDE;
+      const chaine = chaines[Number(v)];
+      // A text that the file does not have is lost, and not empty.
+      if (chaine === undefined) throw new ErreurFichier('FICHIER-ABIME');
+      return texteOf(chaine);
+    }
     case 'inlineStr':
       return texteOf(decodeEchappements(enLigne));
     case 'str':
@@ -33,32 +40,62 @@ function readValeur(type: string, v: string, enLigne: string, chaines: readonly 
     default: {
       const nombre = Number(v);
       if (v.trim() === '') return VIDE;
-      return Number.isFinite(nombre) ? { genre: 'nombre', nombre } : texteOf(v);
+      return NOMBRE.test(v.trim()) && Number.isFinite(nombre) ? { genre: 'nombre', nombre } : texteOf(v);
     }
   }
 }
 
-/** Reads the cells of a worksheet part, up to the end of `sheetData`. */
+/** Elements that stand after the merged cells of a sheet: nothing behind them is read. */
+const APRES_FUSIONS = new Set([
+  'phoneticPr',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'drawing',
+  'legacyDrawing',
+  'tableParts',
+  'extLst',
+]);
+
+/** A formula that cells share: only the first of them says it. */
+interface Partagee {
+  readonly texte: string;
+  readonly calculee: boolean;
+  readonly ligne: number;
+  readonly colonne: number;
+}
+
+/** Reads the cells of a worksheet part, then those that are merged. Throws `ErreurFichier`. */
 export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuille): Grille {
   const grille = new Grillage();
-  /** Whether each shared formula refers to cells, by its index: only its first cell says the formula. */
-  const partagees = new Map<string, boolean>();
+  const partagees = new Map<string, Partagee>();
   let ligne = 0;
   let colonne = 0;
   let cellule: Attributs = {};
   let formule: Attributs | null = null;
   let textes = { v: '', f: '', t: '' };
+  let avecResultat = false;
   let recoit: 'v' | 'f' | 't' | null = null;
   let phonetique = false;
 
-  const isCalculee = (): boolean => {
-    if (formule === null) return false;
+  /** What the formula of the cell says, and whether it refers to cells; null for the text when another cell says it and is lost. */
+  const readFormule = (): { readonly calculee: boolean; readonly texte: string | null } => {
+    if (formule === null) return { calculee: false, texte: null };
     const indice = formule['t'] === 'shared' ? formule['si'] : undefined;
-    if (formule['t'] === 'dataTable') return true;
-    if (textes.f === '') return indice === undefined || (partagees.get(indice) ?? true);
+    if (formule['t'] === 'dataTable') return { calculee: true, texte: null };
+    if (textes.f === '') {
+      const maitresse = indice === undefined ? undefined : partagees.get(indice);
+      if (!maitresse) return { calculee: true, texte: null };
+      const decalee = shiftFormule(maitresse.texte, ligne - maitresse.ligne, colonne - maitresse.colonne);
+      return { calculee: maitresse.calculee, texte: decalee };
+    }
     const calculee = refersToCells(textes.f);
-    if (indice !== undefined) partagees.set(indice, calculee);
-    return calculee;
+    if (indice !== undefined) partagees.set(indice, { texte: textes.f, calculee, ligne, colonne });
+    return { calculee, texte: textes.f };
   };
 
   const openCellule = (attributs: Attributs): void => {
@@ -68,16 +105,30 @@ export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuill
     cellule = attributs;
     formule = null;
     textes = { v: '', f: '', t: '' };
+    avecResultat = false;
   };
 
   const closeCellule = (): void => {
-    grille.put(ligne, colonne, {
-      valeur: readValeur(cellule['t'] ?? 'n', textes.v, textes.t, chaines),
-      format: formatOf(Number(cellule['s'] ?? 0)),
-      formule: formule !== null,
-      calculee: isCalculee(),
-    });
+    const type = cellule['t'] ?? 'n';
+    const valeur = readValeur(type, textes.v, textes.t, chaines);
+    const style = Number(cellule['s'] ?? 0);
+    const format = formatOf(style, valeur.genre === 'nombre' ? valeur.nombre : null);
+    const brute: CelluleBrute = { valeur, format, formule: formule !== null, calculee: false };
+    grille.put(ligne, colonne, formule === null ? brute : withFormule(brute, type));
     if (grille.tronquee) throw new ArretLecture();
+  };
+
+  const withFormule = (brute: CelluleBrute, type: string): CelluleBrute => {
+    // An empty text is a result: `t="str"` says so, with or without its element.
+    const absent = brute.valeur.genre === 'vide' && !avecResultat && type !== 'str';
+    const nul = brute.valeur.genre === 'nombre' && brute.valeur.nombre === 0;
+    const { calculee, texte: source } = readFormule();
+    return {
+      ...brute,
+      calculee,
+      ...(absent ? { resultat: 'absent' as const } : {}),
+      ...(source !== null && (absent || nul) ? { source } : {}),
+    };
   };
 
   scanXml(texte, {
@@ -89,14 +140,19 @@ export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuill
       else if (nom === 'f') {
         formule = attributs;
         recoit = 'f';
-      } else if (nom === 'v') recoit = 'v';
-      else if (nom === 't' && !phonetique) recoit = 't';
+      } else if (nom === 'v') {
+        avecResultat = true;
+        recoit = 'v';
+      } else if (nom === 't' && !phonetique) recoit = 't';
       else if (nom === 'rPh') phonetique = true;
+      else if (nom === 'mergeCell') {
+        const plage = parsePlage(attributs['ref'] ?? '');
+        if (plage) grille.merge(plage);
+      } else if (APRES_FUSIONS.has(nom)) throw new ArretLecture();
     },
     close: (nom) => {
       if (nom === 'c') closeCellule();
       else if (nom === 'rPh') phonetique = false;
-      else if (nom === 'sheetData') throw new ArretLecture();
       recoit = null;
     },
     text: (morceau) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
-import { shiftFormule } from '../../../../addin/host/fichier/formules/decaler.ts';
+import { shiftFormule } from '../../../../domain/classeur/formules/decaler.ts';
 import { findDependants } from '../../../../addin/host/fichier/formules/dependants.ts';
-import { readReferences } from '../../../../addin/host/fichier/formules/references.ts';
+import { readReferences } from '../../../../domain/classeur/formules/references.ts';
 
 const plages = (formule: string, syntaxe: 'xlsx' | 'ods' = 'xlsx'): string | readonly string[] => {
   const lues = readReferences(formule, syntaxe, 'Ici');

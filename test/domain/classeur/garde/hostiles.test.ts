@@ -100,7 +100,7 @@ describe('a bomb', () => {
     const cellules = '<row>' + '<c/>'.repeat(600_000) + '</row>';
     expect(
       await refusOf(zipALaMain(partiesXlsx({ rangees: cellules }).map((p) => ({ ...p, stockee: true })))),
-    ).toBe('FICHIER-BOMBE');
+    ).toBe('FICHIER-TROP-DE-CELLULES');
   });
   it('does not cost memory when a sheet claims the whole grid', async () => {
     const coin = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>';
@@ -179,7 +179,10 @@ describe('what reaches outside or runs', () => {
       /application\/vnd\.openxmlformats[^"]*/u,
       'application/vnd.ms-excel.sheet.macroEnabled.main+xml',
     );
-    expect(await refusOf(replacePart('[Content_Types].xml', { contenu: xlsm }))).toBe('FICHIER-MACROS');
+    // Its type alone says that it may have some: it has none, and is not told that it does.
+    expect(await refusOf(replacePart('[Content_Types].xml', { contenu: xlsm }))).toBe(
+      'FICHIER-ANCIEN-FORMAT',
+    );
     const lien = relations(relation('r1', 'vbaProject', 'theme.bin'));
     expect(await refusOf(withParts({ nom: 'xl/worksheets/_rels/sheet1.xml.rels', contenu: lien }))).toBe(
       'FICHIER-MACROS',

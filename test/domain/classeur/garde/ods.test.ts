@@ -3,8 +3,11 @@ import { readClasseur } from '../../../../domain/classeur/lire/index.ts';
 import type { EntreeVoulue } from './zip-a-la-main.ts';
 import { zipALaMain } from './zip-a-la-main.ts';
 
-const ESPACES =
-  'xmlns:office="urn:o" xmlns:table="urn:t" xmlns:text="urn:x" xmlns:draw="urn:d" xmlns:xlink="urn:l" xmlns:script="urn:s"';
+const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
+const ESPACES = [
+  ...['office', 'table', 'text', 'script'].map((nom) => `xmlns:${nom}="${ODF}:${nom}:1.0"`),
+  `xmlns:draw="${ODF}:drawing:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"`,
+].join(' ');
 const contenu = (tables: string): string =>
   `<office:document-content ${ESPACES}><office:body><office:spreadsheet>${tables}</office:spreadsheet></office:body></office:document-content>`;
 const ods = (tables: string, ...plus: readonly EntreeVoulue[]): Uint8Array =>

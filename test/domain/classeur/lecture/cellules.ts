@@ -12,7 +12,7 @@ export const cellule = (
 ): CelluleBrute => ({
   ...CELLULE_VIDE,
   valeur: valeurOf(v),
-  format: parseFormatExcel(format),
+  format: parseFormatExcel(format)(typeof v === 'number' ? v : null),
   ...plus,
 });
 export const erreur = (texte: string, calculee = false): CelluleBrute => ({
@@ -26,6 +26,7 @@ export const sansResultat = (calculee: boolean): CelluleBrute => ({
   ...CELLULE_VIDE,
   formule: true,
   calculee,
+  resultat: 'absent',
 });
 
 /** A reading in one line: value, or its state and what it says. */

@@ -7,6 +7,7 @@ const POURCENT = { unite: '%', tauxFaible: false };
 const FRAUDE = { unite: '%', tauxFaible: true };
 const MINUTES = { unite: 'minutes', tauxFaible: false };
 const JOURS = { unite: 'jours', tauxFaible: false };
+const OUVRES = { unite: 'jours ouvrés', tauxFaible: false };
 
 describe('a percentage', () => {
   it.each([
@@ -14,11 +15,11 @@ describe('a percentage', () => {
     ['0,07 is 7 exactly', cellule(0.07, '0%'), '7'],
     ['0,634 under a format that shows 63 %', cellule(0.634, '0%'), '63.4'],
     ['1 shows 100 %', cellule(1, '0.0%'), '100'],
-    [
-      '63 shows 6 300 %: only 63 % can be meant',
-      cellule(63, '0%'),
-      'interpretee 63 (63 %, alors que la cellule affiche 6 300 %)',
-    ],
+    ['63 shows 6 300 %, and is not taken for 63 %', cellule(63, '0%'), '6300'],
+    ['1,02 shows 102 %', cellule(1.02, '0.0%'), '102'],
+    ['1,005 shows 100,5 %', cellule(1.005, '0.0%'), '100.5'],
+    ['a unit that the format writes', cellule(6, '0" semaines"'), '6 [semaines]'],
+    ['a date in the format of the template', cellule(46_085, '0.0%'), 'illisible'],
     ['1,05 computed from the counts is 105 %', cellule(1.05, '0%', { formule: true, calculee: true }), '105'],
     ['0 in an ordinary cell', cellule(0), '0'],
     ['63 in an ordinary cell', cellule(63), '63'],
@@ -40,6 +41,12 @@ describe('a percentage', () => {
     ['0,17 without any format', cellule(0.17), '0.17'],
     ['text 0,17', cellule('0,17'), '0.17'],
     ['0,0017 in a native percent cell shows 0,17 %', cellule(0.0017, '0.00%'), '0.17'],
+    [
+      '0,17 % typed with its sign, where the format hides it',
+      cellule(0.0017, '0.00" %"'),
+      'ambigue (0,0017 % ou 0,17 %)',
+    ],
+    ['0,01 %', cellule(0.01, '0.00" %"'), '0.01'],
   ])('of a low rate: %s', (_, c, attendu) => expect(dire(readMesure(c, FRAUDE))).toBe(attendu));
 
   it('is never read 100 times too large or small without saying so', () => {
@@ -60,8 +67,51 @@ describe('other measures', () => {
     ['a literal unit of the template is no unit typed', cellule(15.22, 'General" j"'), JOURS, '15.22'],
     ['a date made by Excel out of 12.5', cellule(44_328, 'dd/mm/yyyy'), JOURS, 'illisible'],
     ['an error typed', erreur('#DIV/0!'), JOURS, 'illisible'],
-    ['an error computed: the counts are what was typed', erreur('#DIV/0!', true), JOURS, 'vide'],
-    ['a formula on cells without result', sansResultat(true), JOURS, 'vide'],
+    ['an error computed', erreur('#DIV/0!', true), JOURS, 'illisible'],
+    ['a formula on cells without result', sansResultat(true), JOURS, 'illisible'],
+    ['a date in the format of the template', cellule(46_085, 'General" j"'), JOURS, 'illisible'],
+    ['a date in an ordinary cell', cellule(46_085), JOURS, 'illisible'],
+    ['a serial of before this century', cellule(36_525), JOURS, '36525'],
+    ['6 semaines, by the format', cellule(6, '0" semaines"'), JOURS, '6 [semaines]'],
+    ['48 h, by the format', cellule(48, '0" h"'), JOURS, '48 [heures]'],
+    ['the unit of the line, by the format', cellule(3.5, 'General" j ouv."'), OUVRES, '3.5'],
+    [
+      '75 minutes as h:mm',
+      cellule(75 / 1440, 'h:mm'),
+      MINUTES,
+      'interpretee 75 (1 h 15 min, soit 75 minutes)',
+    ],
+    [
+      '75 minutes as [h]:mm:ss',
+      cellule(75 / 1440, '[h]:mm:ss'),
+      MINUTES,
+      'interpretee 75 (1 h 15 min, soit 75 minutes)',
+    ],
+    [
+      '90 seconds as mm:ss',
+      cellule(90 / 86_400, 'mm:ss'),
+      MINUTES,
+      'interpretee 1.5 (1 min 30 s, soit 1,5 minutes)',
+    ],
+    [
+      'an hour in a line of days',
+      cellule(0.5, 'h:mm'),
+      JOURS,
+      'interpretee 720 (12 h, soit 720 minutes) [minutes]',
+    ],
+    [
+      'an hour in the format of the template',
+      cellule(75 / 1440, 'General" min"'),
+      MINUTES,
+      'ambigue (0,0521 minutes ou une heure, 01:15)',
+    ],
+    [
+      '0,05 minutes',
+      cellule(0.05, 'General" min"'),
+      MINUTES,
+      'interpretee 0.05 (0,05 minutes (soit 3 s), et non 0 min 5 s)',
+    ],
+
     ['a typed formula without result', sansResultat(false), JOURS, 'illisible'],
     [
       '15,47 minutes',
@@ -88,9 +138,9 @@ describe('other measures', () => {
       '15:30 that Excel turned into a time',
       cellule(15.5 / 24, 'hh:mm'),
       MINUTES,
-      'interpretee 15.5 (15 min 30 s, soit 15,5 minutes)',
+      'interpretee 930 (15 h 30 min, soit 930 minutes)',
     ],
-    ['2 h 30', cellule('2 h 30'), MINUTES, 'interpretee 150 (150 min, soit 150 minutes)'],
+    ['2 h 30', cellule('2 h 30'), MINUTES, 'interpretee 150 (2 h 30 min, soit 150 minutes)'],
   ])('%s', (_, c, unite, attendu) => expect(dire(readMesure(c, unite))).toBe(attendu));
 });
 

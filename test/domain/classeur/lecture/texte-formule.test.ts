@@ -71,7 +71,13 @@ describe('a formula', () => {
 describe('what a cell shows', () => {
   it.each([
     [0.63, '0%', '63\u202f%'],
-    [0.1522, '0.0%', '15,2\u202f%'],
+    [0.1522, '0.0%', '15,22\u202f%'],
+    [12, '[<10]0.0" j";0" jours"', '12 jours'],
+    [9, '[<10]0.0" j";0" jours"', '9,0 j'],
+    [15.22, '[<1]0%;0.00', '15,22'],
+    [2.75, 'Standard', '2,75'],
+    [15.22, '# ##0,00', '15,22'],
+    [12.5, '0', '12,5'],
     [0.17, '0.00" %"', '0,17\u202f%'],
     [36859, '#,##0', '36\u202f859'],
     [15.22, 'General', '15,22'],
@@ -83,9 +89,9 @@ describe('what a cell shows', () => {
     [-3, '0;[Red]-0', '-3'],
   ])('%d under %s', (x, format, attendu) => expect(displayCellule(cellule(x, format))).toBe(attendu));
   it('does not take a literal % for a percentage', () => {
-    expect(parseFormatExcel('0.00" %"').genre).toBe('nombre');
-    expect(parseFormatExcel('0.00\\ \\%').genre).toBe('nombre');
-    expect(parseFormatExcel('0.00\\ %').genre).toBe('pourcentage');
-    expect(parseFormatExcel('General').genre).toBe('standard');
+    expect(parseFormatExcel('0.00" %"')(12).genre).toBe('nombre');
+    expect(parseFormatExcel('0.00\\ \\%')(12).genre).toBe('nombre');
+    expect(parseFormatExcel('0.00\\ %')(12).genre).toBe('pourcentage');
+    expect(parseFormatExcel('General')(12).genre).toBe('standard');
   });
 });

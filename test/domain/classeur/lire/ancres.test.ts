@@ -87,13 +87,17 @@ describe('the table is found by its anchors', () => {
     });
   });
 
-  it('takes the sheet of the table rather than another sheet of that name', async () => {
+  it('takes none of two sheets that have the table, and names both', async () => {
     const octets = await write({ feuille: 'Copie', tableau: 'Indicateurs' }, (classeur) => {
       const autre = classeur.addWorksheet('Indicateurs');
       autre.getRow(1).values = [...TITRES];
       autre.getRow(2).values = ['AUTRE'];
     });
-    expect((await read(octets)).indicateurs.map(({ code }) => code.valeur)).toEqual(['TEL-DECROCHE']);
+    const classeur = await read(octets);
+    expect(classeur.indicateurs).toEqual([]);
+    expect(classeur.defauts).toContainEqual(
+      expect.objectContaining({ genre: 'tableau-en-double', feuilles: ['Copie', 'Indicateurs'] }),
+    );
   });
 
   it('finds the action plan whose sheet writes another apostrophe', async () => {

@@ -27,11 +27,22 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       ligne('EFFORT', { valeur: 5.5 }),
       ligne('WEB-RESEAUX', { valeur: 3e20 }),
       ligne(TEL, comptes(1, 4e13)),
+      ligne(TEL, { valeur: 100.1 }),
+      ligne('DEL-PERMIS', { valeur: 1_501 }),
+      ligne('ETR-PREMIERE', { valeur: 1_001 }),
+      ligne('URG-CELLULE', { valeur: 10_081 }),
+      ligne('WEB-RESEAUX', { valeur: 100_000_001 }),
+      ligne(TEL, comptes(1, 100_000_001)),
     ],
     neLevePas: [
       REEL,
       ligne(TEL, { valeur: 100 }),
-      ligne('EFFORT', { valeur: 2.75 }),
+      ligne('EFFORT', { valeur: 5 }),
+      ligne('DEL-PERMIS', { valeur: 1_500 }),
+      ligne('ETR-PREMIERE', { valeur: 1_000 }),
+      ligne('URG-CELLULE', { valeur: 10_080 }),
+      ligne('WEB-RESEAUX', { valeur: 100_000_000 }),
+      ligne(TEL, comptes(1, 100_000_000)),
       ligne(TEL, { valeur: -1 }),
     ],
   },
@@ -83,6 +94,8 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     leve: [
       ligne(TEL, { ...comptes(756, 1200), valeur: 93 }),
       ligne(ACC, { ...comptes(90, 91), valeur: 98.8 }),
+      // The counts have changed since the spreadsheet computed.
+      ligne(TEL, { ...comptes(5000, 13_497), valeur: calculee(95.1618878269245) }),
     ],
     neLevePas: [
       REEL,
@@ -91,7 +104,8 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       // Half a point, rounded either way.
       ligne(TEL, { ...comptes(1, 8), valeur: 12 }),
       ligne(TEL, { ...comptes(1, 8), valeur: 13 }),
-      ligne(TEL, { ...comptes(756, 1200), valeur: calculee(12) }),
+      ligne(TEL, { ...comptes(12_844, 13_497), valeur: calculee(95.1618878269245) }),
+      ligne(TEL, { ...comptes(1, 3), valeur: calculee(33.3333333333333) }),
     ],
   },
   {

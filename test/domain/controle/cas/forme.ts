@@ -1,5 +1,5 @@
 import type { DefautStructure } from '../../../../domain/classeur/types.ts';
-import { ambigue, calculee, illisible, interpretee } from '../../../fabriques/cellules.ts';
+import { ambigue, calculee, illisible, interpretee, sansResultat } from '../../../fabriques/cellules.ts';
 import type { Cas, Situation } from './types.ts';
 import { action, avec, ligne, REEL } from './types.ts';
 
@@ -25,6 +25,45 @@ export const CAS_FORME: readonly Cas[] = [
     code: 'TABLEAU-ABSENT',
     leve: [defaut('tableau-absent', 'Indicateurs')],
     neLevePas: [REEL, defaut('colonne-absente', 'Effectif')],
+  },
+  {
+    code: 'TABLEAU-EN-DOUBLE',
+    leve: [
+      avec({
+        lignes: {},
+        defauts: [
+          {
+            ...{
+              genre: 'tableau-en-double',
+              nom: 'Indicateurs',
+              feuille: 'T3 2020',
+              tableau: null,
+              cellule: null,
+            },
+            feuilles: ['T3 2020', 'T4 2020'],
+          },
+        ],
+      }),
+    ],
+    neLevePas: [REEL, defaut('tableau-absent', 'Indicateurs')],
+  },
+  {
+    code: 'CELLULES-FUSIONNEES',
+    leve: [defaut('cellules-fusionnees', 'I6:I7', 'I6')],
+    neLevePas: [REEL, defaut('colonne-en-double', 'Valeur', 'K5')],
+  },
+  {
+    code: 'FORMULE-SANS-RESULTAT',
+    leve: [
+      ligne('DEL-CNI', { valeur: sansResultat() }),
+      ligne(TEL, { numerateur: sansResultat(), denominateur: sansResultat() }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { numerateur: 756, denominateur: 1200, valeur: sansResultat() }),
+      ligne(TEL, { valeur: 63, situation: sansResultat() }),
+      ligne('DEL-CNI', { valeur: illisible('#REF!') }),
+    ],
   },
   {
     code: 'COLONNE-ABSENTE',

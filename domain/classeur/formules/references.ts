@@ -1,4 +1,4 @@
-import { parsePlage } from '../../../../domain/classeur/lire/adresses.ts';
+import { parsePlage } from '../lire/adresses.ts';
 
 /** A rectangle of cells, from 1. */
 export interface Rectangle {

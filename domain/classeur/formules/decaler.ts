@@ -1,4 +1,4 @@
-import { formatAdresse, parseAdresse } from '../../../../domain/classeur/lire/adresses.ts';
+import { formatAdresse, parseAdresse } from '../lire/adresses.ts';
 
 const LIGNES = 1_048_576;
 const COLONNES = 16_384;
