@@ -120,6 +120,26 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     { tableau: withTel({ actions: [{ ...ACTION, etat: 'Abandonnée' }] }) },
     ['CIBLE-MANQUEE-SANS-MOT'],
   ],
+  [
+    'cible manquée, action abandonnée et une autre suivie',
+    { tableau: withTel({ actions: [{ ...ACTION, etat: 'Abandonnée' }, ACTION] }) },
+    [],
+  ],
+  [
+    'cible manquée, action réalisée la veille du trimestre',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-09-30', etat: 'Réalisée' }] }) },
+    ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  [
+    'cible manquée, action réalisée le premier jour du trimestre',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-10-01', etat: 'Réalisée' }] }) },
+    [],
+  ],
+  [
+    'cible manquée, action en retard mais suivie',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-09-30' }] }) },
+    [],
+  ],
   ['cible atteinte, sans mot', { tableau: withTel({ situation: 'atteint' }) }, []],
   ['saut sans un mot', { constats: [saut()] }, ['SAUT-NON-JUSTIFIE']],
   ['saut que le référent explique', { constats: [saut()], commentaires: { 'TEL-DECROCHE': MOT } }, []],
