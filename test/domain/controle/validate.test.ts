@@ -182,6 +182,26 @@ describe('order and number', () => {
     expect(closing?.message).toContain('49 autres constats');
   });
 
+  it.each([
+    [200, null],
+    [201, 'Un autre constat du même genre n’est pas montré.'],
+    [202, '2 autres constats du même genre ne sont pas montrés.'],
+  ])('of %i finds, shows 200 and counts the rest', (trouvailles, reste) => {
+    const lignes = Array.from({ length: trouvailles + 1 }, () => ['TEL-DECROCHE', { valeur: 63 }] as const);
+    const doubles = ofCode(controle(avec({ lignes })), 'CODE-EN-DOUBLE');
+    expect(doubles.filter(({ adresse }) => adresse !== null)).toHaveLength(200);
+    const [closing = null] = doubles.filter(({ adresse }) => adresse === null);
+    expect(closing && closing.message.replace(/\u202f/g, ' ').split(/(?<=\.) /)[0]).toBe(reste);
+  });
+
+  it.each([
+    [80, 'x'.repeat(80)],
+    [81, `${'x'.repeat(80)}…`],
+  ])('quotes a cell of %i characters up to 80', (longueur, cite) => {
+    const [constat] = ofCode(controle(action({ porteSur: 'x'.repeat(longueur) })), 'ACTION-OBJET-INCONNU');
+    expect(constat?.message).toContain(`«\u00a0${cite}\u00a0»`);
+  });
+
   it('never lets the limit hide what blocks', () => {
     const zero = { numerateur: 0, denominateur: 0 };
     const lignes = Array.from(

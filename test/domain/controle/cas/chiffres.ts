@@ -55,7 +55,7 @@ export const CAS_CHIFFRES: readonly Cas[] = [
   {
     code: 'DENOMINATEUR-NUL',
     leve: [ligne('COU-RECLAM', comptes(3, 0)), ligne('COU-RECLAM', comptes(0, 0))],
-    neLevePas: [REEL, ligne('COU-RECLAM', comptes(0, 3))],
+    neLevePas: [REEL, ligne('COU-RECLAM', comptes(0, 1)), ligne('COU-RECLAM', comptes(0, 3))],
   },
   {
     code: 'NUMERATEUR-SUPERIEUR',
@@ -69,12 +69,23 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       REEL,
       ligne(TEL, comptes(756, 1200)),
       ligne(TEL, { numerateur: 756, denominateur: illisible('?') }),
+      ligne(TEL, comptes(0, 1200)),
+      ligne(TEL, { valeur: 63 }),
     ],
   },
   {
     code: 'NOMBRES-NON-ATTENDUS',
-    leve: [ligne('DEL-PERMIS', { numerateur: 3044, denominateur: 200 })],
-    neLevePas: [REEL, ligne(TEL, comptes(756, 1200))],
+    leve: [
+      ligne('DEL-PERMIS', { numerateur: 3044, denominateur: 200 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, denominateur: 0 }),
+      ligne('COU-NB', { valeur: 12, numerateur: 12 }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, comptes(756, 1200)),
+      ligne('DEL-PERMIS', { valeur: 15.22 }),
+      ligne('COU-NB', { valeur: 12 }),
+    ],
   },
   {
     code: 'EFFECTIF-NUL',
@@ -125,7 +136,11 @@ export const CAS_CHIFFRES: readonly Cas[] = [
   {
     code: 'MOYENNE-SANS-EFFECTIF',
     leve: [ligne('ETR-RENOUV', { valeur: 44 }), ligne('DEL-PERMIS', { valeur: 15.22 })],
-    neLevePas: [ligne('ETR-RENOUV', { valeur: 44, effectif: 310 }), ligne('ETR-RENOUV', {})],
+    neLevePas: [
+      ligne('ETR-RENOUV', { valeur: 44, effectif: 310 }),
+      ligne('ETR-RENOUV', { valeur: 44, effectif: 1 }),
+      ligne('ETR-RENOUV', {}),
+    ],
   },
   {
     code: 'UNITE-DIFFERENTE',
@@ -133,7 +148,11 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       avec({ lignes: { 'ETR-PREMIERE': { valeur: 59, unite: 'jours' }, [TEL]: { valeur: 63 } } }),
       avec({ lignes: { 'ETR-PREMIERE': { valeur: 59, unite: 'Jours ouvres' }, [TEL]: { valeur: 63 } } }),
     ],
-    neLevePas: [REEL, ligne('ETR-PREMIERE', { valeur: 59, unite: ' jours ouvrés ' })],
+    neLevePas: [
+      REEL,
+      ligne('ETR-PREMIERE', { valeur: 59, unite: ' jours ouvrés ' }),
+      avec({ lignes: { 'ETR-PREMIERE': { valeur: 59, unite: 'jours ouvrés' }, [TEL]: { valeur: 63 } } }),
+    ],
   },
   {
     code: 'UNITE-SAISIE-DIFFERENTE',
