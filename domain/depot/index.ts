@@ -8,4 +8,5 @@ export { siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 export { codeDuConstat, isJustifie, resteAJustifier } from './justification.ts';
 export type { Justification } from './justification.ts';
 export { buildMesure, mesureEffectif, mesureValeur, texteEffectif } from './mesure.ts';
+export { refuseReponse, viewAction } from './reponse.ts';
 export type { ActionDeposee, Contenu, Depot, LigneDeposee, Mesure, MoisDepose, Recu } from './types.ts';

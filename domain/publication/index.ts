@@ -8,7 +8,7 @@ export {
 } from './commentaire.ts';
 export { examinePublication } from './examine.ts';
 export { applyJustifications } from './justifications.ts';
-export { hasMot } from './mot.ts';
+export { hasMot } from '../texte/mot.ts';
 export { leadRectificatif, listChangements, rectifyTableau } from './rectificatif.ts';
 export type { Rectification } from './rectificatif.ts';
 export { REGLES_PUBLICATION } from './regles.ts';

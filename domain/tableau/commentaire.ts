@@ -21,10 +21,14 @@ export function joinCommentaires(agregat: Agregat | null, nomSite: EntreeTableau
     .join('\n');
 }
 
-/** Linked actions as the public reads them; the same action filed by two sites is shown once. */
+/**
+ * Linked actions as the public reads them; the same action filed by two sites is shown once. Formats show them as what is being
+ * done: an action given up is not.
+ */
 export function publishActions(agregat: Agregat | null): ActionPubliee[] {
   const vues = new Map<string, ActionPubliee>();
   for (const { action, responsable, echeance, etat } of agregat?.actions ?? []) {
+    if (etat === 'Abandonnée') continue;
     const publiee = { action, responsable, echeance, etat };
     vues.set(JSON.stringify(publiee), publiee);
   }

@@ -2,7 +2,7 @@ import type { Consolidation, Couverture } from '../consolidation/types.ts';
 import { INSECABLE } from '../nombre/index.ts';
 
 /** « 3 sites sur 7 », with « aucun site » rather than « 0 site ». */
-function countSites(couverts: number, attendus: number): string {
+export function countSites(couverts: number, attendus: number): string {
   if (couverts === 0) return `aucun site sur ${attendus}`;
   return `${couverts}${INSECABLE}site${couverts > 1 ? 's' : ''} sur ${attendus}`;
 }

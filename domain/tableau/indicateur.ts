@@ -1,6 +1,8 @@
 import { formatMesure, formatNombre, formatUnite, roundFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
+import { trimestreDuMois } from '../signal/index.ts';
 import { formatTrimestre, previousTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
 import { formatAbsence } from './absence.ts';
 import { formatCert } from './cert.ts';
 import { exactValue, findAgregat } from './chiffre.ts';
@@ -22,6 +24,7 @@ import {
 import type { ParTrimestre } from './serie.ts';
 import { buildSignal } from './signal.ts';
 import { formatSituation, judgeSituation, viewCible } from './situation.ts';
+import { formatTotalPartiel, refuseComparaison } from './total.ts';
 import type { IndicateurPublie } from './types.ts';
 
 const SANS_COUVERTURE = { attendus: [], couverts: [], manquants: [] };
@@ -40,7 +43,10 @@ export function publishIndicateur(
   const valeur = exacte ? roundFraction(exacte, decimales) : null;
   const avant = parTrimestre.get(previousTrimestre(trimestre));
   const precedent = shownValue(avant, indicateur);
-  const changement = describeChangement(valeur, precedent, indicateur);
+  const comparables = (autre: Trimestre): boolean =>
+    refuseComparaison(agregat, findAgregat(parTrimestre.get(autre), indicateur)) === null;
+  const refus = refuseComparaison(agregat, findAgregat(avant, indicateur));
+  const changement = refus === null ? describeChangement(valeur, precedent, indicateur) : null;
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
@@ -72,7 +78,11 @@ export function publishIndicateur(
     evolution: changement?.evolution ?? null,
     effectif: effectif == null ? null : Number(effectif),
     serie,
-    signal: buildSignal(points, { indicateur, cible: cible.comparable, etapes }, entree.moisOf),
+    signal: buildSignal(
+      points.map((point) => (comparables(point.periode) ? point : { ...point, valeur: null, comptes: null })),
+      { indicateur, cible: cible.comparable, etapes },
+      (un) => (entree.moisOf?.(un) ?? []).filter(({ mois }) => comparables(trimestreDuMois(mois))),
+    ),
     intervalle,
     comparaison,
     couverture: {
@@ -87,13 +97,13 @@ export function publishIndicateur(
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),
       unite: valeur === null ? '' : formatUnite(valeur, unite),
       cible: cible.texte,
-      situation: formatSituation(situation, exacte, cible, indicateur),
+      situation: `${formatSituation(situation, exacte, cible, indicateur)}${formatTotalPartiel(agregat) === null ? '' : ' (total incomplet)'}`,
       precedent: precedent === null ? 'pas de donnée' : formatMesure(precedent, unite),
       anPasse: anPasse === null ? null : `${formatMesure(anPasse, unite)} au ${formatTrimestre(ilYaUnAn)}`,
       intervalle: formatIntervalle(intervalle, indicateur),
       comparaison: formatComparaison(comparaison, indicateur),
       methode: formatMethode(agregat, indicateur),
-      evolution: changement && `${changement.texte}${autres === null ? '' : ` (${autres})`}`,
+      evolution: refus ?? (changement && `${changement.texte}${autres === null ? '' : ` (${autres})`}`),
       couverture: formatCouverture(couverture),
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),

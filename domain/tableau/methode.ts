@@ -2,6 +2,7 @@ import type { Agregat } from '../consolidation/types.ts';
 import { formatNombre, INSECABLE, toFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
 import { countsOf } from './couverture.ts';
+import { formatTotalPartiel } from './total.ts';
 
 /**
  * « 100 appels reçus ». The référentiel words its counts in the plural: under two, « appels reçus : 1 » spares a wrong
@@ -35,6 +36,8 @@ export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): 
     return describeRatio(nombreOf(numerateur), nombreOf(denominateur), indicateur);
   }
   const sites = countsOf(agregat.couverture).couverts;
+  const partiel = formatTotalPartiel(agregat);
+  if (partiel !== null) return `total incomplet${INSECABLE}: ${partiel}`;
   if (indicateur.agregation === 'somme') return sites > 1 ? `total${tellSites(sites)}` : 'nombre compté';
   if (indicateur.agregation === 'pire' && sites > 1)
     return `le moins favorable des chiffres${tellSites(sites)}`;

@@ -1,5 +1,7 @@
 import { FINE } from '../nombre/index.ts';
+import { isExplique } from '../publication/explique.ts';
 import type { IndicateurPublie, Tableau } from '../tableau/types.ts';
+import type { Trimestre } from '../temps/trimestre.ts';
 import type { IndicateurVue, MotifVue } from './types.ts';
 
 const MOTIFS: Readonly<Record<MotifVue, string>> = {
@@ -16,7 +18,7 @@ function motifsOf({ situation, signal }: IndicateurPublie): readonly MotifVue[] 
   return motifs;
 }
 
-function describe(indicateur: IndicateurPublie): IndicateurVue {
+function describe(indicateur: IndicateurPublie, trimestre: Trimestre): IndicateurVue {
   const { code, libelle, famille, situation, evolution, signal, textes } = indicateur;
   const motifs = motifsOf(indicateur);
   return {
@@ -27,7 +29,7 @@ function describe(indicateur: IndicateurPublie): IndicateurVue {
     motifs,
     evolution,
     signal: signal?.statut ?? null,
-    explique: indicateur.commentaire !== null || indicateur.actions.length > 0,
+    explique: isExplique(indicateur, trimestre),
     textes: {
       valeur: textes.valeur,
       cible: textes.cible,
@@ -46,9 +48,9 @@ const RANG: Readonly<Record<MotifVue, number>> = { degradation: 0, 'objectif-man
 const rangOf = ({ motifs }: IndicateurVue): number => Math.min(...motifs.map((motif) => RANG[motif]));
 
 /** What fails: a real degradation, a missed target, a figure that is missing; in this order, then as the référentiel has them. */
-export const listEchecs = ({ indicateurs }: Tableau): readonly IndicateurVue[] =>
+export const listEchecs = ({ indicateurs, trimestre }: Tableau): readonly IndicateurVue[] =>
   indicateurs
-    .map(describe)
+    .map((indicateur) => describe(indicateur, trimestre))
     .filter(({ motifs }) => motifs.length > 0)
     .toSorted((a, b) => rangOf(a) - rangOf(b));
 
@@ -59,8 +61,8 @@ const isReel = ({ signal }: IndicateurVue): boolean => REELS.has(signal);
  * What has changed: first what the signals call real, then what moved since the previous quarter while it is too early to
  * conclude. A usual variation is no change.
  */
-export const listChangements = ({ indicateurs }: Tableau): readonly IndicateurVue[] => {
-  const tous = indicateurs.map(describe);
+export const listChangements = ({ indicateurs, trimestre }: Tableau): readonly IndicateurVue[] => {
+  const tous = indicateurs.map((indicateur) => describe(indicateur, trimestre));
   const bouge = ({ evolution }: IndicateurVue): boolean => evolution !== null && evolution !== 'stable';
   const attente = tous.filter((i) => !isReel(i) && i.signal !== 'variation-habituelle' && bouge(i));
   return [...tous.filter(isReel), ...attente];

@@ -55,7 +55,7 @@ export interface IndicateurVue {
   readonly motifs: readonly MotifVue[];
   readonly evolution: Evolution | null;
   readonly signal: StatutSignal | null;
-  /** Comment or action that answers for it. */
+  /** Whether a comment or an action answers for it, as a publication asks of a missed target. */
   readonly explique: boolean;
   readonly textes: {
     readonly valeur: string;

@@ -1,4 +1,4 @@
-import { canonicalJson, codeDuConstat } from '../../domain/depot/index.ts';
+import { canonicalJson, codeDuConstat, refuseReponse } from '../../domain/depot/index.ts';
 import type { Depot, Justification } from '../../domain/depot/index.ts';
 import type { CodeIndicateur } from '../../domain/referentiels/types.ts';
 import { sha256Of } from '../store/index.ts';
@@ -25,7 +25,7 @@ export type ResultatJustifier =
   | ResultatJustification
   /** The version has nothing to be justified for this indicator. */
   | { readonly etat: 'rien-a-justifier' }
-  /** No such action in the version's plan, or one that nobody answers for by a date. */
+  /** No such action in the version's plan, or one that does not answer a missed target. */
   | { readonly etat: 'action-refusee'; readonly raison: 'inconnue' | 'sans-engagement' };
 
 /**
@@ -51,12 +51,11 @@ export async function justify(
   );
 }
 
-/** The same demand as the rule `CIBLE-NON-ATTEINTE`: somebody, by a date, and not given up. */
+/** The same demand as the rule `CIBLE-NON-ATTEINTE`. */
 function refuseAction(depot: Depot, numero: string): 'inconnue' | 'sans-engagement' | null {
   const action = depot.contenu.actions.find((connue) => connue.numero === numero);
   if (!action) return 'inconnue';
-  const engagee = action.responsable !== null && action.echeance !== null && action.etat !== 'Abandonnée';
-  return engagee ? null : 'sans-engagement';
+  return refuseReponse(action, depot.contenu.trimestre) === null ? null : 'sans-engagement';
 }
 
 /** What was said of the current version; none when nothing is filed. */

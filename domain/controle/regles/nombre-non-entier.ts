@@ -1,6 +1,7 @@
 import { TABLEAU_INDICATEURS } from '../../classeur/contrat.ts';
 import { chiffre } from '../../depot/cellules.ts';
 import { lignesChiffrees } from '../outils/lignes.ts';
+import { isEntier } from '../outils/meme-nombre.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -19,7 +20,7 @@ export const nombreNonEntier = defineRegle({
       const cles = indicateur.saisie === 'compte' ? ([...COMPTES, 'valeur'] as const) : COMPTES;
       return cles.flatMap((cle) => {
         const lu = chiffre(ligne[cle]);
-        if (lu === null || Number.isInteger(lu)) return [];
+        if (lu === null || isEntier(lu)) return [];
         const colonne = TABLEAU_INDICATEURS.colonnes.find((c) => c.cle === cle)?.titre ?? cle;
         return [signale(ligne[cle], { code: indicateur.code, colonne, lu }, 'un nombre entier')];
       });

@@ -1,6 +1,6 @@
 import { chiffre } from '../../depot/cellules.ts';
 import { lignesConnues } from '../outils/lignes.ts';
-import { isMemeNombre } from '../outils/meme-nombre.ts';
+import { isMemeArrondi } from '../outils/meme-nombre.ts';
 import { cite, mesure } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -20,9 +20,7 @@ export const precedentModifie = defineRegle({
       const lu = chiffre(ligne.precedent);
       if (precedent === undefined || !Number.isFinite(precedent) || lu === null) return [];
       // The copy may have been written rounded to what the cell shows.
-      if (isMemeNombre(lu, precedent) || Math.abs(lu - precedent) <= 0.5 * 10 ** -indicateur.decimales) {
-        return [];
-      }
+      if (isMemeArrondi(lu, precedent, indicateur.decimales)) return [];
       return [signale(ligne.precedent, { code, unite, precedent }, mesure(precedent, unite))];
     }),
 });

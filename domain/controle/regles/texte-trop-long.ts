@@ -1,3 +1,5 @@
+import type { Cellule } from '../../classeur/types.ts';
+import { texte } from '../../depot/cellules.ts';
 import { cellulesSaisies } from '../outils/colonnes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
@@ -15,8 +17,8 @@ export const texteTropLong = defineRegle({
       const { type, titre, remplissage } = colonne;
       if (!('longueurMax' in type) || remplissage === 'calcule') return [];
       if (typeof cellule.valeur !== 'string' || cellule.valeur.length <= type.longueurMax) return [];
-      // Characters as people count them, not UTF-16 units.
-      const longueur = [...cellule.valeur.trim()].length;
+      // Of the text as it is filed, in characters as people count them and not UTF-16 units.
+      const longueur = [...(texte(cellule as Cellule<string>) ?? '')].length;
       if (longueur <= type.longueurMax) return [];
       const parametres = { ...repere, colonne: titre, longueur, max: type.longueurMax };
       return [signale(cellule, parametres, `au plus ${type.longueurMax} caractères`)];

@@ -1,4 +1,4 @@
-import { hasActionDatee, hasMot } from '../mot.ts';
+import { isExplique } from '../explique.ts';
 import type { ReglePublication } from '../types.ts';
 
 /** The public that reads a missed target reads beside it what is said, or done, about it. */
@@ -7,10 +7,9 @@ export const cibleManqueeSansMot: ReglePublication = {
   bloque: true,
   explication:
     'Un objectif n’est pas atteint, et ni un commentaire ni une action avec un responsable et une échéance ne l’accompagne.',
-  check: ({ tableau }) =>
-    tableau.indicateurs
-      .filter(({ situation }) => situation === 'non-atteint')
-      .filter((indicateur) => !hasMot(indicateur.commentaire) && !hasActionDatee(indicateur))
+  check: ({ tableau: { indicateurs, trimestre } }) =>
+    indicateurs
+      .filter((indicateur) => indicateur.situation === 'non-atteint' && !isExplique(indicateur, trimestre))
       .map(({ code, libelle, textes }) => ({
         indicateur: code,
         message: `${libelle} : ${textes.valeur} pour un objectif d’${textes.cible}. Écrivez un commentaire public, ou liez une action qui a un responsable et une échéance.`,

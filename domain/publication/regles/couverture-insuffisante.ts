@@ -19,7 +19,8 @@ export const couvertureInsuffisante: ReglePublication = {
       deposes > 1
         ? `${deposes} sites sur ${sites.length} ont transmis leur`
         : `${deposes} site sur ${sites.length} a transmis son`;
-    const suite = manquants.length > NOMMES ? ` et ${manquants.length - NOMMES} autres` : '';
+    const reste = manquants.length - NOMMES;
+    const suite = reste > 0 ? ` et ${reste} autre${reste > 1 ? 's' : ''}` : '';
     return [
       {
         message: `${ont} classeur, et le département demande au moins ${formatNombre(seuils.couverture)} % : relancez ${manquants.slice(0, NOMMES).join(', ')}${suite}, puis consolidez de nouveau.`,

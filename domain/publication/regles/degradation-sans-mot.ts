@@ -1,4 +1,4 @@
-import { hasMot } from '../mot.ts';
+import { hasMot } from '../../texte/mot.ts';
 import type { ReglePublication } from '../types.ts';
 
 /** A real deterioration is told with its reason, even where the target is still reached. */

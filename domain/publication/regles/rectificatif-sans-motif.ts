@@ -1,5 +1,5 @@
 import { formatDate } from '../../nombre/index.ts';
-import { hasMot } from '../mot.ts';
+import { hasMot } from '../../texte/mot.ts';
 import type { ReglePublication } from '../types.ts';
 
 /** What is published is only changed with a reason that its readers are given. */

@@ -1,5 +1,5 @@
 import { codeDuConstat, isJustifie } from '../../depot/justification.ts';
-import { hasMot } from '../mot.ts';
+import { hasMot } from '../../texte/mot.ts';
 import type { ConstatDepose, EntreePublication, ReglePublication } from '../types.ts';
 
 /** Judged on the whole tableau by its own rule: one site that misses a target that the département reaches is no matter here. */

@@ -76,7 +76,7 @@ export const justificationsRoutes = (service: Service): readonly Route[] => [
 const ACTION_REFUSEE = {
   inconnue: 'n’est pas dans le plan de cette version : donnez le numéro d’une action déposée.',
   'sans-engagement':
-    'n’a pas de responsable et d’échéance, ou est abandonnée : donnez-en une autre, ou un commentaire.',
+    'n’a pas de responsable et d’échéance, est abandonnée ou était réalisée avant le trimestre : donnez-en une autre, ou un commentaire.',
 } as const;
 
 function requireJustifie(

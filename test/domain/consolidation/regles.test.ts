@@ -110,6 +110,27 @@ describe('rule somme', () => {
       couverture: { couverts: ['29-PREF', '29-SP-BREST'], manquants: [{ raison: 'non-disponible' }] },
     });
   });
+
+  // A sum of 300 cases and of nobody knows how many does not rest on 300.
+  it.each([
+    ['each site', [seule('36859', '300'), seule('1200', '50')], '350'],
+    ['one site of two', [seule('36859', '300'), seule('1200')], null],
+    ['one site of two, the other first', [seule('1200'), seule('36859', '300')], null],
+    ['two sites of three', [seule('1', '300'), seule('2', '50'), seule('3')], null],
+    ['no site', [seule('36859'), seule('1200')], null],
+    ['the only site that gave a figure', [seule('36859', '300'), undefined, absente()], '300'],
+  ])('has the base that is told by %s', (_qui, mesures, effectif) => {
+    for (const code of ['WEB-RESEAUX', 'URG-CELLULE'])
+      expect(add(code, mesures).mesure).toMatchObject({ effectif });
+  });
+
+  it('counts the sites whose base nobody knows', () => {
+    expect(add('WEB-RESEAUX', [seule('36859', '300'), seule('1200'), undefined]).poids).toEqual({
+      couvert: '300',
+      connu: '300',
+      inconnus: 2,
+    });
+  });
 });
 
 describe('rule jamais', () => {

@@ -222,6 +222,27 @@ describe('quartiles of comparable départements', () => {
     );
     expect(lineOf(region(...nombresRecus), 'COU-NB').distribution).toBeNull();
   });
+
+  it('take in a département of which half of the sites gave a figure, and none under', () => {
+    const [complet, ...autres] = ['37', '57', '40', '29', '35'].map((code) =>
+      makeDepartement(
+        code,
+        'TEL-DECROCHE',
+        sitesOf(code).map(() => ratio(60, 100)),
+      ),
+    );
+    const attendus = complet!.agregats.find(({ code }) => code === 'TEL-DECROCHE')!.couverture.attendus
+      .length;
+    const quartiles = (couverts: number) => {
+      const partiel = makeDepartement(
+        '37',
+        'TEL-DECROCHE',
+        sitesOf('37').map((_, rang) => (rang < couverts ? ratio(60, 100) : null)),
+      );
+      return lineOf(region(partiel, ...autres), 'TEL-DECROCHE').distribution?.departements ?? null;
+    };
+    expect([Math.ceil(attendus / 2), Math.ceil(attendus / 2) - 1].map(quartiles)).toEqual([5, null]);
+  });
 });
 
 const entier = fc.nat({ max: 10_000 });

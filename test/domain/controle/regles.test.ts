@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { REGLES, validateClasseur } from '../../../domain/controle/index.ts';
+import { countEcart } from './cas/ecart.ts';
 import { CAS } from './cas/index.ts';
 import type { Situation } from './cas/types.ts';
 
@@ -24,4 +25,13 @@ describe('every rule, both ways', () => {
     expect(CAS.map(({ code }) => code).sort()).toEqual(REGLES.map(({ code }) => code).sort());
     expect(CAS.filter(({ leve, neLevePas }) => leve.length === 0 || neLevePas.length === 0)).toEqual([]);
   });
+
+  // Else a case that does not raise a rule may be so far from it that it shows nothing of where the rule begins.
+  it.each(CAS)(
+    'tries $code on both sides of its edge: two cases that one fact alone tells apart',
+    ({ leve, neLevePas }) => {
+      const ecarts = leve.flatMap((une) => neLevePas.map((autre) => countEcart(une, autre)));
+      expect(Math.min(...ecarts)).toBe(1);
+    },
+  );
 });

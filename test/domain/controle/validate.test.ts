@@ -8,9 +8,11 @@ import {
 } from '../../../domain/controle/index.ts';
 import type { Constat } from '../../../domain/controle/index.ts';
 import { ACTION_TELEPHONE, classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
+import type { DateIso } from '../../../domain/temps/trimestre.ts';
+import type { SaisieLigne } from '../../fabriques/classeur.ts';
 import { ambigue, calculee } from '../../fabriques/cellules.ts';
 import { contexte } from '../../fabriques/contexte.ts';
-import { avec, ligne } from './cas/types.ts';
+import { action, avec, ligne } from './cas/types.ts';
 import type { Situation } from './cas/types.ts';
 import { CAS } from './cas/index.ts';
 
@@ -37,6 +39,34 @@ describe('real workbooks', () => {
     const codes = ofCode(constats, 'CIBLE-NON-ATTEINTE').map((c) => c.parametres['code']);
     expect(codes).toEqual(['DEL-PERMIS', 'FRA-CERT', 'FRA-PERMIS', 'ETR-RENOUV']);
     expect(ofCode(constats, 'CIBLE-NON-ATTEINTE').every((c) => c.severite === 'a-justifier')).toBe(true);
+  });
+
+  it('says a missed target without contradicting itself, however near', () => {
+    const dit = (code: string, saisie: SaisieLigne): string | undefined =>
+      ofCode(controle(ligne(code, saisie)), 'CIBLE-NON-ATTEINTE')[0]?.message.replace(/[\u00a0\u202f]/g, ' ');
+    // 89,999 % rounds to 90 %, and 89,99 % does not.
+    expect(dit('TEL-AGENT', { numerateur: 89_999, denominateur: 100_000 })).toContain(
+      ': un peu moins de 90 % pour une cible d’au moins 90 %',
+    );
+    expect(dit('TEL-AGENT', { numerateur: 8_999, denominateur: 10_000 })).toContain(': 89,99 % pour');
+    expect(dit('DEL-PERMIS', { valeur: 5.001, effectif: 900 })).toContain(
+      ': un peu plus de 5 jours pour une cible d’au plus 5 jours',
+    );
+    expect(dit('DEL-PERMIS', { valeur: 5.01, effectif: 900 })).toContain(': 5,01 jours pour');
+  });
+
+  it.each([
+    [{ etat: 'Abandonnée' }, 'L’action 1 est abandonnée et n’y répond plus.'],
+    [{ responsable: null }, 'L’action 1 n’a pas de responsable.'],
+    [{ echeance: null }, 'L’action 1 n’a pas d’échéance.'],
+    [
+      { etat: 'Réalisée', debut: null, echeance: '2020-09-30' as DateIso },
+      'L’action 1 était réalisée avant le trimestre et n’a pas suffi.',
+    ],
+  ])('says why a linked action does not answer a missed target: %j', (plus, attendu) => {
+    const [constat] = ofCode(controle(action(plus)), 'CIBLE-NON-ATTEINTE');
+    expect(constat?.parametres['code']).toBe('TEL-DECROCHE');
+    expect(constat?.message).toMatch(new RegExp(`${attendu}$`));
   });
 
   it('accepts the figures of Moselle', () => {
@@ -150,6 +180,26 @@ describe('order and number', () => {
     const closing = doubles.find(({ adresse }) => adresse === null);
     expect(closing).toMatchObject({ severite: 'bloquant', parametres: { restants: 49 } });
     expect(closing?.message).toContain('49 autres constats');
+  });
+
+  it.each([
+    [200, null],
+    [201, 'Un autre constat du même genre n’est pas montré.'],
+    [202, '2 autres constats du même genre ne sont pas montrés.'],
+  ])('of %i finds, shows 200 and counts the rest', (trouvailles, reste) => {
+    const lignes = Array.from({ length: trouvailles + 1 }, () => ['TEL-DECROCHE', { valeur: 63 }] as const);
+    const doubles = ofCode(controle(avec({ lignes })), 'CODE-EN-DOUBLE');
+    expect(doubles.filter(({ adresse }) => adresse !== null)).toHaveLength(200);
+    const [closing = null] = doubles.filter(({ adresse }) => adresse === null);
+    expect(closing && closing.message.replace(/\u202f/g, ' ').split(/(?<=\.) /)[0]).toBe(reste);
+  });
+
+  it.each([
+    [80, 'x'.repeat(80)],
+    [81, `${'x'.repeat(80)}…`],
+  ])('quotes a cell of %i characters up to 80', (longueur, cite) => {
+    const [constat] = ofCode(controle(action({ porteSur: 'x'.repeat(longueur) })), 'ACTION-OBJET-INCONNU');
+    expect(constat?.message).toContain(`«\u00a0${cite}\u00a0»`);
   });
 
   it('never lets the limit hide what blocks', () => {

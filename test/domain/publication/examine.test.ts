@@ -89,6 +89,14 @@ const codes = (plus: Partial<EntreePublication>): string[] => {
   return [...blocages.map(({ code }) => code), ...avertissements.map(({ code }) => `(${code})`)];
 };
 
+/** The versions of a quarter: so many sites have filed, of so many. */
+const couverte = (deposes: number, attendus: number): EntreePublication['consolidation'] => ({
+  ...consolidation,
+  versions: Object.fromEntries(
+    Array.from({ length: attendus }, (_, i) => [`37-S${i + 1}`, i < deposes ? 1 : null]),
+  ),
+});
+
 const signal = {
   statut: 'degradation',
   points: 14,
@@ -104,6 +112,12 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
   ['rien à dire', {}, []],
   ['cible manquée, sans mot', { tableau: nu }, ['CIBLE-MANQUEE-SANS-MOT']],
   ['cible manquée, « RAS »', { tableau: withTel({ commentaire: 'RAS' }) }, ['CIBLE-MANQUEE-SANS-MOT']],
+  // Two words of two letters: the least that tells something.
+  ['cible manquée, un mot', { tableau: withTel({ commentaire: 'Panne.' }) }, ['CIBLE-MANQUEE-SANS-MOT']],
+  ['cible manquée, deux mots', { tableau: withTel({ commentaire: 'Panne réparée.' }) }, []],
+  ['cible manquée, « OK ! »', { tableau: withTel({ commentaire: 'OK !' }) }, ['CIBLE-MANQUEE-SANS-MOT']],
+  ['cible manquée, « a b »', { tableau: withTel({ commentaire: 'a b' }) }, ['CIBLE-MANQUEE-SANS-MOT']],
+  ['cible manquée, « ab cd »', { tableau: withTel({ commentaire: 'ab cd' }) }, []],
   ['cible manquée, action datée et suivie', { tableau: withTel({ actions: [ACTION] }) }, []],
   [
     'cible manquée, action sans échéance',
@@ -119,6 +133,26 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     'cible manquée, action abandonnée',
     { tableau: withTel({ actions: [{ ...ACTION, etat: 'Abandonnée' }] }) },
     ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  [
+    'cible manquée, action abandonnée et une autre suivie',
+    { tableau: withTel({ actions: [{ ...ACTION, etat: 'Abandonnée' }, ACTION] }) },
+    [],
+  ],
+  [
+    'cible manquée, action réalisée la veille du trimestre',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-09-30', etat: 'Réalisée' }] }) },
+    ['CIBLE-MANQUEE-SANS-MOT'],
+  ],
+  [
+    'cible manquée, action réalisée le premier jour du trimestre',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-10-01', etat: 'Réalisée' }] }) },
+    [],
+  ],
+  [
+    'cible manquée, action en retard mais suivie',
+    { tableau: withTel({ actions: [{ ...ACTION, echeance: '2020-09-30' }] }) },
+    [],
   ],
   ['cible atteinte, sans mot', { tableau: withTel({ situation: 'atteint' }) }, []],
   ['saut sans un mot', { constats: [saut()] }, ['SAUT-NON-JUSTIFIE']],
@@ -160,6 +194,21 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     },
     ['SAUT-NON-JUSTIFIE'],
   ],
+  [
+    'saut expliqué d’un seul mot',
+    { constats: [saut()], commentaires: { 'TEL-DECROCHE': 'RAS' } },
+    ['SAUT-NON-JUSTIFIE'],
+  ],
+  [
+    'saut qui n’est qu’un avertissement',
+    { constats: [{ ...saut(), constat: { ...saut().constat, severite: 'avertissement' } }] },
+    [],
+  ],
+  [
+    'cible manquée par un site, atteinte par le département',
+    { constats: [{ ...saut(), constat: { ...saut().constat, code: 'CIBLE-NON-ATTEINTE' } }] },
+    [],
+  ],
   ['saut d’un indicateur qui n’est pas publié', { constats: [saut('WEB-MAJ')] }, ['(SAUT-NON-JUSTIFIE)']],
   [
     'dégradation réelle, sans mot',
@@ -171,6 +220,21 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     { tableau: withTel({ signal, actions: [ACTION] }) },
     ['DEGRADATION-SANS-MOT'],
   ],
+  [
+    'dégradation, un seul mot',
+    { tableau: withTel({ situation: 'atteint', signal, commentaire: 'RAS' }) },
+    ['DEGRADATION-SANS-MOT'],
+  ],
+  [
+    'changement réel sans sens de progrès',
+    { tableau: withTel({ situation: 'atteint', signal: { ...signal, statut: 'changement' } }) },
+    [],
+  ],
+  [
+    'moins de douze points',
+    { tableau: withTel({ situation: 'atteint', signal: { ...signal, statut: 'trop-tot' } }) },
+    [],
+  ],
   ['dégradation expliquée', { tableau: withTel({ signal, commentaire: MOT }) }, []],
   [
     'variation habituelle',
@@ -178,8 +242,46 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     [],
   ],
   ['un site sur deux pour un seuil de 60 %', { seuils: { couverture: 60 } }, ['COUVERTURE-INSUFFISANTE']],
+  [
+    'un site sur deux pour un seuil de 50,01 %',
+    { seuils: { couverture: 50.01 } },
+    ['COUVERTURE-INSUFFISANTE'],
+  ],
+  [
+    'deux sites sur trois pour un seuil de 66,67 %',
+    { seuils: { couverture: 66.67 }, consolidation: couverte(2, 3) },
+    ['COUVERTURE-INSUFFISANTE'],
+  ],
+  [
+    'deux sites sur trois pour un seuil de 66 %',
+    { seuils: { couverture: 66 }, consolidation: couverte(2, 3) },
+    [],
+  ],
+  [
+    'tous les sites pour un seuil de 100 %',
+    { seuils: { couverture: 100 }, consolidation: couverte(3, 3) },
+    [],
+  ],
+  [
+    'tous les sites moins un pour un seuil de 100 %',
+    { seuils: { couverture: 100 }, consolidation: couverte(29, 30) },
+    ['COUVERTURE-INSUFFISANTE'],
+  ],
+  ['aucun site pour un seuil de 0 %', { seuils: { couverture: 0 }, consolidation: couverte(0, 3) }, []],
   ['un site sur deux pour un seuil de 50 %', { seuils: { couverture: 50 } }, []],
   ['aucun chiffre', { tableau: withTel({ valeur: null, situation: 'non-disponible' }) }, ['RIEN-A-PUBLIER']],
+  ['un chiffre qui vaut 0', { tableau: withTel({ valeur: 0, commentaire: MOT }) }, []],
+  ['un motif sans rien à corriger', { motif: '-' }, []],
+  [
+    'rectificatif, motif d’un mot',
+    { corrige: { publieLe: '2021-01-15' }, motif: 'décembre' },
+    ['RECTIFICATIF-SANS-MOTIF'],
+  ],
+  [
+    'rectificatif, motif de deux mots',
+    { corrige: { publieLe: '2021-01-15' }, motif: 'décembre complété' },
+    [],
+  ],
   ['rectificatif sans motif', { corrige: { publieLe: '2021-01-15' } }, ['RECTIFICATIF-SANS-MOTIF']],
   [
     'rectificatif, motif « - »',
@@ -230,6 +332,16 @@ describe('examining a publication', () => {
   it('raises every code of the register in one of these cases', () => {
     const leves = new Set(CAS.flatMap(([, , attendus]) => attendus.map((code) => code.replace(/[()]/g, ''))));
     expect([...leves].sort()).toEqual(REGLES_PUBLICATION.map(({ code }) => code).sort());
+  });
+
+  it.each([
+    [5, 'relancez 37-S2, 37-S3, 37-S4, 37-S5, 37-S6, puis'],
+    [6, 'relancez 37-S2, 37-S3, 37-S4, 37-S5, 37-S6 et 1 autre, puis'],
+    [7, 'relancez 37-S2, 37-S3, 37-S4, 37-S5, 37-S6 et 2 autres, puis'],
+  ])('names five of %i missing sites', (manquants, attendu) => {
+    const seuils = { couverture: 100 };
+    const { blocages } = examinePublication(entree({ seuils, consolidation: couverte(1, manquants + 1) }));
+    expect(blocages[0]?.message).toContain(attendu);
   });
 
   it('says where, and how to mend, in French sentences with French spaces', () => {

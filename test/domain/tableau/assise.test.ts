@@ -33,7 +33,7 @@ describe('methode', () => {
     ['DEL-PERMIS', moyenne('15', 1), 'moyenne de demandes traitées : 1'],
     ['SAT-TITRES', seule('75', '100'), 'chiffre donné pour 100 usagers ayant répondu'],
     ['TEL-DECROCHE', seule('63'), 'chiffre donné sans le nombre de cas'],
-    ['COU-NB', compte(14), 'nombre compté'],
+    ['COU-NB', compte(14), 'total incomplet : 1 site sur 6'],
     ['TEL-DECROCHE', absente('panne'), ''],
   ])('%s %j: %s', (code, mesure, attendue) => {
     expect(plain(publish(code, mesure).textes.methode)).toBe(attendue);

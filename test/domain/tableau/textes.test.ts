@@ -171,6 +171,23 @@ describe('comments and actions', () => {
     const liee = { actions: ['1'] };
     expect(line({ '37-PREF': [tel(63, liee)], '37-DDT': [tel(80, liee)] }).actions).toHaveLength(1);
   });
+
+  it.each([
+    ['En cours', 1],
+    ['Réalisée', 1],
+    [null, 1],
+    // Every format shows its actions as what is being done.
+    ['Abandonnée', 0],
+  ])('of an action « %s », shows %i', (etat, attendu) => {
+    const depot = makeDepot('37-PREF', '2020-T4', [tel(63, { actions: ['1'] })], {
+      actions: [makeAction('1', { etat })],
+    });
+    const consolidation = makeConsolidation('2020-T4', new Map([['37-PREF', depot]]));
+    const { indicateurs } = buildTableau(
+      makeEntree(consolidation, { publies: [indicateur('TEL-DECROCHE')] }),
+    );
+    expect(indicateurs[0]?.actions).toHaveLength(attendu);
+  });
 });
 
 describe('cert', () => {

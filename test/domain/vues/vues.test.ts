@@ -8,7 +8,12 @@ import {
   sortLignes,
 } from '../../../domain/vues/index.ts';
 import type { SiteSuivi, Vue } from '../../../domain/vues/index.ts';
-import type { IndicateurPublie, StatutSignal, Tableau } from '../../../domain/tableau/types.ts';
+import type {
+  ActionPubliee,
+  IndicateurPublie,
+  StatutSignal,
+  Tableau,
+} from '../../../domain/tableau/types.ts';
 import { tableauIndreEtLoire } from '../../fabriques/tableau.ts';
 
 const ECHEANCE = '2021-01-22';
@@ -20,6 +25,12 @@ const site = (code: string, version: number, jour: SiteSuivi['jour'] = '2021-01-
   deposeLe: version > 0 ? `${jour ?? ''}T09:00:00.000Z` : null,
   jour: version > 0 ? jour : null,
 });
+const ACTION: ActionPubliee & { readonly commentaire?: string } = {
+  action: 'Établir une stratégie de renvoi d’appel',
+  responsable: 'cheffe du service informatique',
+  echeance: '2021-06-30',
+  etat: 'En cours',
+};
 const ligne = (sites: readonly SiteSuivi[], plus: Partial<Parameters<typeof buildLigne>[0]> = {}) =>
   buildLigne({
     niveau: 'departement',
@@ -120,6 +131,21 @@ describe('what fails and what has changed', () => {
       ['B', 'Objectif manqué'],
       ['A', 'Pas de chiffre'],
     ]);
+  });
+
+  it.each([
+    ['a word', { commentaire: 'Panne du standard en novembre.' }, true],
+    ['no word', { commentaire: 'RAS' }, false],
+    ['an action that somebody answers for', {}, true],
+    ['an action of nobody', { responsable: null }, false],
+    ['an action that was given up', { etat: 'Abandonnée' }, false],
+    ['an action done before the quarter', { etat: 'Réalisée', echeance: '2020-09-30' as const }, false],
+    ['an action done within the quarter', { etat: 'Réalisée', echeance: '2020-10-01' as const }, true],
+  ])('answers a missed target by %s as a publication does', (_cas, plus, attendu) => {
+    const { commentaire = null, ...action } = { ...ACTION, ...plus };
+    const actions = commentaire === null ? [action] : [];
+    const [echec] = listEchecs(tableau(avec({ situation: 'non-atteint', commentaire, actions })));
+    expect(echec?.explique).toBe(attendu);
   });
 
   it('has changed: what is real, then what moved while it is too early; never a usual variation', () => {

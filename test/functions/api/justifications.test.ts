@@ -72,6 +72,24 @@ describe('justifying a filed figure', () => {
     expect(await lues()).toMatchObject([{ action: '1', commentaire: null }]);
   });
 
+  it.each([
+    ['given up', { etat: 'Abandonnée' }, 422],
+    ['done before the quarter', { debut: null, echeance: '2020-09-30', etat: 'Réalisée' }, 422],
+    ['done within the quarter', { echeance: '2020-10-01', etat: 'Réalisée' }, 201],
+  ] as const)(
+    'of an action %s, answers as the check and the publication do',
+    async (_cas, action, status) => {
+      const saisies = [{ code: 'DEL-PERMIS', valeur: 31, effectif: 900 }];
+      const fichier = await fileOf('57-PREF', LIEU.trimestre, saisies, { ...action, avancement: 100 });
+      expect((await http.post('/api/v1/depots', fichier)).status).toBe(201);
+      const corps = { code: 'DEL-PERMIS', version: 1, action: '1' };
+      const reponse = await http.post('/api/v1/sites/57-PREF/trimestres/2020-T4/justifications', corps);
+      expect(reponse.status).toBe(status);
+      const { justifications } = await service.justifications({ ...LIEU, site: '57-PREF' });
+      expect(justifications).toHaveLength(status === 201 ? 1 : 0);
+    },
+  );
+
   it('refuses a line that asks for nothing, an old version, a site that filed nothing', async () => {
     const rien = await http.post(ICI, { ...DITE, code: 'TEL-DECROCHE' });
     expect(await json(rien)).toMatchObject({ status: 422, type: '/problemes/justification-refusee' });

@@ -1,5 +1,7 @@
 import type { DefautStructure } from '../../../../domain/classeur/types.ts';
 import { ambigue, calculee, illisible, interpretee, sansResultat } from '../../../fabriques/cellules.ts';
+import { findSite, indicateursOf } from '../../../../domain/referentiels/index.ts';
+import type { SaisieLigne } from '../../../fabriques/classeur.ts';
 import type { Cas, Situation } from './types.ts';
 import { action, avec, ligne, REEL } from './types.ts';
 
@@ -7,6 +9,10 @@ const TEL = 'TEL-DECROCHE';
 
 const defaut = (genre: DefautStructure['genre'], nom: string, cellule: string | null = null): Situation =>
   avec({ defauts: [{ genre, nom, feuille: 'Indicateurs', tableau: 'Indicateurs', cellule }] });
+
+/** A line for each indicator that the préfecture measures, that of the calls changed. */
+const attendus = (telephone: SaisieLigne): readonly (readonly [string, SaisieLigne])[] =>
+  indicateursOf(findSite('37-PREF')!).map(({ code }) => [code, code === TEL ? telephone : {}]);
 
 export const CAS_FORME: readonly Cas[] = [
   {
@@ -18,6 +24,7 @@ export const CAS_FORME: readonly Cas[] = [
           { genre: 'feuille-absente', nom: 'Plan d’actions', feuille: null, tableau: null, cellule: null },
         ],
       }),
+      defaut('feuille-absente', 'Détail mensuel'),
     ],
     neLevePas: [REEL, defaut('tableau-absent', 'Indicateurs')],
   },
@@ -80,6 +87,8 @@ export const CAS_FORME: readonly Cas[] = [
     leve: [avec({ lignes: { [TEL]: {}, 'DEL-PERMIS': {} } }), avec({ lignes: {} })],
     neLevePas: [
       REEL,
+      avec({ lignes: { [TEL]: {}, 'DEL-PERMIS': { effectif: 0 } } }),
+      avec({ lignes: { [TEL]: {}, 'DEL-PERMIS': { valeur: illisible('?') } } }),
       ligne(TEL, { commentaire: 'Standard fermé tout le trimestre.' }),
       ligne(TEL, { valeur: 0 }),
     ],
@@ -149,7 +158,23 @@ export const CAS_FORME: readonly Cas[] = [
         ],
       }),
     ],
-    neLevePas: [REEL],
+    neLevePas: [
+      REEL,
+      avec({
+        lignes: [
+          [TEL, { valeur: 63 }],
+          [TEL, { valeur: 93, code: 'TEL-AGENT' }],
+        ],
+      }),
+      // Spare lines.
+      avec({
+        lignes: [
+          [TEL, { valeur: 63 }],
+          ['', {}],
+          ['', {}],
+        ],
+      }),
+    ],
   },
   {
     code: 'INDICATEUR-HORS-SITE',
@@ -158,7 +183,13 @@ export const CAS_FORME: readonly Cas[] = [
   },
   {
     code: 'INDICATEUR-MANQUANT',
-    leve: [ligne(TEL, { valeur: 63 })],
-    neLevePas: [avec({ site: '37-MAIRIE' }), defaut('tableau-absent', 'Indicateurs')],
+    leve: [ligne(TEL, { valeur: 63 }), avec({ lignes: attendus({ code: null }) })],
+    neLevePas: [
+      avec({ lignes: attendus({}) }),
+      // Misspelt, which CODE-INCONNU says.
+      avec({ lignes: attendus({ code: 'tel_decroche' }) }),
+      avec({ site: '37-MAIRIE' }),
+      defaut('tableau-absent', 'Indicateurs'),
+    ],
   },
 ];

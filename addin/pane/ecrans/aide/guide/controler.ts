@@ -32,7 +32,7 @@ export const controler: PageGuide = {
     {
       titre: 'Justifier une cible non atteinte',
       paragraphes: [
-        'Choisissez « Justifier » et écrivez une ou deux phrases pour le public. Elles vont dans la colonne Commentaire et sont publiées avec le chiffre. Une action du plan, avec un responsable et une échéance, justifie aussi.',
+        'Choisissez « Justifier » et écrivez une ou deux phrases pour le public. Elles vont dans la colonne Commentaire et sont publiées avec le chiffre. Une action du plan, avec un responsable et une échéance, justifie aussi, sauf si elle est abandonnée ou si elle était déjà réalisée avant le trimestre.',
       ],
     },
     {
