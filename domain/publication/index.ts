@@ -4,7 +4,6 @@ export {
   applyCommentaires,
   COMMENTAIRE_CONSEILLE,
   COMMENTAIRE_MAX,
-  findNominatif,
 } from './commentaire.ts';
 export { examinePublication } from './examine.ts';
 export { applyJustifications } from './justifications.ts';

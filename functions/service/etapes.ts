@@ -1,9 +1,9 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
-import { findNominatif } from '../../domain/publication/index.ts';
 import { findIndicateur } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import { cleanMotif, refuseEtape } from '../../domain/signal/index.ts';
 import type { DemandeEtape, EtapeDeclaree, Periode } from '../../domain/signal/index.ts';
+import { findNominatif } from '../../domain/texte/nominatif.ts';
 import { BaseIndisponible } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';

@@ -1,4 +1,4 @@
-import { findNominatif } from '../commentaire.ts';
+import { findNominatif } from '../../texte/nominatif.ts';
 import type { ReglePublication } from '../types.ts';
 
 /** What is published names functions and services, never people. */

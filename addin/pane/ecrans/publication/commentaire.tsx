@@ -5,8 +5,8 @@ import {
   AIDE_COMMENTAIRE,
   COMMENTAIRE_CONSEILLE,
   COMMENTAIRE_MAX,
-  findNominatif,
 } from '../../../../domain/publication/commentaire.ts';
+import { findNominatif } from '../../../../domain/texte/nominatif.ts';
 import { TextField } from '../../../ui/formulaire.ts';
 import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 
