@@ -8,9 +8,11 @@ export {
 export { examinePublication } from './examine.ts';
 export { applyJustifications } from './justifications.ts';
 export { hasMot } from './mot.ts';
+export { hideNominatifs } from './pages-sites.ts';
 export { leadRectificatif, listChangements, rectifyTableau } from './rectificatif.ts';
 export type { Rectification } from './rectificatif.ts';
 export { REGLES_PUBLICATION } from './regles.ts';
+export { asDit } from './textes-publics.ts';
 export type {
   Blocage,
   CodePublication,
@@ -22,4 +24,5 @@ export type {
   PublicationCorrigee,
   ReglePublication,
   SeuilsPublication,
+  TexteNominatif,
 } from './types.ts';
