@@ -7,7 +7,7 @@ import { listNominatifs } from '../texte/nominatif.ts';
 import type { EntreePublication, TexteNominatif } from './types.ts';
 
 /** A public text that seems to name somebody, and where the public reads it. */
-export interface TextePublic extends TexteNominatif {
+export interface TextePublic extends Omit<TexteNominatif, 'sansNom'> {
   readonly nature: 'commentaire' | 'absence' | 'action' | 'motif';
   readonly indicateur: CodeIndicateur | null;
   /** Null when it is not one site’s. */
@@ -19,7 +19,7 @@ export interface TextePublic extends TexteNominatif {
 /** A text as it is shown, and as the référent is asked about it: what nothing shows makes no other text of it. */
 export const asDit = (texte: string): string => stripCaches(texte).trim();
 
-const describe = (texte: string, mots = listNominatifs(texte)): TexteNominatif => ({
+const describe = (texte: string, mots = listNominatifs(texte)): Pick<TextePublic, 'texte' | 'mots'> => ({
   texte: asDit(texte),
   mots,
 });

@@ -23,6 +23,8 @@ export interface TexteNominatif {
   readonly texte: string;
   /** What was found in it: « M. Lemaire ». */
   readonly mots: readonly string[];
+  /** Whether the référent has said that it names nobody. */
+  readonly sansNom: boolean;
 }
 
 /** One thing found: that stops the publication, or that is only said. */

@@ -1,5 +1,5 @@
 import { writeModele } from '../../domain/classeur/modele/index.ts';
-import type { SaisieIndicateur } from '../../domain/classeur/types.ts';
+import type { ActionModele, SaisieIndicateur } from '../../domain/classeur/types.ts';
 import { INDICATEURS, cibleOf, findSite, indicateursOf } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
@@ -14,6 +14,7 @@ export function fileOf(
   code: CodeSite,
   trimestre: Trimestre,
   saisies: readonly SaisieIndicateur[],
+  plus: Partial<ActionModele> = {},
 ): Promise<Uint8Array> {
   const site = findSite(code)!;
   return writeModele(
@@ -38,6 +39,7 @@ export function fileOf(
           avancement: 40,
           etat: 'En cours',
           bilan: '',
+          ...plus,
         },
       ],
     },

@@ -1,6 +1,6 @@
 import { listTextesNominatifs } from '../textes-publics.ts';
 import type { TextePublic } from '../textes-publics.ts';
-import type { ReglePublication } from '../types.ts';
+import type { EntreePublication, ReglePublication } from '../types.ts';
 
 const QUOI: Readonly<Record<TextePublic['nature'], string>> = {
   commentaire: 'le commentaire',
@@ -22,8 +22,6 @@ const remedeOf = ({ nature, site }: TextePublic): string => {
   return site === null && nature !== 'absence' ? REMEDES.referent : REMEDES.site;
 };
 
-const cite = (mots: readonly string[]): string => mots.map((mot) => `« ${mot} »`).join(', ');
-
 /**
  * What is published names functions and services, never people. A text cannot tell a name for sure: one that seems to hold some waits for
  * the référent, who changes it or says that it names nobody.
@@ -34,21 +32,28 @@ export const commentaireNominatif: ReglePublication = {
   explication:
     'Un texte qui sera public semble contenir le nom, l’adresse ou le numéro d’une personne, et personne n’a dit que ce n’en est pas un.',
   check: (entree) =>
-    listTextesNominatifs(entree)
-      .filter(({ texte }) => !entree.isSansNom?.(texte))
-      .map((public_) => {
-        const { indicateur, site, texte, mots, pageDuSite } = public_;
-        const publie = entree.tableau.indicateurs.find(({ code }) => code === indicateur);
-        const ou = [publie?.libelle, site === null ? null : `site ${site}`].filter(Boolean).join(', ');
-        const lu = `${ou === '' ? '' : `${ou} : `}${QUOI[public_.nature]} contient ${cite(mots)}.`;
-        return {
-          ...(indicateur === null ? {} : { indicateur }),
-          ...(site === null ? {} : { site }),
-          nominatif: { texte, mots },
-          ...(pageDuSite ? { leger: true as const } : {}),
-          message: pageDuSite
-            ? `${lu} La page de ce site ne montrera pas ce texte, sauf si vous dites que ce n’est pas un nom de personne.`
-            : `${lu} Si c’est une personne, ${remedeOf(public_)}. Sinon, dites que ce n’est pas un nom de personne.`,
-        };
-      }),
+    listTextesNominatifs(entree).map((public_) => {
+      const { indicateur, site, texte, mots, pageDuSite } = public_;
+      const sansNom = entree.isSansNom?.(texte) ?? false;
+      return {
+        ...(indicateur === null ? {} : { indicateur }),
+        ...(site === null ? {} : { site }),
+        nominatif: { texte, mots, sansNom },
+        ...(pageDuSite || sansNom ? { leger: true as const } : {}),
+        message: `${tellTexte(public_, entree)} ${tellSuite(public_, sansNom)}`,
+      };
+    }),
 };
+
+function tellTexte({ indicateur, site, nature, mots }: TextePublic, { tableau }: EntreePublication): string {
+  const libelle = tableau.indicateurs.find(({ code }) => code === indicateur)?.libelle;
+  const ou = [libelle, site === null ? null : `site ${site}`].filter(Boolean).join(', ');
+  return `${ou === '' ? '' : `${ou} : `}${QUOI[nature]} contient ${mots.map((mot) => `« ${mot} »`).join(', ')}.`;
+}
+
+function tellSuite(public_: TextePublic, sansNom: boolean): string {
+  if (sansNom) return 'Il a été dit que ce n’est pas un nom de personne : ce texte sera publié.';
+  return public_.pageDuSite
+    ? 'La page de ce site ne montrera pas ce texte, sauf si vous dites que ce n’est pas un nom de personne.'
+    : `Si c’est une personne, ${remedeOf(public_)}. Sinon, dites que ce n’est pas un nom de personne.`;
+}

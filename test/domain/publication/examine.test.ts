@@ -124,7 +124,7 @@ const CAS_NOMS: readonly (readonly [string, Partial<EntreePublication>, readonly
   [
     'un nom, et le référent dit que ce n’en est pas un',
     { tableau: withTel({ commentaire: NOMME }), isSansNom: (texte) => texte === NOMME },
-    [],
+    ['(COMMENTAIRE-NOMINATIF)'],
   ],
   [
     'un nom, et le référent l’a dit d’un autre texte',
@@ -331,13 +331,13 @@ describe('examining a publication', () => {
     expect(blocages.map(({ site, message, nominatif }) => ({ site, message, nominatif }))).toEqual([
       {
         site: '37-PREF',
-        nominatif: { texte: NOMME, mots: ['M. Lemaire'] },
+        nominatif: { texte: NOMME, mots: ['M. Lemaire'], sansNom: false },
         message:
           'Appels décrochés, site 37-PREF\u00a0: le commentaire contient «\u00a0M. Lemaire\u00a0». Si c’est une personne, écrivez un commentaire public à sa place, ou demandez au site de corriger son classeur et de le déposer de nouveau. Sinon, dites que ce n’est pas un nom de personne.',
       },
       {
         site: null,
-        nominatif: { texte: joint, mots: ['Mme Petit'] },
+        nominatif: { texte: joint, mots: ['Mme Petit'], sansNom: false },
         message:
           'Appels décrochés\u00a0: le commentaire contient «\u00a0Mme Petit\u00a0». Si c’est une personne, modifiez le texte\u00a0: une fonction à la place d’une personne, les coordonnées du service à la place des siennes. Sinon, dites que ce n’est pas un nom de personne.',
       },
