@@ -9,18 +9,19 @@ export interface Etape {
   readonly aPartirDe: string;
   readonly baseJusqua: string | null;
   readonly motif: string;
+  /** Said of a reason that seems to name somebody. */
+  readonly sansNom?: true;
   readonly auteur: string;
   readonly le: string;
   readonly retrait: { readonly le: string; readonly auteur: string; readonly motif: string } | null;
 }
 
+export type NouvelleEtape = Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif' | 'sansNom'>;
+
 /** Changes of series of a département. Every method rejects with `ErreurClient`, and nothing else. */
 export interface ClientEtapes {
   list(departement: CodeDepartement): Promise<readonly Etape[]>;
-  declarer(
-    departement: CodeDepartement,
-    etape: Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif'>,
-  ): Promise<void>;
+  declarer(departement: CodeDepartement, etape: NouvelleEtape): Promise<void>;
   retirer(departement: CodeDepartement, numero: number, motif: string): Promise<void>;
 }
 

@@ -11,7 +11,7 @@ export type { ClientConnexion, SessionRecue } from './connexion.ts';
 export { openCoffre } from './coffre/indexeddb.ts';
 export { createCoffreMemoire } from './coffre/memoire.ts';
 export type { Coffre } from './coffre/types.ts';
-export type { ClientEtapes, Etape } from './etapes.ts';
+export type { ClientEtapes, Etape, NouvelleEtape } from './etapes.ts';
 export { ErreurClient, toErreurClient } from './erreurs.ts';
 export { isOuvert, openFileAttente } from './file-attente/index.ts';
 export type { Envoi, EtatEnvoi, FileAttente } from './file-attente/index.ts';

@@ -74,6 +74,11 @@ export interface ClientPublication {
       readonly revisionConnue: number;
     },
   ): Promise<void>;
+  /** Says of a public text that it names nobody, or takes it back. */
+  direSansNom(
+    lieu: LieuPublication,
+    dit: { readonly texte: string; readonly sansNom: boolean },
+  ): Promise<void>;
   versionsPubliees(lieu: LieuPublication): Promise<readonly VersionPubliee[]>;
 }
 
@@ -102,6 +107,7 @@ export function createClientPublication(transport: Transport): ClientPublication
     retirer: async (lieu, motif) => void (await send('POST', `${adresse(lieu)}/retrait`, { motif })),
     commenter: async (lieu, { indicateur, ...corps }) =>
       void (await send('PUT', `${adresse(lieu)}/commentaires/${code(indicateur)}`, corps)),
+    direSansNom: async (lieu, dit) => void (await send('PUT', `${adresse(lieu)}/textes-sans-nom`, dit)),
     versionsPubliees: async (lieu) =>
       (await requestJson<{ versions: readonly VersionPubliee[] }>(transport, adresse(lieu))).versions,
   };

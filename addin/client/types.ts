@@ -21,7 +21,15 @@ export type ResumeVersion = Omit<Depot, 'contenu' | 'constats'>;
 export interface LigneAudit {
   readonly instant: string;
   readonly fait:
-    'depot' | 'correction' | 'publication' | 'rectificatif' | 'retrait' | 'commentaire' | 'justification';
+    | 'depot'
+    | 'correction'
+    | 'publication'
+    | 'rectificatif'
+    | 'retrait'
+    | 'commentaire'
+    | 'sans-nom'
+    | 'sans-nom-repris'
+    | 'justification';
   readonly version: number;
   readonly auteur: string;
   readonly motif: string | null;

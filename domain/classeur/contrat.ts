@@ -38,7 +38,7 @@ export const FEUILLES = {
   },
   actions: {
     nom: "Plan d'actions",
-    objet: 'Une ligne par action. Le responsable est une fonction, pas une personne.',
+    objet: 'Une ligne par action. Le public lit la fonction responsable, jamais un nom.',
     tableau: TABLEAU_ACTIONS,
   },
   mois: {

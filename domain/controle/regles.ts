@@ -50,7 +50,6 @@ import { nombresNonAttendus } from './regles/nombres-non-attendus.ts';
 import { numerateurSuperieur } from './regles/numerateur-superieur.ts';
 import { pourcentageImpossible } from './regles/pourcentage-impossible.ts';
 import { precedentModifie } from './regles/precedent-modifie.ts';
-import { responsableNominatif } from './regles/responsable-nominatif.ts';
 import { siteAbsent } from './regles/site-absent.ts';
 import { siteContradictoire } from './regles/site-contradictoire.ts';
 import { siteInattendu } from './regles/site-inattendu.ts';
@@ -145,7 +144,6 @@ export const REGLES: readonly Regle[] = [
   actionEnDouble,
   actionSansTexte,
   actionSansResponsable,
-  responsableNominatif,
   actionSansEcheance,
   actionSansEtat,
   datesContradictoires,

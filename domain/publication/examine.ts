@@ -7,9 +7,10 @@ export function examinePublication(entree: EntreePublication): ExamenPublication
   const blocages: Blocage[] = [];
   const avertissements: Blocage[] = [];
   for (const { code, bloque, check } of REGLES_PUBLICATION) {
-    for (const { indicateur = null, site = null, message, leger } of check(entree)) {
+    for (const { indicateur = null, site = null, message, nominatif, leger } of check(entree)) {
       const liste = bloque && !leger ? blocages : avertissements;
-      liste.push({ code, indicateur, site, message: typographie(message) });
+      const trouve = nominatif ? { nominatif } : {};
+      liste.push({ code, indicateur, site, message: typographie(message), ...trouve });
     }
   }
   return { blocages, avertissements };

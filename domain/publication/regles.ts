@@ -4,6 +4,7 @@ import { commentaireTropLong } from './regles/commentaire-trop-long.ts';
 import { couvertureInsuffisante } from './regles/couverture-insuffisante.ts';
 import { degradationSansMot } from './regles/degradation-sans-mot.ts';
 import { rectificatifSansMotif } from './regles/rectificatif-sans-motif.ts';
+import { responsableNominatif } from './regles/responsable-nominatif.ts';
 import { rienAPublier } from './regles/rien-a-publier.ts';
 import { sautNonJustifie } from './regles/saut-non-justifie.ts';
 import type { ReglePublication } from './types.ts';
@@ -17,5 +18,6 @@ export const REGLES_PUBLICATION: readonly ReglePublication[] = [
   degradationSansMot,
   sautNonJustifie,
   commentaireNominatif,
+  responsableNominatif,
   commentaireTropLong,
 ];

@@ -14,7 +14,18 @@ export type CodePublication =
   | 'COUVERTURE-INSUFFISANTE'
   | 'RECTIFICATIF-SANS-MOTIF'
   | 'COMMENTAIRE-TROP-LONG'
-  | 'COMMENTAIRE-NOMINATIF';
+  | 'COMMENTAIRE-NOMINATIF'
+  | 'RESPONSABLE-NOMINATIF';
+
+/** A text that seems to name somebody: until the référent says that it does not, it is not published. */
+export interface TexteNominatif {
+  /** The very text that the decision is about. */
+  readonly texte: string;
+  /** What was found in it: « M. Lemaire ». */
+  readonly mots: readonly string[];
+  /** Whether the référent has said that it names nobody. */
+  readonly sansNom: boolean;
+}
 
 /** One thing found: that stops the publication, or that is only said. */
 export interface Blocage {
@@ -25,6 +36,8 @@ export interface Blocage {
   readonly site: CodeSite | null;
   /** A French sentence that says how to mend it. */
   readonly message: string;
+  /** The text that « Ce n’est pas un nom de personne » would be said of; absent where that is no answer. */
+  readonly nominatif?: TexteNominatif;
 }
 
 /** What a site was asked to justify when it filed the version that the tableau rests on. */
@@ -57,7 +70,8 @@ export interface PublicationCorrigee {
 export interface EntreePublication {
   /** As it would be published, comments of the référent included. */
   readonly tableau: Tableau;
-  readonly consolidation: Pick<Consolidation, 'versions'>;
+  /** With what sites said of their lines afterwards. */
+  readonly consolidation: Pick<Consolidation, 'versions' | 'agregats'>;
   readonly constats: readonly ConstatDepose[];
   readonly justifications: readonly JustificationSite[];
   readonly commentaires: Commentaires;
@@ -66,6 +80,8 @@ export interface EntreePublication {
   readonly corrige?: PublicationCorrigee | null;
   /** Why a published tableau is corrected. */
   readonly motif?: string | null;
+  /** Whether the référent said of this very text that it names nobody; absent: of none. */
+  readonly isSansNom?: (texte: string) => boolean;
 }
 
 export interface ExamenPublication {
@@ -79,6 +95,7 @@ export interface TrouvaillePublication {
   readonly indicateur?: CodeIndicateur;
   readonly site?: CodeSite;
   readonly message: string;
+  readonly nominatif?: TexteNominatif;
   readonly leger?: true;
 }
 

@@ -38,7 +38,7 @@ function findRaisons(agregat: Agregat | null): readonly string[] {
 const PREMIER_MOT = /^(?:L[’']|(?:Les?|La|Une?|Des|Du|Aucune?|Pas|Cet?|Cette|Ces|Nous|En)(?= ))/;
 
 /** A reason as it goes on after a colon: without its full stop. */
-function asClause(texte: string): string {
+export function asClause(texte: string): string {
   return texte
     .trim()
     .replace(/\s*\.+$/, '')

@@ -1,5 +1,6 @@
 import type { Agregat } from '../consolidation/types.ts';
 import { INSECABLE } from '../nombre/index.ts';
+import { publishResponsable } from '../texte/fonction.ts';
 import type { EntreeTableau } from './entree.ts';
 import type { ActionPubliee } from './types.ts';
 
@@ -22,14 +23,15 @@ export function joinCommentaires(agregat: Agregat | null, nomSite: EntreeTableau
 }
 
 /**
- * Linked actions as the public reads them; the same action filed by two sites is shown once. Formats show them as what is being
- * done: an action given up is not.
+ * Linked actions as the public reads them, functions in place of people; the same action filed by two sites is shown once. Formats
+ * show them as what is being done: an action given up is not.
  */
 export function publishActions(agregat: Agregat | null): ActionPubliee[] {
   const vues = new Map<string, ActionPubliee>();
   for (const { action, responsable, echeance, etat } of agregat?.actions ?? []) {
     if (etat === 'Abandonnée') continue;
-    const publiee = { action, responsable, echeance, etat };
+    const fonction = responsable === null ? null : publishResponsable(responsable);
+    const publiee = { action, responsable: fonction, echeance, etat };
     vues.set(JSON.stringify(publiee), publiee);
   }
   return [...vues.values()];

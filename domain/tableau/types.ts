@@ -99,6 +99,7 @@ export interface RetraitPublie {
 /** An action as the public reads it. */
 export interface ActionPubliee {
   readonly action: string;
+  /** A function or a service, never a person: see `publishResponsable`. */
   readonly responsable: string | null;
   readonly echeance: DateIso | null;
   readonly etat: string | null;

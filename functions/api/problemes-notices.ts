@@ -57,6 +57,10 @@ export const NOTICES: Readonly<Record<NomProbleme, Notice>> = {
     quand: 'Le trimestre du département n’a pas été consolidé : il n’y a rien à publier.',
     remede: 'Consolidez le trimestre, puis recommencez.',
   },
+  'motif-nominatif': {
+    quand: 'Le motif, qui sera public, semble contenir le nom, l’adresse ou le numéro d’une personne.',
+    remede: 'Nommez une fonction ou un service, ou dites par « textes-sans-nom » que ce n’est pas un nom.',
+  },
   'annuaire-refuse': {
     quand: 'Le changement demandé laisserait le département sans référent, ou contredirait l’annuaire.',
     remede: 'Relisez l’annuaire, puis demandez le changement que « detail » permet.',

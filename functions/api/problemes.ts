@@ -13,6 +13,7 @@ export const PROBLEMES = {
   'methode-refusee': { status: 405, title: 'Méthode non permise' },
   conflit: { status: 409, title: 'Dépôts simultanés' },
   'motif-requis': { status: 409, title: 'Motif de correction requis' },
+  'motif-nominatif': { status: 409, title: 'Motif qui semble nommer quelqu’un' },
   'pas-consolide': { status: 409, title: 'Trimestre non consolidé' },
   'annuaire-refuse': { status: 409, title: 'Modification de l’annuaire refusée' },
   'publication-bloquee': { status: 409, title: 'Publication bloquée' },

@@ -18,6 +18,7 @@ import {
 import type { Cible, CodeIndicateur, Indicateur } from '../../domain/referentiels/types.ts';
 import { etapesOf } from '../../domain/signal/index.ts';
 import type { EtapeDeclaree } from '../../domain/signal/index.ts';
+import { hideNominatifs } from '../../domain/publication/index.ts';
 import { buildTableau } from '../../domain/tableau/index.ts';
 import type { Entite, Tableau } from '../../domain/tableau/types.ts';
 import { previousTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
@@ -30,6 +31,7 @@ import type { DepotStore } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import { readMois } from './mois.ts';
+import { isSansNomOf } from './publication-sans-nom.ts';
 import { requireSite } from './roster.ts';
 
 /** Quarters before this one that a series shows: three years with this one. */
@@ -91,8 +93,12 @@ async function readMatiere(
         : readDepartement(store, departement, t, portee).then((lue) => (lue ? withCerts(store, lue) : null)),
     ),
   );
-  const [consolidation] = lus;
-  if (!consolidation) return null;
+  const [lue] = lus;
+  if (!lue) return null;
+  const consolidation =
+    portee === 'publique'
+      ? hideNominatifs(lue, isSansNomOf(await store.readTete(departement, trimestre)))
+      : lue;
   const sites = niveau === 'site' ? [requireSite(code)] : sitesOf(departement);
   const siens = new Set(sites.flatMap(indicateursOf));
   return {

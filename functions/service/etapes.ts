@@ -1,5 +1,4 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
-import { findNominatif } from '../../domain/publication/index.ts';
 import { findIndicateur } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import { cleanMotif, refuseEtape } from '../../domain/signal/index.ts';
@@ -8,6 +7,7 @@ import { BaseIndisponible } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import { Introuvable } from './erreurs.ts';
+import { refuseNominatif } from './publication-sans-nom.ts';
 import { requireDepartement } from './roster.ts';
 
 interface Lieu {
@@ -15,6 +15,8 @@ interface Lieu {
 }
 export interface DemandeDeclaration extends Lieu, DemandeEtape {
   readonly auteur: string;
+  /** The référent says that the reason names nobody. */
+  readonly sansNom?: boolean | undefined;
 }
 export interface DemandeRetraitEtape extends Lieu {
   readonly numero: number;
@@ -70,7 +72,7 @@ async function actOn(
  */
 export function declareEtape(
   dependances: Besoins,
-  { departement, auteur, ...demande }: DemandeDeclaration,
+  { departement, auteur, sansNom = false, ...demande }: DemandeDeclaration,
 ): Promise<ResultatEtape> {
   const { store, clock } = dependances;
   if (!findIndicateur(demande.indicateur)) {
@@ -90,7 +92,7 @@ export function declareEtape(
         etape.motif === motif,
     );
     if (pareille) return { etat: 'deja', etape: pareille };
-    const refus = refuseEtape(demande, connues) ?? refuseMotif(motif);
+    const refus = refuseEtape(demande, connues) ?? refuseNominatif(motif, () => sansNom);
     if (refus !== null) return refuse(refus);
     const maintenant = clock();
     const etape = {
@@ -100,6 +102,7 @@ export function declareEtape(
       aPartirDe: demande.aPartirDe as Periode,
       baseJusqua: demande.baseJusqua as Periode | null,
       motif,
+      sansNom,
       declareeLe: dayOf(maintenant),
       instant: maintenant.toISOString(),
       auteur,
@@ -131,11 +134,4 @@ export function removeEtape(
       write: () => store.writeRetraitEtape({ connus: actes, departement, numero, motif, instant, auteur }),
     };
   });
-}
-
-function refuseMotif(motif: string): string | null {
-  const trouve = findNominatif(motif);
-  return trouve === null
-    ? null
-    : `Le motif est public et contient « ${trouve} » : nommez une fonction ou un service, jamais une personne.`;
 }

@@ -44,6 +44,10 @@ export function createService(dependances: Dependances): Service {
       () => charge(() => import('./publication-commentaire.ts')),
       ({ commentPublication }) => commentPublication,
     ),
+    declareSansNom: depuis(
+      () => charge(() => import('./publication-sans-nom.ts')),
+      ({ declareSansNom }) => declareSansNom,
+    ),
     readVersionPubliee: depuis(
       () => charge(() => import('./publication-lecture.ts')),
       ({ readVersionPubliee }) => readVersionPubliee,
@@ -157,4 +161,5 @@ export type { Apercu, DemandeApercu, PasConsolide, Reserve } from './publication
 export type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
 export type { HistoriquePublication, StatutVersion, VersionLue } from './publication-lecture.ts';
 export type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
+export type { DemandeSansNom, SansNomDit } from './publication-sans-nom.ts';
 export type { DemandePublication, ResultatPublication } from './publication.ts';

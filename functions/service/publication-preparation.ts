@@ -20,6 +20,7 @@ import type { Publication, Retrait, TetePublication } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import { readJustifications } from './publication-justifications.ts';
+import { isSansNomOf } from './publication-sans-nom.ts';
 import { buildTableauOf } from './publication-tableau.ts';
 
 export interface LieuPublication {
@@ -76,7 +77,7 @@ export async function preparePublication(
     tableau,
     examen: examinePublication({
       tableau,
-      consolidation,
+      consolidation: complete,
       constats: [...depots].flatMap(([site, { version, constats }]) =>
         constats.map((constat) => ({ site, version, constat })),
       ),
@@ -85,6 +86,7 @@ export async function preparePublication(
       seuils: { couverture: reglageOf(departement).couvertureMinimale ?? null },
       corrige: avant && { publieLe: avant.tableau.publieLe },
       motif,
+      isSansNom: isSansNomOf(tete),
     }),
     avant,
     retrait,

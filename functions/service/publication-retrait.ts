@@ -5,6 +5,7 @@ import type { Retrait } from '../store/index.ts';
 import type { Dependances } from './dependances.ts';
 import { Introuvable } from './erreurs.ts';
 import type { LieuPublication } from './publication-preparation.ts';
+import { isSansNomOf, refuseNominatif } from './publication-sans-nom.ts';
 import { requireDepartement } from './roster.ts';
 
 export interface DemandeRetrait extends LieuPublication {
@@ -16,7 +17,9 @@ export interface DemandeRetrait extends LieuPublication {
 
 export type ResultatRetrait =
   | { readonly etat: 'retire'; readonly retrait: Retrait; readonly dejaRetire: boolean }
-  | { readonly etat: 'motif-requis'; readonly message: string };
+  | { readonly etat: 'motif-requis'; readonly message: string }
+  /** The reason seems to name somebody: nothing is withdrawn until it is changed, or said to name nobody. */
+  | { readonly etat: 'motif-nominatif'; readonly message: string };
 
 const TOURS = 20;
 
@@ -48,6 +51,8 @@ export async function withdrawPublication(
     }
     const connu = retraitOf(tete, tete.version);
     if (connu) return { etat: 'retire', retrait: connu, dejaRetire: true };
+    const nomme = refuseNominatif(motif, isSansNomOf(tete));
+    if (nomme !== null) return { etat: 'motif-nominatif', message: nomme };
     const retrait = {
       version: tete.version,
       instant: clock().toISOString(),

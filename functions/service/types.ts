@@ -25,6 +25,7 @@ import type { DemandePublication, ResultatPublication } from './publication.ts';
 import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.ts';
 import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
 import type { HistoriquePublication, VersionLue } from './publication-lecture.ts';
+import type { DemandeSansNom, SansNomDit } from './publication-sans-nom.ts';
 import type { RetraitLieu } from './publication-retraits.ts';
 import type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
 import type { changeRefusRappels } from './refus-rappels.ts';
@@ -50,6 +51,7 @@ export interface Service {
   publish(demande: DemandePublication): Promise<ResultatPublication>;
   withdrawPublication(demande: DemandeRetrait): Promise<ResultatRetrait>;
   commentPublication(demande: DemandeCommentaire): Promise<ResultatCommentaire>;
+  declareSansNom(demande: DemandeSansNom): Promise<SansNomDit>;
   readVersionPubliee(lieu: LieuDepartement & { readonly version: number }): Promise<VersionLue>;
   historyPublication(lieu: LieuDepartement): Promise<HistoriquePublication>;
   /** The withdrawal that a published quarter is under; null when there is none. */

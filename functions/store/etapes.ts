@@ -23,6 +23,8 @@ const declaration = z.object({
   aPartirDe: periode,
   baseJusqua: periode.nullable(),
   declareeLe: dateIso,
+  /** Said of a reason that seems to name somebody. */
+  sansNom: z.literal(true).optional(),
 });
 const retrait = z.object({ ...commun, fait: z.literal('retrait'), numero: rang });
 /** Acts, each written once: what is declared, and what takes it away. They are their own audit trail. */
@@ -42,6 +44,7 @@ export interface NouvelleEtape extends Auteur {
   readonly aPartirDe: Periode;
   readonly baseJusqua: Periode | null;
   readonly declareeLe: DateIso;
+  readonly sansNom: boolean;
 }
 export interface RetraitEtape extends Auteur {
   readonly numero: number;
@@ -87,10 +90,23 @@ export function createStoreEtapes(base: Base): StoreEtapes {
       const actes = items.map((item): Acte => parseItem(itemActe, item) as Acte);
       return { actes: actes.length, etapes: foldActes(actes) };
     },
-    writeEtape: ({ indicateur, aPartirDe, baseJusqua, declareeLe, instant, auteur, motif, ...lieu }) =>
+    writeEtape: ({
+      indicateur,
+      aPartirDe,
+      baseJusqua,
+      declareeLe,
+      sansNom,
+      instant,
+      auteur,
+      motif,
+      ...lieu
+    }) =>
       write(
         { instant, auteur, motif, ...lieu },
-        { fait: 'declaration', indicateur, aPartirDe, baseJusqua, declareeLe, instant, auteur, motif },
+        {
+          ...{ fait: 'declaration', indicateur, aPartirDe, baseJusqua, declareeLe, instant, auteur, motif },
+          ...(sansNom ? { sansNom } : {}),
+        },
       ),
     writeRetraitEtape: ({ numero, instant, auteur, motif, ...lieu }) =>
       write({ instant, auteur, motif, ...lieu }, { fait: 'retrait', numero, instant, auteur, motif }),

@@ -82,6 +82,6 @@ export type { Demande, NouvelleVersion, ReponseDemande, ResultatEcriture } from 
 export { retraitOf } from './publications.ts';
 export type { NouvelleJustification, ResultatJustification } from './justifications.ts';
 export type { NouvellePublication, Publication, TetePublication, VersionPubliee } from './publications.ts';
-export type { CommentaireEcrit, CommentairePublic, Retrait } from './publications-items.ts';
+export type { CommentaireEcrit, CommentairePublic, Retrait, SansNom } from './publications-items.ts';
 export { sha256Of } from './empreinte.ts';
 export type { Position, RefConsolidation, Versions };

@@ -75,12 +75,14 @@ export const itemAudit = z.object({
     'rectificatif',
     'retrait',
     'commentaire',
+    'sans-nom',
+    'sans-nom-repris',
     'justification',
   ]),
   version: rang,
   auteur: z.string(),
   motif: z.string().nullable(),
-  /** Hash of what was filed, run that was published or withdrawn, or indicator that was commented or justified. */
+  /** Hash of what was filed or of the text that was said to name nobody, run that was published or withdrawn, or indicator that was commented or justified. */
   objet: z.string(),
   /** Function of who validated a publication or a withdrawal. */
   valideur: z.string().optional(),

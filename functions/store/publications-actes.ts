@@ -13,7 +13,7 @@ import type { TetePublication } from './publications-tete.ts';
 import { tableau as schema } from './schemas/tableau.ts';
 
 /** Who decides, when, and on what state: an act that was decided on another one is not written. */
-interface Acte {
+export interface Acte {
   readonly tete: TetePublication;
   /** Instant, ISO 8601 UTC. */
   readonly instant: string;
@@ -46,7 +46,7 @@ export interface NouveauCommentaire extends Acte {
   readonly texte: string | null;
 }
 
-const audit = (table: string, PK: string, tete: TetePublication, ligne: LigneAudit): Ecriture =>
+export const audit = (table: string, PK: string, tete: TetePublication, ligne: LigneAudit): Ecriture =>
   insertion(table, { ...cleAudit(PK, ligne.instant, tete.revision + 1), v: FORME, ...ligne });
 
 /** The new version, the state that points to it, its line in the list and its audit line, if its run still speaks: one transaction. */

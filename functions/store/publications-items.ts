@@ -25,6 +25,15 @@ const commentaire = z.strictObject({
   revision: rang,
 });
 
+/** What the référent said of a public text that seems to name somebody: it does not. Kept under the hash of that very text. */
+const sansNom = z.strictObject({
+  /** What was found in the text. */
+  mots: liste(z.string()),
+  instant,
+  auteur: z.string(),
+  revision: rang,
+});
+
 /** Where the publication of a quarter stands. What came after the first form is optional: nothing written is rewritten. */
 export const itemTete = z.object({
   v,
@@ -38,6 +47,7 @@ export const itemTete = z.object({
   entrees: sha256.optional(),
   commentaires: z.record(z.string(), commentaire).optional(),
   retraits: liste(retrait).optional(),
+  sansNom: z.record(sha256, sansNom).optional(),
 });
 
 const acte = {
@@ -66,6 +76,7 @@ export const itemCommentaire = z.object({
   revision: rang,
 });
 
+export type SansNom = z.infer<typeof sansNom>;
 export type Retrait = z.infer<typeof retrait>;
 export type CommentairePublic = z.infer<typeof commentaire>;
 export type ActePublication = z.infer<z.ZodObject<typeof acte>>;

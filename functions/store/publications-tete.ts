@@ -5,7 +5,7 @@ import type { Base, Ecriture, Item } from './base.ts';
 import { cleHead, partitionPublication } from './cles.ts';
 import { FORME, parseItem } from './items.ts';
 import { itemTete } from './publications-items.ts';
-import type { CommentairePublic, Retrait } from './publications-items.ts';
+import type { CommentairePublic, Retrait, SansNom } from './publications-items.ts';
 
 /** Where the publication of a département's quarter stands, in one consistent reading. */
 export interface TetePublication {
@@ -18,6 +18,8 @@ export interface TetePublication {
   readonly entrees: string | null;
   readonly commentaires: Readonly<Record<CodeIndicateur, CommentairePublic>>;
   readonly retraits: readonly Retrait[];
+  /** Texts said to name nobody, by their hash. */
+  readonly sansNom: Readonly<Record<string, SansNom>>;
 }
 
 const VIDE: TetePublication = {
@@ -28,6 +30,7 @@ const VIDE: TetePublication = {
   entrees: null,
   commentaires: {},
   retraits: [],
+  sansNom: {},
 };
 
 /** The withdrawal that a version is under; null when it may be read by all. */
@@ -36,7 +39,10 @@ export const retraitOf = ({ retraits }: Pick<TetePublication, 'retraits'>, versi
 
 /** Reads the state of an item, whatever the form it was written in. */
 export function parseTete(item: Item): TetePublication {
-  const { version, run, versions, revision, entrees, commentaires, retraits } = parseItem(itemTete, item);
+  const { version, run, versions, revision, entrees, commentaires, retraits, sansNom } = parseItem(
+    itemTete,
+    item,
+  );
   return {
     version,
     run,
@@ -46,6 +52,7 @@ export function parseTete(item: Item): TetePublication {
     entrees: entrees ?? null,
     commentaires: commentaires ?? {},
     retraits: retraits ?? [],
+    sansNom: sansNom ?? {},
   };
 }
 

@@ -25,6 +25,8 @@ import {
 import type { NouveauCommentaire, NouveauRetrait, NouvellePublication } from './publications-actes.ts';
 import { itemActe, itemCommentaire, itemPublication } from './publications-items.ts';
 import type { ActePublication, CommentaireEcrit } from './publications-items.ts';
+import { buildSansNom } from './publications-sans-nom.ts';
+import type { NouveauSansNom } from './publications-sans-nom.ts';
 import { readTete, retraitOf } from './publications-tete.ts';
 import type { TetePublication } from './publications-tete.ts';
 import { tableau as schema } from './schemas/tableau.ts';
@@ -52,6 +54,8 @@ export interface StorePublications {
   writeRetrait(retrait: NouveauRetrait): Promise<boolean>;
   /** Writes, or takes away, the public comment of an indicator. */
   writeCommentaire(commentaire: NouveauCommentaire): Promise<boolean>;
+  /** Writes that a text names nobody, or takes it back. */
+  writeSansNom(dit: NouveauSansNom): Promise<boolean>;
   /** The current publication, null when it is withdrawn; or the `n`th, withdrawn or not. */
   readPublication(
     departement: CodeDepartement,
@@ -96,6 +100,7 @@ export function createStorePublications(base: Base): StorePublications {
     },
     writeRetrait: (retrait) => write(buildRetrait(base.table, retrait)),
     writeCommentaire: (commentaire) => write(buildCommentaire(base.table, commentaire)),
+    writeSansNom: (dit) => write(buildSansNom(base.table, dit)),
     async readPublication(departement, trimestre, n) {
       const PK = partitionPublication(departement, trimestre);
       if (n !== undefined) return readVersion(PK, n);

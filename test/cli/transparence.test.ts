@@ -163,15 +163,24 @@ describe('npx transparence publish, as an act', () => {
     expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'publie' });
     expect(lu('index.html')).toContain('délai de mise à jour retiré');
 
-    const withdraw = (motif: string) =>
-      runJson('withdraw', '--departement', '37', '--trimestre', '2020-T4', '--motif', motif);
+    const withdraw = (motif: string, ...plus: string[]) =>
+      runJson('withdraw', '--departement', '37', '--trimestre', '2020-T4', '--motif', motif, ...plus);
     expect(await withdraw('-')).toMatchObject({ code: 1, json: { etat: 'motif-requis' } });
-    expect(await withdraw('erreur de saisie')).toMatchObject({
+    const nomme = 'erreur signalée à accueil@exemple.fr';
+    expect(await withdraw(nomme)).toMatchObject({ code: 1, json: { etat: 'motif-nominatif' } });
+    expect(await withdraw(nomme, '--sans-nom', 'autre@exemple.fr')).toMatchObject({ code: 1 });
+    expect(await withdraw(nomme, '--sans-nom', 'accueil@exemple.fr')).toMatchObject({
       code: 0,
-      json: { etat: 'retire', dejaRetire: false, retrait: { version: 2, motif: 'erreur de saisie' } },
+      json: { etat: 'retire', dejaRetire: false, retrait: { version: 2, motif: nomme } },
     });
     expect(await withdraw('erreur de saisie')).toMatchObject({ code: 0, json: { dejaRetire: true } });
-    expect(await publish()).toMatchObject({ code: 0, json: { etat: 'publie', version: 3 } });
+    // The reason of the withdrawal becomes that of the new publication, and is asked about there too.
+    const { code, stdout } = await run('publish', '--departement', '37', '--trimestre', '2020-T4');
+    expect([code, stdout]).toEqual([1, expect.stringContaining('--sans-nom "accueil@exemple.fr"')]);
+    expect(await publish('--sans-nom', 'accueil@exemple.fr')).toMatchObject({
+      code: 0,
+      json: { etat: 'publie', version: 3 },
+    });
   });
 });
 

@@ -29,6 +29,7 @@ export const clientVide = (plus: Partial<Client> = {}): Client => ({
   publier: horsLigne,
   retirer: horsLigne,
   commenter: horsLigne,
+  direSansNom: horsLigne,
   annuaire: horsLigne,
   etapes: horsLigne,
   ...plus,

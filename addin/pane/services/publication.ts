@@ -1,6 +1,12 @@
 import type { CodeDepartement, CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import { toErreurClient } from '../../client/index.ts';
-import type { ApercuPublication, Etape, LieuPublication, VersionPubliee } from '../../client/index.ts';
+import type {
+  ApercuPublication,
+  Etape,
+  LieuPublication,
+  NouvelleEtape,
+  VersionPubliee,
+} from '../../client/index.ts';
 import type { Dependances } from './dependances.ts';
 
 /** What the server says now of a quarter's publication. Nothing is kept for when there is no network: an act is not done from memory. */
@@ -26,14 +32,13 @@ export interface PublicationPane {
       readonly revisionConnue: number;
     },
   ): Promise<boolean>;
+  /** Says of a public text that it names nobody, or takes it back. */
+  saySansNom(lieu: LieuPublication, texte: string, sansNom: boolean): Promise<boolean>;
   publish(lieu: LieuPublication, apercu: ApercuPublication, motif: string): Promise<boolean>;
   withdraw(lieu: LieuPublication, motif: string): Promise<boolean>;
   /** Changes of series; null when they cannot be read, or are not for this person. */
   readEtapes(departement: CodeDepartement): Promise<readonly Etape[] | null>;
-  declareEtape(
-    departement: CodeDepartement,
-    etape: Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif'>,
-  ): Promise<boolean>;
+  declareEtape(departement: CodeDepartement, etape: NouvelleEtape): Promise<boolean>;
   removeEtape(departement: CodeDepartement, numero: number, motif: string): Promise<boolean>;
 }
 
@@ -66,6 +71,13 @@ export function createPublication({ client, store }: Pick<Dependances, 'client' 
         return commentaire.texte.trim() === ''
           ? 'Commentaire public retiré.'
           : 'Commentaire public enregistré sur le serveur.';
+      }),
+    saySansNom: (lieu, texte, sansNom) =>
+      act(async () => {
+        await client.direSansNom(lieu, { texte, sansNom });
+        return sansNom
+          ? 'Réponse enregistrée au journal : ce texte peut être publié.'
+          : 'Réponse retirée : ce texte ne sera pas publié tel quel.';
       }),
     publish: (lieu, { empreinte }, motif) =>
       act(async () => {

@@ -63,7 +63,7 @@ const colonnes: readonly ColonneContrat<CleAction>[] = [
     remplissage: 'saisi',
     obligatoire: true,
     largeur: 30,
-    aide: 'Une fonction, pas une personne : « chef du bureau des usagers ».',
+    aide: 'Qui répond de l’action. Le public ne lit que la fonction : « chef du bureau des usagers ».',
   },
   {
     cle: 'debut',

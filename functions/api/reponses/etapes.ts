@@ -9,6 +9,7 @@ const etape = z
     baseJusqua: z.string().nullable(),
     motif: z.string(),
     declareeLe: dateIso,
+    sansNom: z.literal(true).optional(),
     le: instant,
     auteur: z.string(),
     retrait: z.strictObject({ le: instant, auteur: z.string(), motif: z.string() }).nullable(),

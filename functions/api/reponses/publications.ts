@@ -18,6 +18,13 @@ const blocage = z
     indicateur: texte,
     site: texte,
     message: z.string(),
+    nominatif: z
+      .strictObject({ texte: z.string(), mots: z.array(z.string()), sansNom: z.boolean() })
+      .optional()
+      .meta({
+        description:
+          'Le texte qui semble nommer quelqu’un, et ce qui a été dit de lui par « textes-sans-nom ».',
+      }),
   })
   .meta({ id: 'Blocage', description: 'Ce qui empêche de publier, et comment y remédier.' });
 
@@ -136,4 +143,9 @@ export const retire = z.strictObject({
 export const commente = z.strictObject({
   etat: z.enum(['ecrit', 'inchange']),
   commentaire: commentaire.nullable(),
+});
+
+export const sansNom = z.strictObject({
+  etat: z.enum(['ecrit', 'inchange']),
+  mots: z.array(z.string()),
 });

@@ -43,6 +43,10 @@ const DECLARER = declare({
         .optional()
         .meta({ description: 'Fixe la moyenne sur les périodes jusqu’à celle-ci : 12 au moins.' }),
       motif,
+      sansNom: z
+        .boolean()
+        .optional()
+        .meta({ description: 'Vrai pour dire que le motif ne nomme personne, quand il semble le faire.' }),
     }),
   },
   reponses: {

@@ -72,6 +72,7 @@ export const listGroupes = (service: Service): readonly Groupe[] => [
       `GET ${PUBLICATION}/versions/:version`,
       `POST ${PUBLICATION}/retrait`,
       `PUT ${PUBLICATION}/commentaires/:indicateur`,
+      `PUT ${PUBLICATION}/textes-sans-nom`,
     ],
     async () => (await charge(() => import('./publications.ts'))).publicationsRoutes(service),
   ),

@@ -10,6 +10,8 @@ import * as reponses from '../reponses/publications.ts';
 const lieu = { departement, trimestre };
 const LIEU = '/departements/:departement/trimestres/:trimestre/publication';
 const MOTIF_MAX = 500;
+/** Comments of all the sites of a département, joined. */
+const TEXTE_MAX = 20_000;
 const motif = mots(MOTIF_MAX).meta({
   description: 'Public : dit sur chaque format pourquoi le tableau est corrigé ou retiré.',
 });
@@ -82,7 +84,7 @@ const RETIRER = declare({
   description: 'La page dit alors quand et pourquoi. Rien n’est effacé ; retirer de nouveau ne change rien.',
   corps: { json: z.strictObject({ motif }) },
   reponses: { 200: { description: 'Le retrait.', schema: reponses.retire } },
-  problemes: ['introuvable', 'motif-requis'],
+  problemes: ['introuvable', 'motif-requis', 'motif-nominatif'],
 });
 const COMMENTER = declare({
   ...commun,
@@ -105,6 +107,23 @@ const COMMENTER = declare({
   },
   reponses: { 200: { description: 'Le commentaire.', schema: reponses.commente } },
   problemes: ['introuvable', 'commentaire-refuse', 'commentaire-modifie'],
+});
+
+const SANS_NOM = declare({
+  ...commun,
+  methode: 'PUT',
+  chemin: `${LIEU}/textes-sans-nom`,
+  operation: 'publication.publier',
+  resume: 'Dire qu’un texte public ne nomme personne',
+  description:
+    'Vaut pour ce texte, à la lettre, et pour ce trimestre : un texte modifié est demandé de nouveau. Gardé au journal, avec qui l’a dit.',
+  corps: {
+    json: z.strictObject({
+      texte: mots(TEXTE_MAX).meta({ description: 'Celui du blocage, ou le motif que l’on va donner.' }),
+      sansNom: z.boolean().meta({ description: 'Faux pour revenir sur cette réponse.' }),
+    }),
+  },
+  reponses: { 200: { description: 'Ce qui a été trouvé dans le texte.', schema: reponses.sansNom } },
 });
 
 /** Preview, validation, publication, withdrawal, comments and history: the acts on what the public reads. */
@@ -144,7 +163,7 @@ export const publicationsRoutes = (service: Service): readonly Route[] => [
       auteur,
       valideur: auteur,
     });
-    if (resultat.etat === 'motif-requis') throw new Probleme('motif-requis', resultat.message);
+    if (resultat.etat !== 'retire') throw new Probleme(resultat.etat, resultat.message);
     return c.json(resultat);
   }),
   route(COMMENTER, async ({ c, params, corps, auteur }) => {
@@ -155,4 +174,7 @@ export const publicationsRoutes = (service: Service): readonly Route[] => [
     }
     return c.json(resultat);
   }),
+  route(SANS_NOM, async ({ c, params, corps, auteur }) =>
+    c.json(await service.declareSansNom({ ...params, ...corps, auteur })),
+  ),
 ];

@@ -25,6 +25,8 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --exiger : code de sortie 1 quand quelque chose bloque.
       --motif "chiffres complétés" : pourquoi un tableau déjà publié est corrigé ; il sera public.
       --valide-par "secrétaire général" : fonction de qui valide (par défaut : référent qualité).
+      --sans-nom "accueil@exemple.fr ; 02 00 00 00 00" : ces mots, trouvés dans un texte qui sera public, ne sont pas des noms
+        de personnes ; la réponse reste au journal. Aussi pour withdraw et etape, dont le motif est public.
       --adresse https://… : adresse publique de la page, pour le code QR de l’affiche.
   npx transparence withdraw --departement 37 --trimestre 2020-T4 --motif "erreur de saisie"
       Retire le tableau publié : sa page dit quand et pourquoi. Rien n’est effacé.

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { examinePublication, REGLES_PUBLICATION } from '../../../domain/publication/index.ts';
+import { examinePublication, hideNominatifs, REGLES_PUBLICATION } from '../../../domain/publication/index.ts';
 import type { EntreePublication } from '../../../domain/publication/index.ts';
 import { buildTableau } from '../../../domain/tableau/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import type { Agregat, Consolidation } from '../../../domain/consolidation/types.ts';
 import { consolidate } from '../../../domain/consolidation/index.ts';
 import { cibleOf, findDepartement, findIndicateur, INDICATEURS } from '../../../domain/referentiels/index.ts';
 import { contenuDe } from '../../fabriques/depots.ts';
@@ -106,6 +107,76 @@ const signal = {
   limiteHaute: 90,
   phrase: 'Sept trimestres de suite sous la moyenne : la dégradation est réelle.',
 } as const;
+
+const NOMME = 'M. Lemaire a repris le dossier en mars.';
+/** The consolidation as the site filed it, with other words and another responsible. */
+const filed = (
+  commentaire: string | null,
+  plus: Partial<Agregat> = {},
+): EntreePublication['consolidation'] => ({
+  ...consolidation,
+  agregats: consolidation.agregats.map((agregat) => ({
+    ...agregat,
+    commentaires: commentaire === null ? [] : [{ site: '37-PREF', texte: commentaire }],
+    ...plus,
+  })),
+});
+const withResponsable = (responsable: string | null): EntreePublication['consolidation'] =>
+  filed(null, {
+    actions: consolidation.agregats[0]!.actions.map((action) => ({ ...action, responsable })),
+  });
+const RETOUR = 'Joindre M. Lemaire';
+
+/** Names wherever the public reads: each with what lets it pass, and a neighbour that it does not let pass. */
+const CAS_NOMS: readonly (readonly [string, Partial<EntreePublication>, readonly string[]])[] = [
+  [
+    'un nom, et le référent dit que ce n’en est pas un',
+    { tableau: withTel({ commentaire: NOMME }), isSansNom: (texte) => texte === NOMME },
+    ['(COMMENTAIRE-NOMINATIF)'],
+  ],
+  [
+    'un nom, et le référent l’a dit d’un autre texte',
+    { tableau: withTel({ commentaire: `${NOMME} Et en avril.` }), isSansNom: (texte) => texte === NOMME },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un nom dans le commentaire d’un site',
+    { tableau: withTel({ commentaire: NOMME }), consolidation: filed(NOMME) },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un nom dans le commentaire d’un site, que celui du référent remplace',
+    { consolidation: filed(NOMME) },
+    ['(COMMENTAIRE-NOMINATIF)'],
+  ],
+  [
+    'un nom dans le texte d’une action',
+    { tableau: withTel({ commentaire: MOT, actions: [{ ...ACTION, action: RETOUR }] }) },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un nom dans la raison d’une absence',
+    {
+      tableau: withTel({
+        commentaire: MOT,
+        textes: { ...tel.textes, absence: 'Donnée non disponible : suivie par M. Lemaire.' },
+      }),
+    },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un nom dans le motif d’un rectificatif',
+    { corrige: { publieLe: '2021-01-15' }, motif: 'chiffres repris par Mme Lechef-Martin' },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un responsable qui est une personne',
+    { consolidation: withResponsable('Jeanne Durand') },
+    ['(RESPONSABLE-NOMINATIF)'],
+  ],
+  ['un responsable qui est une fonction', { consolidation: withResponsable('Cheffe du SIDSIC') }, []],
+  ['une action sans responsable, du site', { consolidation: withResponsable(null) }, []],
+];
 
 /** Each code with a case that raises it, and its nearest neighbours that do not. */
 const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly string[]])[] = [
@@ -303,12 +374,15 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     { tableau: withTel({ commentaire: `${'ab '.repeat(93)}xx` }) },
     ['(COMMENTAIRE-TROP-LONG)'],
   ],
+  ...CAS_NOMS,
   ...(
     [
       ['Écrire à jeanne.exemple@prefecture.exemple pour en savoir plus.', true],
       ['Appelez le 02 47 00 00 00 le matin.', true],
       ['Appelez le +33 2.47.00.00.00 le matin.', true],
       ['M. Dupont reprend le dossier en mars.', true],
+      ['M. Lemaire reprend le dossier en mars.', true],
+      ['Mme Lechef-Martin et M. de Villiers sont absents.', true],
       ['Madame Le Guen est en congé.', true],
       ['Madame la préfète a signé le plan.', false],
       ['36 859 connexions au 31 12 2020, soit 15,22 jours.', false],
@@ -319,7 +393,7 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
       [
         commentaire,
         { tableau: withTel({ commentaire }) },
-        nominatif ? ['(COMMENTAIRE-NOMINATIF)'] : [],
+        nominatif ? ['COMMENTAIRE-NOMINATIF'] : [],
       ] as const,
   ),
 ];
@@ -359,5 +433,59 @@ describe('examining a publication', () => {
       'Appels décrochés\u00a0: 63\u202f% pour un objectif d’au moins 90\u202f%. Écrivez un commentaire public, ou liez une action qui a un responsable et une échéance.',
       'Appels décrochés, site 37-PREF, version 1\u00a0: Feuille Indicateurs, cellule I9\u00a0: l’écart est grand. À défaut, justifiez le chiffre depuis le volet, ou écrivez un commentaire public.',
     ]);
+  });
+
+  it('tells each text that names somebody once, with all that was found and what to do of it', () => {
+    const joint = `Préfecture : ${NOMME}\nSous-préfecture : Mme Petit est partie.`;
+    const { blocages, avertissements } = examinePublication(
+      entree({ tableau: withTel({ commentaire: joint }), consolidation: filed(NOMME, { actions: [] }) }),
+    );
+    expect(blocages.map(({ site, message, nominatif }) => ({ site, message, nominatif }))).toEqual([
+      {
+        site: '37-PREF',
+        nominatif: { texte: NOMME, mots: ['M. Lemaire'], sansNom: false },
+        message:
+          'Appels décrochés, site 37-PREF\u00a0: le commentaire contient «\u00a0M. Lemaire\u00a0». Si c’est une personne, écrivez un commentaire public à sa place, ou demandez au site de corriger son classeur et de le déposer de nouveau. Sinon, dites que ce n’est pas un nom de personne.',
+      },
+      {
+        site: null,
+        nominatif: { texte: joint, mots: ['Mme Petit'], sansNom: false },
+        message:
+          'Appels décrochés\u00a0: le commentaire contient «\u00a0Mme Petit\u00a0». Si c’est une personne, modifiez le texte\u00a0: une fonction à la place d’une personne, les coordonnées du service à la place des siennes. Sinon, dites que ce n’est pas un nom de personne.',
+      },
+    ]);
+    expect(avertissements).toEqual([]);
+  });
+
+  it('says which function the public will read in place of a person', () => {
+    const { avertissements } = examinePublication(
+      entree({ consolidation: withResponsable('Mme Durand, cheffe du SIDSIC') }),
+    );
+    expect(avertissements.map(({ message }) => message)).toEqual([
+      'Appels décrochés, action 1 du site 37-PREF\u00a0: le responsable «\u00a0Mme Durand, cheffe du SIDSIC\u00a0» sera publié «\u00a0cheffe du SIDSIC\u00a0».',
+    ]);
+  });
+});
+
+describe('the public page of a site', () => {
+  const nomme = filed(NOMME, {
+    actions: [{ ...consolidation.agregats[0]!.actions[0]!, action: RETOUR }],
+    couverture: {
+      attendus: ['37-PREF'],
+      couverts: [],
+      manquants: [{ site: '37-PREF', raison: 'non-disponible', precision: NOMME }],
+    },
+  }) as Consolidation;
+  it('leaves out what seems to name somebody', () => {
+    const [agregat] = hideNominatifs(nomme, () => false).agregats;
+    expect(agregat).toMatchObject({
+      commentaires: [],
+      actions: [],
+      couverture: { manquants: [{ precision: null }] },
+    });
+  });
+  it('shows what the référent said to name nobody, and all that names nobody', () => {
+    expect(hideNominatifs(nomme, () => true)).toEqual(nomme);
+    expect(hideNominatifs(consolidation, () => false)).toEqual(consolidation);
   });
 });

@@ -74,6 +74,38 @@ describe('publishing over HTTP', () => {
     expect((await texte(PAGE))[1]).toContain(MOT);
   });
 
+  it('publishes no name before the référent has said that it is none, by the text of the blocage', async () => {
+    await file(PERMIS);
+    await comment('Écrire à accueil@exemple.fr, ou voir Mme Lechef-Martin.');
+    const bloque = await json(await publish());
+    expect(bloque).toMatchObject({
+      type: '/problemes/publication-bloquee',
+      blocages: [
+        {
+          code: 'COMMENTAIRE-NOMINATIF',
+          nominatif: { mots: ['accueil@exemple.fr', 'Mme Lechef-Martin'], sansNom: false },
+        },
+      ],
+    });
+    const [{ nominatif }] = bloque['blocages'] as [{ nominatif: { texte: string } }];
+    const say = (texteDit: string, sansNom = true): Promise<Response> =>
+      http.app.request(`${HOTE}${API}/textes-sans-nom`, {
+        method: 'PUT',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ texte: texteDit, sansNom }),
+      });
+    expect(await json(await say('Un autre texte.'))).toEqual({ etat: 'inchange', mots: [] });
+    expect((await publish()).status).toBe(409);
+    expect(await json(await say(nominatif.texte))).toMatchObject({ etat: 'ecrit' });
+    expect((await publish()).status).toBe(201);
+
+    const motif = 'erreur de M. de Villiers';
+    const retire = await http.post(`${API}/retrait`, { motif });
+    expect([retire.status, await json(retire)]).toMatchObject([409, { type: '/problemes/motif-nominatif' }]);
+    expect((await say(motif)).status).toBe(200);
+    expect((await http.post(`${API}/retrait`, { motif })).status).toBe(200);
+  });
+
   it('says in one sentence what it cannot read', async () => {
     await file(PERMIS);
     expect((await publish({ empreinte: 'x' })).status).toBe(400);

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Constat } from '../../../../domain/controle/types.ts';
 import { TABLEAU_INDICATEURS } from '../../../../domain/classeur/contrat.ts';
+import { findNominatif } from '../../../../domain/texte/nominatif.ts';
 import { TextField } from '../../../ui/formulaire.ts';
 import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 import { useEtat, useServices } from '../../contexte.tsx';
@@ -26,6 +27,7 @@ export function Justification({
     return (classeur && commentaireOf(classeur, constat)?.valeur) ?? '';
   });
   const [texte, setTexte] = useState(deja);
+  const nomme = findNominatif(texte);
   const vivant = useRef(true);
   useEffect(() => () => void (vivant.current = false), []);
   const write = async (): Promise<void> => {
@@ -52,6 +54,11 @@ export function Justification({
         onChange={(_, valeur) => setTexte(valeur ?? '')}
         autoFocus
       />
+      {nomme === null ? null : (
+        <p role="status">
+          {`«\u00a0${nomme}\u00a0»\u00a0: ce commentaire sera public. Remplacez une personne par sa fonction, et ses coordonnées par celles du service.`}
+        </p>
+      )}
       <div className="boutons">
         <PrimaryButton type="submit">Écrire dans le classeur</PrimaryButton>
         <DefaultButton onClick={onClose}>Fermer</DefaultButton>

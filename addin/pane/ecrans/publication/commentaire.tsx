@@ -5,16 +5,16 @@ import {
   AIDE_COMMENTAIRE,
   COMMENTAIRE_CONSEILLE,
   COMMENTAIRE_MAX,
-  findNominatif,
 } from '../../../../domain/publication/commentaire.ts';
+import { listNominatifs } from '../../../../domain/texte/nominatif.ts';
 import { TextField } from '../../../ui/formulaire.ts';
 import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 
-/** What is to be looked at again in a text; null when there is nothing. It never stops who writes. */
+/** What is to be looked at again in a text; null when there is nothing. It never stops who writes, but a name stops the publication. */
 function reserve(texte: string): string | null {
-  const nominatif = findNominatif(texte);
-  if (nominatif !== null)
-    return `«\u00a0${nominatif}\u00a0» : remplacez une personne par sa fonction, et ses coordonnées par celles du service.`;
+  const mots = listNominatifs(texte).map((mot) => `«\u00a0${mot}\u00a0»`);
+  if (mots.length > 0)
+    return `${mots.join(', ')} : remplacez une personne par sa fonction, et ses coordonnées par celles du service. Si ce n’est pas un nom de personne, enregistrez le commentaire\u00a0: vous pourrez le dire ensuite.`;
   if (texte.trim().length > COMMENTAIRE_CONSEILLE)
     return 'Trop long pour les trois lignes de l’affiche : gardez la cause et ce qui est fait.';
   return null;

@@ -5,11 +5,12 @@ import { findIndicateur } from '../../../../domain/referentiels/index.ts';
 import type { IndicateurPublie } from '../../../../domain/tableau/types.ts';
 import { formatTrimestre, isTrimestre, shiftTrimestre } from '../../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../../domain/temps/trimestre.ts';
-import type { Etape, LieuPublication } from '../../../client/index.ts';
+import type { Etape, LieuPublication, NouvelleEtape } from '../../../client/index.ts';
 import { Dropdown, TextField } from '../../../ui/formulaire.ts';
 import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 import { useServices } from '../../contexte.tsx';
 import { Titre } from '../../parts/titre.tsx';
+import { ChampMotif, useMotif } from './motif.tsx';
 
 /** Quarters offered: this one and two years before. An older change is declared by the command line. */
 const TRIMESTRES = 9;
@@ -21,16 +22,22 @@ interface PropsFormulaire {
   readonly indicateurs: readonly Pick<IndicateurPublie, 'code' | 'libelle'>[];
   readonly trimestre: Trimestre;
   readonly occupe: boolean;
-  readonly onDeclare: (etape: Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif'>) => Promise<boolean>;
+  readonly onDeclare: (etape: NouvelleEtape) => Promise<boolean>;
 }
 
 function Formulaire({ indicateurs, trimestre, occupe, onDeclare }: PropsFormulaire): ReactElement {
   const [indicateur, setIndicateur] = useState(indicateurs[0]?.code ?? '');
   const [aPartirDe, setAPartirDe] = useState<string>(trimestre);
-  const [motif, setMotif] = useState('');
+  const motif = useMotif();
   const submit = (evenement: FormEvent): void => {
     evenement.preventDefault();
-    if (!occupe) void onDeclare({ indicateur, aPartirDe, motif }).then((fait) => fait && setMotif(''));
+    const dit = {
+      indicateur,
+      aPartirDe,
+      motif: motif.texte,
+      ...(motif.sansNom ? { sansNom: true as const } : {}),
+    };
+    if (!occupe) void onDeclare(dit).then((fait) => fait && motif.setTexte(''));
   };
   return (
     <form className="formulaire" onSubmit={submit}>
@@ -49,14 +56,14 @@ function Formulaire({ indicateurs, trimestre, occupe, onDeclare }: PropsFormulai
         selectedKey={aPartirDe}
         onChange={(_, option) => option && setAPartirDe(String(option.key))}
       />
-      <TextField
+      <ChampMotif
+        motif={motif}
         label="Motif (public)"
         description="Ce qui a changé, par exemple «&nbsp;nouveau standard téléphonique&nbsp;». Une fonction ou un service, jamais une personne."
-        value={motif}
-        maxLength={120}
-        onChange={(_, valeur) => setMotif(valeur ?? '')}
+        longueurMax={120}
+        occupe={occupe}
       />
-      <PrimaryButton type="submit" disabled={occupe || motif.trim() === ''}>
+      <PrimaryButton type="submit" disabled={occupe || !motif.pret}>
         Déclarer le changement
       </PrimaryButton>
     </form>

@@ -1,12 +1,12 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import type { LieuPublication, VersionPubliee } from '../../../client/index.ts';
-import { TextField } from '../../../ui/formulaire.ts';
 import { basePublique } from '../../base-api.ts';
 import { formatInstant } from '../../etat/avancement.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Titre } from '../../parts/titre.tsx';
+import { ChampMotif, useMotif } from './motif.tsx';
+import type { OnSansNom } from './point.tsx';
 
 const STATUTS: Readonly<Record<VersionPubliee['statut'], string>> = {
   courante: 'en vigueur',
@@ -54,11 +54,12 @@ interface Props {
   readonly versions: readonly VersionPubliee[];
   readonly occupe: boolean;
   readonly onWithdraw: (motif: string) => Promise<boolean>;
+  readonly onSansNom: OnSansNom;
 }
 
 /** Every version ever published, the latest first, and the way to withdraw the one in force. */
-export function Historique({ lieu, versions, occupe, onWithdraw }: Props): ReactElement {
-  const [motif, setMotif] = useState('');
+export function Historique({ lieu, versions, occupe, onWithdraw, onSansNom }: Props): ReactElement {
+  const motif = useMotif();
   const enVigueur = versions.some(({ statut }) => statut === 'courante');
   return (
     <section className="rubrique" aria-labelledby="versions-publiees">
@@ -70,18 +71,19 @@ export function Historique({ lieu, versions, occupe, onWithdraw }: Props): React
       </ol>
       {enVigueur ? (
         <div className="formulaire">
-          <TextField
+          <ChampMotif
+            motif={motif}
             label="Motif du retrait"
             description="Public. À n’utiliser que si le tableau induit en erreur et ne peut pas être corrigé tout de suite."
-            maxLength={500}
-            value={motif}
-            onChange={(_, valeur) => setMotif(valeur ?? '')}
+            longueurMax={500}
+            occupe={occupe}
+            onSay={onSansNom}
           />
           <Confirmation
             libelle="Retirer le tableau publié"
             oui="Retirer le tableau"
-            disabled={occupe || motif.trim() === ''}
-            onConfirm={() => void onWithdraw(motif).then((fait) => fait && setMotif(''))}
+            disabled={occupe || !motif.pret}
+            onConfirm={() => void onWithdraw(motif.texte).then((fait) => fait && motif.setTexte(''))}
           >
             La page dira que le tableau est retiré, quand et pourquoi. Rien n’est effacé, et il pourra être
             publié de nouveau.

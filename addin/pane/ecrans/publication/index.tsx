@@ -12,6 +12,7 @@ import { ClasseurEtranger } from '../erreurs/index.tsx';
 import { Etapes } from './etapes.tsx';
 import { Historique } from './historique.tsx';
 import { Indicateur } from './indicateur.tsx';
+import type { OnSansNom } from './point.tsx';
 import { Publier } from './publier.tsx';
 import { usePublication } from './use-publication.ts';
 import type { Publication } from './use-publication.ts';
@@ -58,6 +59,8 @@ function Lue({
   const services = useServices();
   const { occupe, act } = publication;
   const { tableau, blocages, avertissements, commentaires } = apercu;
+  const saySansNom: OnSansNom = (texte, sansNom) =>
+    act(() => services.publication.saySansNom(lieu, texte, sansNom));
   return (
     <>
       <Etat apercu={apercu} />
@@ -65,6 +68,7 @@ function Lue({
         apercu={apercu}
         occupe={occupe}
         onPublish={(motif) => act(() => services.publication.publish(lieu, apercu, motif))}
+        onSansNom={saySansNom}
       />
       <section className="rubrique" aria-labelledby="apercu-publication">
         <Titre id="apercu-publication">Ce qui serait publié</Titre>
@@ -78,6 +82,7 @@ function Lue({
               avertissements={ofIndicateur(avertissements, indicateur.code)}
               commentaire={commentaires[indicateur.code] ?? null}
               occupe={occupe}
+              onSansNom={saySansNom}
               onComment={(texte) =>
                 act(() =>
                   services.publication.comment(lieu, {
@@ -124,6 +129,7 @@ function Departement({ lieu }: { readonly lieu: LieuPublication }): ReactElement
           versions={versions}
           occupe={occupe}
           onWithdraw={(motif) => act(() => services.publication.withdraw(lieu, motif))}
+          onSansNom={(texte, sansNom) => act(() => services.publication.saySansNom(lieu, texte, sansNom))}
         />
       ) : null}
     </>

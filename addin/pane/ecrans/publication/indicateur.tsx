@@ -5,12 +5,16 @@ import { formatDate } from '../../../../domain/nombre/index.ts';
 import type { Blocage } from '../../../../domain/publication/index.ts';
 import type { IndicateurPublie } from '../../../../domain/tableau/types.ts';
 import type { CommentairePublic } from '../../../client/index.ts';
-import { DefaultButton, Icone } from '../../../ui/index.ts';
+import { DefaultButton } from '../../../ui/index.ts';
 import { Titre } from '../../parts/titre.tsx';
 import { Commentaire } from './commentaire.tsx';
+import { Point } from './point.tsx';
+import type { OnSansNom } from './point.tsx';
 
 /** Where an indicator takes the focus when one comes from the summary of what blocks. */
 export const idIndicateur = (code: string): string => `publication-${code}`;
+
+const cleOf = ({ code, site, message }: Blocage): string => `${code} ${site} ${message}`;
 
 interface Props {
   readonly indicateur: IndicateurPublie;
@@ -20,13 +24,20 @@ interface Props {
   readonly commentaire: CommentairePublic | null;
   readonly occupe: boolean;
   readonly onComment: (texte: string) => Promise<boolean>;
+  readonly onSansNom: OnSansNom;
 }
 
 /** One indicator as it would be published, with what blocks it and its comment. */
 export function Indicateur(props: Props): ReactElement {
-  const { indicateur, blocages, avertissements, commentaire, occupe, onComment } = props;
+  const { indicateur, blocages, avertissements, commentaire, occupe, onComment, onSansNom } = props;
   const [ouvert, setOuvert] = useState(false);
   const { code, libelle, situation, textes, actions } = indicateur;
+  // What was answered is gone from where it was, and the focus with it.
+  const say: OnSansNom = async (texte, sansNom) => {
+    const fait = await onSansNom(texte, sansNom);
+    document.getElementById(idIndicateur(code))?.focus();
+    return fait;
+  };
   const bouton = indicateur.commentaire ? 'Modifier le commentaire' : 'Écrire un commentaire';
   return (
     <li
@@ -48,15 +59,11 @@ export function Indicateur(props: Props): ReactElement {
             .join(', ')}
         </p>
       ))}
-      {blocages.map(({ code: regle, site, message }) => (
-        <p key={`${regle} ${site}`} className="publication__blocage">
-          <Icone nom="bloquant" taille={16} /> <span>{message}</span>
-        </p>
+      {blocages.map((point) => (
+        <Point key={cleOf(point)} point={point} bloque occupe={occupe} onSay={say} />
       ))}
-      {avertissements.map(({ code: regle, site, message }) => (
-        <p key={`${regle} ${site}`} className="publication__avertissement">
-          <Icone nom="avertissement" taille={16} /> <span>{message}</span>
-        </p>
+      {avertissements.map((point) => (
+        <Point key={cleOf(point)} point={point} bloque={false} occupe={occupe} onSay={say} />
       ))}
       {ouvert ? (
         <Commentaire

@@ -1,11 +1,12 @@
 /** @jsxImportSource react */
-import { useState } from 'react';
 import type { ReactElement } from 'react';
 import { formatDate } from '../../../../domain/nombre/index.ts';
 import type { ApercuPublication } from '../../../client/index.ts';
-import { TextField } from '../../../ui/formulaire.ts';
 import { Bandeau } from '../../../ui/index.ts';
 import { idIndicateur } from './indicateur.tsx';
+import { ChampMotif, useMotif } from './motif.tsx';
+import { SansNom } from './point.tsx';
+import type { OnSansNom } from './point.tsx';
 import { Confirmation } from '../../parts/confirmation.tsx';
 
 const MOTIF_MAX = 500;
@@ -14,6 +15,7 @@ interface Props {
   readonly apercu: ApercuPublication;
   readonly occupe: boolean;
   readonly onPublish: (motif: string) => Promise<boolean>;
+  readonly onSansNom: OnSansNom;
 }
 
 /** What a publication now would change of what was published. */
@@ -35,8 +37,8 @@ function Changements({
 }
 
 /** What blocks as a whole, the reason of a correction, and the act itself. */
-export function Publier({ apercu, occupe, onPublish }: Props): ReactElement {
-  const [motif, setMotif] = useState('');
+export function Publier({ apercu, occupe, onPublish, onSansNom }: Props): ReactElement {
+  const motif = useMotif();
   const { blocages, publication, tableau } = apercu;
   if (publication?.aJour) {
     return <Bandeau ton="succes" titre="Ce qui est publié est à jour : il n’y a rien à publier." />;
@@ -56,7 +58,12 @@ export function Publier({ apercu, occupe, onPublish }: Props): ReactElement {
         }
       >
         {generaux.length > 0
-          ? generaux.map(({ code, message }) => <p key={code}>{message}</p>)
+          ? generaux.map(({ code, message, nominatif }) => (
+              <div key={code}>
+                <p>{message}</p>
+                {nominatif ? <SansNom nominatif={nominatif} occupe={occupe} onSay={onSansNom} /> : null}
+              </div>
+            ))
           : 'Chacun est dit à son indicateur, avec ce qui le règle.'}
         <ul>
           {[...new Set(autres.flatMap(({ indicateur }) => indicateur ?? []))].map((code) => (
@@ -79,23 +86,22 @@ export function Publier({ apercu, occupe, onPublish }: Props): ReactElement {
       <Bandeau ton="succes" titre="Rien ne bloque la publication." />
       {publication ? <Changements changements={publication.changements} /> : null}
       {rectifie ? (
-        <TextField
+        <ChampMotif
+          motif={motif}
           label="Motif du rectificatif"
           description={`Public : il dit pourquoi le tableau publié le ${formatDate(publication.publieLe)} est remplacé.`}
+          longueurMax={MOTIF_MAX}
+          occupe={occupe}
+          onSay={onSansNom}
           required
           multiline
-          autoAdjustHeight
-          rows={2}
-          maxLength={MOTIF_MAX}
-          value={motif}
-          onChange={(_, valeur) => setMotif(valeur ?? '')}
         />
       ) : null}
       <Confirmation
         libelle="Valider et publier"
         oui="Publier ce tableau"
-        disabled={occupe || (rectifie && motif.trim() === '')}
-        onConfirm={() => void onPublish(motif).then((fait) => fait && setMotif(''))}
+        disabled={occupe || (rectifie && !motif.pret)}
+        onConfirm={() => void onPublish(motif.texte).then((fait) => fait && motif.setTexte(''))}
       >
         {tableau.service}, {tableau.textes.trimestre} : {tableau.textes.resume} Le public lira ce tableau tel
         qu’il est ci-dessous, et votre fonction restera dans le journal comme celle qui l’a validé.

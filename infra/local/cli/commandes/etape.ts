@@ -1,10 +1,12 @@
 import { INSECABLE } from '../../../../domain/nombre/index.ts';
 import { formatPeriode } from '../../../../domain/signal/index.ts';
 import type { EtapeDeclaree } from '../../../../domain/signal/index.ts';
+import { listNominatifs } from '../../../../domain/texte/nominatif.ts';
 import type { ResultatEtape, Service } from '../../../../functions/service/index.ts';
 import { readOptions, requireOption, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
+import { isDit, readSansNom } from './sans-nom.ts';
 import type { Resultat } from '../sortie.ts';
 
 const AUTEUR = 'référent qualité';
@@ -51,6 +53,7 @@ async function act(service: Service, departement: string, options: Options): Pro
     aPartirDe: requireOption(options, 'a-partir-de', '2021-T2'),
     baseJusqua: options.get('base-jusqua'),
     motif,
+    sansNom: isDit(readSansNom(options), listNominatifs(motif)),
     auteur: AUTEUR,
   });
   return present(resultat, { fait: 'Déclaré', deja: 'Déjà déclaré' });
@@ -58,7 +61,7 @@ async function act(service: Service, departement: string, options: Options): Pro
 
 /** `etape`: declares that a series changes for a reason, takes it back, or lists what was declared. */
 export async function etape(args: readonly string[]): Promise<Resultat> {
-  const noms = ['departement', 'indicateur', 'a-partir-de', 'base-jusqua', 'motif', 'retirer'];
+  const noms = ['departement', 'indicateur', 'a-partir-de', 'base-jusqua', 'motif', 'retirer', 'sans-nom'];
   const options = readOptions(args, noms);
   const departement = requireOption(options, 'departement', '37');
   const agit = noms.slice(1).some((nom) => options.get(nom) !== null);

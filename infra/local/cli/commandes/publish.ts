@@ -4,6 +4,7 @@ import type { ResultatPublication } from '../../../../functions/service/index.ts
 import { readOptions, requireOption, requireTrimestre } from '../options.ts';
 import { withPoste } from '../session.ts';
 import { constatLigne, type Resultat } from '../sortie.ts';
+import { declareDits, readSansNom, tellSansNom } from './sans-nom.ts';
 import { prepareSortie, writeTableau } from './publish-fichiers.ts';
 import type { Sortie } from './publish-fichiers.ts';
 
@@ -19,20 +20,22 @@ type Bloque = Extract<ResultatPublication, { readonly etat: 'bloque' }>;
 export async function publish(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(
     args,
-    ['departement', 'trimestre', 'out', 'adresse', 'motif', 'valide-par'],
+    ['departement', 'trimestre', 'out', 'adresse', 'motif', 'valide-par', 'sans-nom'],
     ['exiger'],
   );
   const departement = requireOption(options, 'departement', EXEMPLE.departement);
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', EXEMPLE.trimestre));
   const sortie = prepareSortie(options);
-  const resultat = await withPoste(options.data, ({ service }) =>
-    service.publish({
+  const motif = options.get('motif') ?? undefined;
+  const resultat = await withPoste(options.data, async ({ service }) => {
+    await declareDits(service, { departement, trimestre }, readSansNom(options), motif);
+    return service.publish({
       departement,
       trimestre,
       valideur: options.get('valide-par') ?? VALIDEUR,
-      motif: options.get('motif') ?? undefined,
-    }),
-  );
+      motif,
+    });
+  });
   switch (resultat.etat) {
     case 'publie':
       return tellPublie(resultat, sortie);
@@ -109,6 +112,7 @@ async function tellBloque({ apercu }: Bloque, sortie: Sortie, exiger: boolean): 
       ...plusRecentsLignes(plusRecents),
       titreOf(tableau),
       `Rien n’est publié : ${points} la publication (ci-dessus, avec comment y remédier).`,
+      ...tellSansNom(blocages.flatMap(({ nominatif }) => nominatif?.mots ?? [])),
       ...(ecrits
         ? [`Aperçu, non publié, écrit dans ${ecrits.dossier} : ${ecrits.fichiers.join(', ')}.`]
         : ['Ajoutez --out dossier pour écrire un aperçu des fichiers.']),

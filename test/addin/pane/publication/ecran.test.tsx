@@ -4,6 +4,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { App } from '../../../../addin/pane/app.tsx';
 import { AtelierProvider } from '../../../../addin/pane/contexte.tsx';
 import { preloadEcrans } from '../../../../addin/pane/ecrans/index.ts';
+import { listNominatifs } from '../../../../domain/texte/nominatif.ts';
 import { registerIconesFabric } from '../../../../addin/ui/index.ts';
 import type { Client } from '../../../../addin/client/index.ts';
 import { clientHorsLigne, clientVide, createAtelierDeTest } from '../../../fabriques/atelier.ts';
@@ -58,6 +59,22 @@ function createServeur() {
     retire: false,
     publieAvec: null as string | null,
     demandes: [] as unknown[],
+    sansNom: [] as string[],
+  };
+  /** What the server finds in the comment, as it is blocked or as it was answered. */
+  const nommesDe = (sansNom: boolean) => {
+    const texte = etat.commentaire ?? '';
+    const mots = listNominatifs(texte);
+    return mots.length === 0 || etat.sansNom.includes(texte) !== sansNom
+      ? []
+      : [
+          {
+            ...BLOCAGE,
+            code: 'COMMENTAIRE-NOMINATIF',
+            message: `Le commentaire contient « ${mots.join(', ')} ».`,
+            nominatif: { texte, mots, sansNom },
+          },
+        ];
   };
   const client = clientVide({
     apercuPublication: (() =>
@@ -68,8 +85,8 @@ function createServeur() {
           textes: { trimestre: '4e trimestre 2020', resume: 'Le seul objectif n’est pas atteint.' },
           indicateurs: [{ ...PERMIS, commentaire: etat.commentaire }],
         },
-        blocages: etat.commentaire ? [] : [BLOCAGE],
-        avertissements: [],
+        blocages: etat.commentaire ? nommesDe(false) : [BLOCAGE],
+        avertissements: nommesDe(true),
         commentaires: etat.commentaire
           ? {
               'DEL-PERMIS': {
@@ -111,6 +128,11 @@ function createServeur() {
     commenter: (_lieu, demande) => {
       etat.demandes.push(demande);
       etat.commentaire = demande.texte || null;
+      return Promise.resolve();
+    },
+    direSansNom: (_lieu, { texte, sansNom }) => {
+      etat.demandes.push({ texte, sansNom });
+      etat.sansNom = sansNom ? [...etat.sansNom, texte] : etat.sansNom.filter((autre) => autre !== texte);
       return Promise.resolve();
     },
     publier: (_lieu, demande) => {
@@ -213,6 +235,48 @@ describe('publication', () => {
     expect(await screen.findByText(/Le tableau a été retiré le 16 janvier 2021/)).toBeTruthy();
     expect(screen.getByText('Version 1, retirée')).toBeTruthy();
     expect(etat.demandes).toEqual([{ motif: 'erreur de saisie' }]);
+  });
+
+  it('ne publie pas un nom tant que personne n’a dit que ce n’en est pas un, et laisse y revenir', async () => {
+    const { etat, client } = createServeur();
+    const texte = 'Écrire à accueil@exemple.fr pour un rendez-vous.';
+    etat.commentaire = texte;
+    await open(client);
+    expect(await screen.findByText('Un point empêche la publication.')).toBeTruthy();
+    expect(screen.getByText('Le commentaire contient « accueil@exemple.fr ».')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Valider et publier' })).toBeNull();
+
+    await click('Ce n’est pas un nom de personne\u00a0: accueil@exemple.fr');
+    expect(await screen.findByText('Rien ne bloque la publication.')).toBeTruthy();
+    // The answer stays in sight of who validates, with the way back.
+    expect(screen.getByText('Le commentaire contient « accueil@exemple.fr ».')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement?.textContent).toContain('15,2 jours'));
+    await click(/^Revenir sur cette réponse/);
+    expect(await screen.findByText('Un point empêche la publication.')).toBeTruthy();
+    expect(etat.demandes).toEqual([
+      { texte, sansNom: true },
+      { texte, sansNom: false },
+    ]);
+  });
+
+  it('demande aussi du motif s’il nomme quelqu’un, et de nouveau quand il a changé', async () => {
+    const { etat, client } = createServeur();
+    Object.assign(etat, { commentaire: 'Le CERT a rouvert.', versions: 1, publieAvec: 'autre mot' });
+    await open(client);
+    const publier = await screen.findByRole('button', { name: 'Valider et publier' });
+    const champ = screen.getByRole('textbox', { name: /Motif du rectificatif/ });
+    const motif = 'reçu de accueil@exemple.fr';
+    const write = (value: string) => fireEvent.change(champ, { target: { value } });
+    write(motif);
+    expect(screen.getByText(/Ce motif est public et contient « accueil@exemple.fr »/)).toBeTruthy();
+    expect((publier as HTMLButtonElement).disabled).toBe(true);
+    await click(/^Ce n’est pas un nom de personne/);
+    await waitFor(() => expect((publier as HTMLButtonElement).disabled).toBe(false));
+    expect(etat.demandes).toEqual([{ texte: motif, sansNom: true }]);
+    write(`${motif} et M. Lemaire`);
+    expect((publier as HTMLButtonElement).disabled).toBe(true);
+    write(motif);
+    expect((publier as HTMLButtonElement).disabled).toBe(false);
   });
 
   it('hors ligne, ne garde rien en attente et le dit', async () => {

@@ -45,20 +45,6 @@ export const CAS_ACTIONS: readonly Cas[] = [
     ],
   },
   {
-    code: 'RESPONSABLE-NOMINATIF',
-    leve: [
-      action({ responsable: 'Mme Exemple' }),
-      action({ responsable: 'agent@exemple.gouv.fr' }),
-      action({ responsable: 'bureau des usagers, 02 00 00 00 00' }),
-    ],
-    neLevePas: [
-      REEL,
-      action({ responsable: 'Mme la secrétaire générale' }),
-      action({ responsable: 'M. l’adjoint au chef du bureau 2' }),
-      action({ responsable: 'DDETSPP, pôle 3' }),
-    ],
-  },
-  {
     code: 'ACTION-SANS-ECHEANCE',
     leve: [
       action({ echeance: null }),

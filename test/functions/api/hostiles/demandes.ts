@@ -46,6 +46,7 @@ const VALEURS: Readonly<Record<string, unknown>> = {
   preuve: 'p'.repeat(43),
   renouvellement: 'n'.repeat(43),
   revisionConnue: 0,
+  sansNom: true,
 };
 
 /** Where one name means two things. */

@@ -16,13 +16,14 @@ export const actions: PageGuide = {
       titre: 'Créer une action depuis un indicateur',
       paragraphes: [
         'Le bouton « Créer une action » remplit la première ligne libre du plan : numéro, origine, indicateur visé et état. Il inscrit le numéro en face de l’indicateur, dans la colonne Action.',
-        'Complétez ensuite la ligne : ce qui sera fait, la fonction responsable et l’échéance. Une action sans texte bloque le dépôt. « Annuler » retire la ligne et le numéro ensemble.',
+        'Complétez ensuite la ligne : ce qui sera fait, le responsable et l’échéance. Une action sans texte bloque le dépôt. « Annuler » retire la ligne et le numéro ensemble.',
       ],
     },
     {
       titre: 'Responsable et échéance',
       paragraphes: [
-        'Le responsable est une fonction, jamais une personne : « chef du bureau des usagers ». Une action est ouverte tant qu’elle n’est ni réalisée ni abandonnée ; les actions ouvertes passent au trimestre suivant.',
+        'Écrivez le responsable comme votre équipe le nomme, avec sa fonction : « Mme Exemple, cheffe du bureau des usagers ». Le public ne lit que la fonction, ici « cheffe du bureau des usagers » ; un nom seul devient « désigné en interne ». L’aperçu avant publication le dit.',
+        'Une action est ouverte tant qu’elle n’est ni réalisée ni abandonnée ; les actions ouvertes passent au trimestre suivant.',
       ],
     },
   ],

@@ -23,7 +23,7 @@ export const commenter: PageGuide = {
       paragraphes: [
         `Deux phrases, ${COMMENTAIRE_CONSEILLE} caractères au plus : c’est la place de l’affiche. Le compteur de l’écran le dit pendant que vous écrivez.`,
         'Écrivez « le service qui répond au téléphone » plutôt que « le SIDSIC », « nous répondons en douze jours » plutôt que « le délai est de 12 j ». Un délai qui augmente est un délai plus long, jamais une progression.',
-        'Nommez une fonction ou un service, jamais une personne. N’écrivez ni courriel ni téléphone d’un agent : l’écran prévient quand un texte y ressemble.',
+        'Nommez une fonction ou un service, jamais une personne. N’écrivez ni courriel ni téléphone d’un agent : l’écran prévient quand un texte y ressemble, et rien n’est publié tant que vous n’avez pas changé le texte ou dit que ce n’est pas un nom de personne.',
         'Ne promettez que ce qui est décidé. Si la cause n’est pas connue, dites-le, et dites quand elle le sera.',
       ],
     },

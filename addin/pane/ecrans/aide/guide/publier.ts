@@ -32,6 +32,16 @@ export const publier: PageGuide = {
       ],
     },
     {
+      titre: 'Un nom dans un texte public',
+      paragraphes: [
+        'Un commentaire, une raison d’absence, une action ou un motif qui semble nommer une personne bloque la publication. L’écran cite les mots trouvés. La recherche peut se tromper : c’est vous qui dites.',
+        'Si c’est une personne, remplacez-la par sa fonction, et ses coordonnées par celles du service. Pour le texte d’un site, écrivez un commentaire public à sa place, ou demandez au site de corriger son classeur.',
+        'Sinon, choisissez « Ce n’est pas un nom de personne ». La réponse vaut pour ce texte, à la lettre, et pour ce trimestre : un texte modifié est demandé de nouveau. Elle reste au journal avec votre fonction, se voit dans l’aperçu, et vous pouvez y revenir.',
+        'La page publique d’un site montre ses propres commentaires. Ceux qui semblent nommer quelqu’un n’y sont pas montrés tant que cette réponse n’est pas donnée.',
+        'En ligne de commande, « publish » cite les mots et l’option --sans-nom à donner.',
+      ],
+    },
+    {
       titre: 'Déclarer un changement de série',
       paragraphes: [
         'Un nouveau standard, un service déplacé : quand un chiffre change pour une raison connue, déclarez-la dans « Changements de série ». La moyenne et la variation habituelle sont recalculées à partir de là, et le tableau le dit avec votre motif, qui est public.',
