@@ -1,6 +1,7 @@
 import type { Lecteur } from './chiffres/lecteur.ts';
 import { ErreurFonction } from './erreur.ts';
 import type * as Signatures from './signatures.ts';
+import type { Systeme1904 } from './systeme.ts';
 
 /** Each function, answering later: Excel waits for a promise as well. */
 export type FonctionsDifferees = {
@@ -13,8 +14,9 @@ export type FonctionsDifferees = {
  * The functions, whose code comes after the pane's own: most workbooks have no formula of ours, and the pane opens faster. It is
  * asked for at once, so that it is there when the network goes.
  */
-export function loadFonctions(lecteur: Pick<Lecteur, 'read'>): FonctionsDifferees {
-  const load = () => import('./fonctions.ts').then(({ createFonctions }) => createFonctions(lecteur));
+export function loadFonctions(lecteur: Pick<Lecteur, 'read'>, systeme1904: Systeme1904): FonctionsDifferees {
+  const load = () =>
+    import('./fonctions.ts').then(({ createFonctions }) => createFonctions(lecteur, systeme1904));
   let chargees = load();
   const get = (): Promise<typeof Signatures> =>
     chargees.catch(() => {

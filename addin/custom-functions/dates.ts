@@ -13,9 +13,10 @@ const ETENDUE_MAX = 36_525;
 /** Longest delay, in working days: about as far. */
 const DELAI_MAX = 25_000;
 
-/** The day of a serial number of the 1900 system, as Excel gives dates to functions. */
-function readDate(serie: number): DateIso {
-  const jour = dateOfSerie(serie, false);
+/** The day of a serial number, as Excel gives dates to functions: counted as the workbook counts them. */
+function readDate(serie: number, systeme1904: boolean): DateIso {
+  // A blank cell is given as 0, which is also 1 January 1904 in the other system.
+  const jour = serie === 0 ? null : dateOfSerie(serie, systeme1904);
   if (jour !== null) return jour;
   throw new ErreurFonction(
     'valeur',
@@ -35,23 +36,39 @@ function orErreur<T>(compute: () => T): T {
   }
 }
 
-/** `TRANSPARENCE.JOURSOUVRES`: dates are Excel serials; the time of day does not count. */
-export function countJoursOuvres(debut: number, fin: number, calendrier?: string | null): number {
-  const [premier, dernier] = [readDate(debut), readDate(fin)];
+/**
+ * `TRANSPARENCE.JOURSOUVRES`: dates are Excel serials; the time of day does not count. `systeme1904`: the workbook counts its
+ * days from 1904.
+ */
+export function countJoursOuvres(
+  debut: number,
+  fin: number,
+  calendrier: string | null | undefined,
+  systeme1904: boolean,
+): number {
+  const [premier, dernier] = [readDate(debut, systeme1904), readDate(fin, systeme1904)];
   const jours = readCalendrier(calendrier);
   if (fin - debut > ETENDUE_MAX)
     throw new ErreurFonction('valeur', 'Plus d’un siècle entre les deux dates : vérifiez leurs années.');
   return orErreur(() => joursOuvres(premier, dernier, jours));
 }
 
-/** `TRANSPARENCE.ECHEANCE`: date in and out as Excel serials. */
-export function findEcheance(date: number, jours: number, calendrier?: string | null): number {
-  const reception = readDate(date);
+/** `TRANSPARENCE.ECHEANCE`: date in and out as Excel serials, in the system of the workbook. */
+export function findEcheance(
+  date: number,
+  jours: number,
+  calendrier: string | null | undefined,
+  systeme1904: boolean,
+): number {
+  const reception = readDate(date, systeme1904);
   const ouvres = readCalendrier(calendrier);
   if (jours > DELAI_MAX)
     throw new ErreurFonction(
       'valeur',
       `Délai de ${jours} jours ouvrés : indiquez ${DELAI_MAX} jours au plus.`,
     );
-  return orErreur(() => serieOfDate(echeance(reception, jours, ouvres)));
+  // The days in between are the same in both systems.
+  return orErreur(
+    () => Math.floor(date) + serieOfDate(echeance(reception, jours, ouvres)) - serieOfDate(reception),
+  );
 }

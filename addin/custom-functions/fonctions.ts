@@ -11,6 +11,7 @@ import type { Chiffre } from './chiffres/types.ts';
 import { countJoursOuvres, findEcheance } from './dates.ts';
 import { ErreurFonction } from './erreur.ts';
 import type * as Signatures from './signatures.ts';
+import type { Systeme1904 } from './systeme.ts';
 
 const indisponible = (phrase: string): never => {
   throw new ErreurFonction('indisponible', phrase);
@@ -66,10 +67,10 @@ function readCible({ indicateur, site }: Question): number {
 }
 
 /**
- * The functions of the add-in, over the reader of figures. Figures are what a cell of the workbook would hold: 0.63 for 63 %.
+ * The functions of the add-in, over the reader of figures and the date system of the workbook. Figures are what a cell of the workbook would hold: 0.63 for 63 %.
  * Each throws, or rejects with, `ErreurFonction`.
  */
-export function createFonctions(lecteur: Pick<Lecteur, 'read'>): typeof Signatures {
+export function createFonctions(lecteur: Pick<Lecteur, 'read'>, systeme1904: Systeme1904): typeof Signatures {
   return {
     async valeur(code, site, trimestre) {
       const question = readQuestion(code, site, trimestre);
@@ -91,7 +92,8 @@ export function createFonctions(lecteur: Pick<Lecteur, 'read'>): typeof Signatur
         );
       return cellOf(question.indicateur, actuel.valeur.sub(precedent.valeur));
     },
-    joursOuvres: countJoursOuvres,
-    echeance: findEcheance,
+    joursOuvres: async (debut, fin, calendrier) =>
+      countJoursOuvres(debut, fin, calendrier, await systeme1904()),
+    echeance: async (date, jours, calendrier) => findEcheance(date, jours, calendrier, await systeme1904()),
   };
 }

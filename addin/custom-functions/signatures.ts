@@ -37,13 +37,13 @@ export declare function evolution(code: string, site: string, trimestre: string)
  * @param fin Date de réponse.
  * @param calendrier Département (57, 974), site (57-PREF) ou territoire (Alsace-Moselle, La Réunion). Sans lui : métropole.
  */
-export declare function joursOuvres(début: number, fin: number, calendrier?: string): number;
+export declare function joursOuvres(début: number, fin: number, calendrier?: string): Promise<number>;
 
 /**
- * Dernier jour pour répondre en un nombre de jours ouvrés. Donnez à la cellule un format de date.
+ * Dernier jour pour répondre en un nombre de jours ouvrés. Donnez à la cellule un format de date. Suit le système de dates du classeur (1900 ou 1904).
  * @customfunction ECHEANCE
  * @param date Date de réception.
  * @param jours Délai en jours ouvrés, par exemple 5 pour un courriel.
  * @param calendrier Département (57, 974), site (57-PREF) ou territoire (Alsace-Moselle, La Réunion). Sans lui : métropole.
  */
-export declare function echeance(date: number, jours: number, calendrier?: string): number;
+export declare function echeance(date: number, jours: number, calendrier?: string): Promise<number>;

@@ -47,6 +47,23 @@ export interface Changement {
   readonly plage: string | null;
 }
 
+/**
+ * A custom function (`TRANSPARENCE.VALEUR`) that gives its cell no figure now. Only a living workbook has them: in a file, the
+ * cell holds what was last calculated.
+ */
+export interface FonctionSansResultat {
+  readonly feuille: string;
+  readonly cellule: string;
+  readonly nom: string;
+  /** Still calculating; unknown to this Excel (add-in not loaded); or answered by an error, `#N/A`. */
+  readonly etat: 'en-cours' | 'inconnue' | 'erreur';
+}
+
+/** The cells of the workbook in hand, and what only a living workbook knows of them. */
+export interface FichierOuvert extends Fichier {
+  readonly fonctions?: readonly FonctionSansResultat[];
+}
+
 /** Stops what it was given for. */
 export type Arret = () => Promise<void>;
 
@@ -56,8 +73,11 @@ export type Arret = () => Promise<void>;
  */
 export interface WorkbookHost {
   readonly capacites: Capacites;
-  /** Everything a check needs: sheets, tables, custom properties. One read round trip once the workbook is known. */
-  read(): Promise<Fichier>;
+  /**
+   * Everything a check needs: sheets, tables, custom properties. One read round trip once the workbook is known. While a cell is
+   * being typed it fails at once, with CELLULE-EN-COURS-DE-SAISIE; `attendre` waits for its end, for what the user asked.
+   */
+  read(patience?: 'attendre'): Promise<FichierOuvert>;
   /**
    * Cells of some columns of a table, by their titles, on each of its lines in order, blank ones too: values as stored.
    * Throws TABLEAU-ABSENT when no table bears that name.
@@ -77,7 +97,10 @@ export interface WorkbookHost {
   select(feuille: string, cellule: string): Promise<void>;
   /** Replaces every mark of ours by these. An empty list takes all away. */
   mark(marques: readonly Marque[]): Promise<void>;
-  /** Tells local changes, grouped over 250 ms; our own writings and remote ones are not told. */
+  /**
+   * Tells local changes, grouped over 250 ms; our own writings and remote ones are not told. It is a hint: a change may be told
+   * late, twice or never. What matters is read again.
+   */
   onChange(listener: (changements: readonly Changement[]) => void): Promise<Arret>;
   /** The workbook as a file. */
   export(): Promise<{ readonly nom: string; readonly octets: Uint8Array }>;

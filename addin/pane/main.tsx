@@ -3,7 +3,7 @@
 import { startCommandes } from '../commands/index.ts';
 import { startFonctions } from '../custom-functions/index.ts';
 import { applyTheme, followSysteme, isSombre } from '../ui/index.ts';
-import { openExcel } from '../host/excel/index.ts';
+import { openExcel, readSysteme1904 } from '../host/excel/index.ts';
 import { HoteErreur } from '../host/types.ts';
 import type { WorkbookHost } from '../host/types.ts';
 import { createHoteAbsent } from './hote-absent.ts';
@@ -53,7 +53,12 @@ const acces = openAcces(createPorteOffice(() => (typeof Office === 'undefined' ?
 const nu = acces.client;
 // The client itself declares the name where the functions' own runtime is not there, without what associates them.
 const fonctions = typeof CustomFunctions === 'undefined' ? null : CustomFunctions;
-const client = fonctions && typeof fonctions.associate === 'function' ? startFonctions(nu, fonctions) : nu;
+const systeme1904 = async (): Promise<boolean> => {
+  await Office.onReady();
+  return readSysteme1904({ Excel, Office });
+};
+const client =
+  fonctions && typeof fonctions.associate === 'function' ? startFonctions(nu, fonctions, systeme1904) : nu;
 
 const racine = document.getElementById('racine');
 if (racine) {

@@ -16,6 +16,7 @@ import { openEtat, reduce } from './etat/reducer.ts';
 import { createStore } from './etat/store.ts';
 import { createServices } from './services/index.ts';
 import { whenVisible } from './quand-visible.ts';
+import { followRegard } from './relecture.ts';
 
 /** Longest wait for an answer of the server, in milliseconds. */
 const DELAI = 15_000;
@@ -86,8 +87,8 @@ export function followReseau({ store, services }: Atelier): () => void {
 }
 
 /**
- * Draws `contenu` with the workshop around it, starts it once somebody sees it, then loads what may be needed without
- * network.
+ * Draws `contenu` with the workshop around it, starts it once somebody sees it, reads the workbook again each time that it is
+ * seen, then loads what may be needed without network.
  */
 export async function mount(
   racine: HTMLElement,
@@ -99,5 +100,6 @@ export async function mount(
   followReseau(atelier);
   await whenVisible();
   await atelier.services.start();
+  followRegard(() => void atelier.services.controle.run());
   window.setTimeout(() => void preloadEcrans(), 300);
 }

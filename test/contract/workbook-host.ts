@@ -1,6 +1,7 @@
 import { describe } from '@jest/globals';
 import type { Ouvreur } from './workbook-host/harnais.ts';
 import { describeChangements } from './workbook-host/scenarios-changements.ts';
+import { describeEvenements } from './workbook-host/scenarios-evenements.ts';
 import { describeEcriture } from './workbook-host/scenarios-ecriture.ts';
 import type { AvecClasseur } from './workbook-host/scenarios-lecture.ts';
 import { describeLecture } from './workbook-host/scenarios-lecture.ts';
@@ -23,5 +24,6 @@ export function describeWorkbookHost(nom: string, open: Ouvreur): void {
     describe('writing', () => describeEcriture(avec));
     describe('marks, protection, selection', () => describeMarques(avec));
     describe('changes', () => describeChangements(avec));
+    describe('events that are lost, doubled, late and out of order', () => describeEvenements(avec));
   });
 }

@@ -1,7 +1,9 @@
 import type { CelluleBrute, FormatNombre, FormatOf } from '../../../domain/classeur/lecture/index.ts';
 import { FORMAT_STANDARD, parseFormatExcel, refersToCells } from '../../../domain/classeur/lecture/index.ts';
+import { formatAdresse } from '../../../domain/classeur/lire/adresses.ts';
 import { BORNES, Grillage } from '../../../domain/classeur/lire/fichier.ts';
-import type { ValeurBrute } from '../types.ts';
+import type { FonctionSansResultat, ValeurBrute } from '../types.ts';
+import { readFonction } from './fonctions.ts';
 
 /** What is loaded of a range. `valueTypes` tells an error from a text that looks like one. */
 export const PROPRIETES_PLAGE = 'values,formulas,numberFormat,valueTypes,rowIndex,columnIndex';
@@ -42,18 +44,29 @@ function formatOf(code: unknown, valeur: unknown): FormatNombre {
   return format(typeof valeur === 'number' ? valeur : null);
 }
 
-/** A loaded range as the grid that the domain reads. A range that reaches the last row looked at is cut: it is said. */
-export function buildGrille(plage: PlageLue): Grillage {
+/**
+ * A loaded range as the grid that the domain reads. A range that reaches the last row looked at is cut: it is said. A custom
+ * function without a figure is an error that no cell of the workbook explains, whatever its formula refers to: it is never
+ * taken for a blank, and it is put in `fonctions`.
+ */
+export function buildGrille(
+  plage: PlageLue,
+  fonctions: Omit<FonctionSansResultat, 'feuille'>[] = [],
+): Grillage {
   const grille = new Grillage();
   const { values, formulas, numberFormat, valueTypes, rowIndex, columnIndex } = plage;
   values.forEach((rangee: readonly unknown[], r) =>
     rangee.forEach((valeur, c) => {
       const formule = formuleOf(formulas[r]?.[c], valeur);
-      grille.put(rowIndex + r + 1, columnIndex + c + 1, {
-        valeur: bruteOf(valeur, valueTypes[r]?.[c]),
+      const brute = bruteOf(valeur, valueTypes[r]?.[c]);
+      const [ligne, colonne] = [rowIndex + r + 1, columnIndex + c + 1];
+      const fonction = formule === null ? null : readFonction(formule, brute);
+      if (fonction) fonctions.push({ ...fonction, cellule: formatAdresse(ligne, colonne) });
+      grille.put(ligne, colonne, {
+        valeur: fonction ? { genre: 'erreur', texte: fonction.texte } : brute,
         format: formatOf(numberFormat[r]?.[c], valeur),
         formule: formule !== null,
-        calculee: formule !== null && refersToCells(formule.slice(1)),
+        calculee: fonction === null && formule !== null && refersToCells(formule.slice(1)),
         // Excel has computed every formula: a 0 alone is in doubt.
         ...(formule !== null && valeur === 0 ? { source: formule } : {}),
       });

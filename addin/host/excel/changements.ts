@@ -19,7 +19,8 @@ export async function watchExcel(
     connu.liste.feuilles.find((feuille) => feuille.id === id)?.nom ?? noms.get(id);
   const hear = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => {
     if (event.source === 'Remote' || event.triggerSource === 'ThisLocalAddin') return;
-    const feuille = nomOf(event.worksheetId) ?? (await readNom(client, event.worksheetId));
+    // A sheet whose name cannot be had now is a change all the same.
+    const feuille = nomOf(event.worksheetId) ?? (await readNom(client, event.worksheetId).catch(() => ''));
     groupe.add({ feuille, plage: event.address || null });
   };
   const abonnement = await runAction(client, async (context) => {

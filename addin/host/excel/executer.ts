@@ -12,6 +12,13 @@ export async function runLecture<T>({ Excel }: ClientOffice, lot: Lot<T>): Promi
   }
 }
 
+/** Runs a batch that reads, and that the user may have asked for. */
+export const runLecturePour = <T>(
+  client: ClientOffice,
+  patience: 'attendre' | undefined,
+  lot: Lot<T>,
+): Promise<T> => (patience ? runAction(client, lot) : runLecture(client, lot));
+
 /** Runs a batch that the user asked for: it waits until the cell being typed is done, where Excel can wait. */
 export async function runAction<T>({ Excel }: ClientOffice, lot: Lot<T>): Promise<T> {
   try {

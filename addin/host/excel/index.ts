@@ -15,6 +15,7 @@ import { API_INSERTION, API_MINIMALE, hasApi, probeApi } from './office.ts';
 import { protectExcel } from './protection.ts';
 
 export type { ClientOffice } from './office.ts';
+export { readSysteme1904 } from './systeme-dates.ts';
 
 /**
  * The workbook open in Excel, through Office.js. To be called once Office is ready.
@@ -54,7 +55,7 @@ export function openExcel(client: ClientOffice): WorkbookHost {
       insertion: hasApi(client, API_INSERTION),
       octets: client.Office.context.requirements.isSetSupported('CompressedFile', '1.1'),
     },
-    read: () => readExcel(client, connu),
+    read: (patience) => readExcel(client, connu, patience),
     readBloc: (tableau, colonnes) => readBlocExcel(client, tableau, colonnes),
     write: (ecritures) =>
       writeExcel(

@@ -12,3 +12,33 @@ export function ligneOf(classeur: Classeur, constat: Constat): LigneIndicateur |
 /** The cell where a justification goes; null when the constat is not about an indicator. */
 export const commentaireOf = (classeur: Classeur, constat: Constat): Cellule<string> | null =>
   ligneOf(classeur, constat)?.commentaire ?? null;
+
+const COMMENTAIRE = 'commentaire';
+
+/** What the draft of a comment is about: an indicator, and the constat that it answers, wherever their line goes. */
+export function cleCommentaire(classeur: Classeur, constat: Constat): string | null {
+  const code = ligneOf(classeur, constat)?.code.valeur;
+  return code ? [COMMENTAIRE, code, constat.code].join(' ') : null;
+}
+
+/** A comment begun in the pane, whose constat is no more there to answer. */
+export interface CommentaireCommence {
+  readonly cle: string;
+  /** Code of the indicator. */
+  readonly code: string;
+  readonly texte: string;
+}
+
+/** Comments begun for constats that the workbook no longer raises: they are shown apart, so that none is lost from sight. */
+export function commentairesSansConstat(
+  classeur: Classeur | null,
+  constats: readonly Constat[],
+  ebauches: Readonly<Record<string, string>>,
+): readonly CommentaireCommence[] {
+  if (!classeur) return [];
+  const montres = new Set(constats.map((constat) => cleCommentaire(classeur, constat)));
+  return Object.entries(ebauches).flatMap(([cle, texte]) => {
+    const [genre, code] = cle.split(' ');
+    return genre === COMMENTAIRE && code && !montres.has(cle) ? [{ cle, code, texte }] : [];
+  });
+}

@@ -1,4 +1,4 @@
-import type { Envoi } from '../../client/index.ts';
+import type { Envoi, Lieu } from '../../client/index.ts';
 import type { EtatConnexion } from '../connexion/types.ts';
 import type { Ecriture } from '../../host/types.ts';
 import type { Annonce, Connaissance, EtatClasseur, IdEcran, Panne, Reseau, Travail } from './types.ts';
@@ -12,6 +12,8 @@ export type Evenement =
   | { readonly type: 'connexion-changee'; readonly connexion: EtatConnexion }
   | { readonly type: 'reseau-change'; readonly reseau: Reseau }
   | { readonly type: 'envois-changes'; readonly envois: readonly Envoi[] }
+  | { readonly type: 'ebauches-lues'; readonly lieu: Lieu; readonly textes: Readonly<Record<string, string>> }
+  | { readonly type: 'ebauche-changee'; readonly cle: string; readonly texte: string | null }
   | { readonly type: 'marques-choisies'; readonly visibles: boolean }
   | { readonly type: 'ecrit'; readonly libelle: string; readonly avant: readonly Ecriture[] }
   | { readonly type: 'annule'; readonly id: number }

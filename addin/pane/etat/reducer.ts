@@ -1,3 +1,4 @@
+import type { Lieu } from '../../client/index.ts';
 import type { Capacites } from '../../host/types.ts';
 import type { Evenement } from './evenements.ts';
 import type { Annonce, Etat } from './types.ts';
@@ -16,6 +17,7 @@ export const openEtat = (capacites: Capacites, identite: string): Etat => ({
   reseau: 'inconnu',
   envois: [],
   marquesVisibles: true,
+  ebauches: {},
   annulations: [],
   annonce: null,
   panne: null,
@@ -34,18 +36,28 @@ const say = (etat: Etat, texte: string, ton: Annonce['ton']): Annonce => ({
 const comingFrom = ({ ecran, aideDepuis }: Etat): Etat['aideDepuis'] =>
   ecran === 'aide' ? aideDepuis : ecran;
 
-const memeLieu = (a: Etat['connaissance'], etat: Etat): boolean =>
-  etat.classeur.etat === 'ouvert' &&
-  a?.lieu.site === etat.classeur.lieu?.site &&
-  a?.lieu.trimestre === etat.classeur.lieu?.trimestre;
+const lieuOf = ({ classeur }: Etat): Lieu | null => (classeur.etat === 'ouvert' ? classeur.lieu : null);
+const sameLieu = (a: Lieu | null | undefined, b: Lieu | null): boolean =>
+  a?.site === b?.site && a?.trimestre === b?.trimestre;
+
+const withEbauche = (etat: Etat, cle: string, texte: string | null): Etat => {
+  const { [cle]: avant, ...autres } = etat.ebauches;
+  if (avant === (texte ?? undefined)) return etat;
+  return { ...etat, ebauches: texte === null ? autres : { ...autres, [cle]: texte } };
+};
 
 /** The state after what happened. Pure: same state and event, same result. */
 export function reduce(etat: Etat, evenement: Evenement): Etat {
   switch (evenement.type) {
     case 'classeur-lu': {
       const lu = { ...etat, classeur: evenement.classeur };
-      // What is known of another site or quarter says nothing of this one.
-      return memeLieu(etat.connaissance, lu) ? lu : { ...lu, connaissance: null };
+      // What is known, or typed, of another site or quarter says nothing of this one.
+      const ailleurs = !sameLieu(lieuOf(etat), lieuOf(lu));
+      return {
+        ...lu,
+        connaissance: sameLieu(etat.connaissance?.lieu, lieuOf(lu)) ? etat.connaissance : null,
+        ...(ailleurs ? { ebauches: {} } : {}),
+      };
     }
     case 'ecran-choisi':
       return {
@@ -57,7 +69,7 @@ export function reduce(etat: Etat, evenement: Evenement): Etat {
     case 'aide-demandee':
       return { ...etat, ecran: 'aide', aideSur: evenement.code, aideDepuis: comingFrom(etat) };
     case 'serveur-lu':
-      return memeLieu(evenement.connaissance, etat)
+      return sameLieu(evenement.connaissance.lieu, lieuOf(etat))
         ? {
             ...etat,
             connaissance: evenement.connaissance,
@@ -79,6 +91,13 @@ export function reduce(etat: Etat, evenement: Evenement): Etat {
       return { ...etat, reseau: evenement.reseau };
     case 'envois-changes':
       return { ...etat, envois: evenement.envois };
+    case 'ebauches-lues':
+      // What is typed since is newer than what was kept.
+      return sameLieu(evenement.lieu, lieuOf(etat))
+        ? { ...etat, ebauches: { ...evenement.textes, ...etat.ebauches } }
+        : etat;
+    case 'ebauche-changee':
+      return withEbauche(etat, evenement.cle, evenement.texte);
     case 'marques-choisies':
       return { ...etat, marquesVisibles: evenement.visibles };
     case 'ecrit': {

@@ -99,6 +99,8 @@ export interface Etat {
   /** Filings of this post, all workbooks together. */
   readonly envois: readonly Envoi[];
   readonly marquesVisibles: boolean;
+  /** What is typed in the pane for this site and quarter and is not written yet, by what it is about. */
+  readonly ebauches: Readonly<Record<string, string>>;
   /** Latest last. */
   readonly annulations: readonly Annulation[];
   readonly annonce: Annonce | null;

@@ -10,6 +10,8 @@ import type { Choix } from '../etat/restauration.ts';
 export function useRestauration(): (version: Depot, choix?: readonly Choix[]) => Promise<void> {
   const { store, services } = useAtelier();
   return async (version, choix) => {
+    // The cells to write are those of now, wherever their lines have gone.
+    if (!(await services.controle.run('attendre'))) return;
     const { classeur } = store.getState();
     if (classeur.etat !== 'ouvert') return;
     const bloc = await services.versions.readPlan(COLONNES_PLAN);

@@ -6,6 +6,8 @@ import {
 } from '../../../domain/classeur/contrat.ts';
 import type { LigneIndicateur } from '../../../domain/classeur/types.ts';
 import type { Bloc, Ecriture, ValeurBrute } from '../../host/types.ts';
+import { selectClasseur } from '../etat/selecteurs.ts';
+import type { Controle } from './controle.ts';
 import type { Dependances } from './dependances.ts';
 import type { Ecritures } from './ecritures.ts';
 import { tellHote } from './pannes.ts';
@@ -77,10 +79,23 @@ function planAction(bloc: Bloc, ligne: LigneIndicateur): PlanAction | null {
   };
 }
 
-export function createActions({ host, store }: Dependances, ecritures: Ecritures): Actions {
+export function createActions(
+  { host, store }: Dependances,
+  ecritures: Ecritures,
+  controle: Controle,
+): Actions {
   return {
-    createFor: async (ligne) => {
+    createFor: async (choisie) => {
       try {
+        // Its line may have moved since it was drawn.
+        if (!(await controle.run('attendre'))) return false;
+        const code = choisie.code.valeur;
+        const ligne = selectClasseur(store.getState())?.indicateurs.find((une) => une.code.valeur === code);
+        if (!ligne) {
+          const texte = `L’indicateur ${code ?? ''} n’est plus dans le classeur : rien n’a été écrit.`;
+          store.dispatch({ type: 'annonce', texte, ton: 'erreur' });
+          return false;
+        }
         const plan = planAction(await host.readBloc(TABLEAU_ACTIONS.nom, TITRES), ligne);
         if (!plan) {
           const texte = `La feuille ${FEUILLES.actions.nom} n’a plus de ligne libre. Videz la ligne d’une action close, puis recommencez.`;

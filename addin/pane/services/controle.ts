@@ -1,20 +1,23 @@
 import type { Constat } from '../../../domain/controle/types.ts';
-import { figuresOf } from '../../../domain/depot/index.ts';
-import type { Lieu } from '../../client/index.ts';
 import { HoteErreur } from '../../host/types.ts';
 import type { Arret, Marque } from '../../host/types.ts';
+import type { EtatClasseur } from '../etat/types.ts';
 import type { Dependances } from './dependances.ts';
-import type { Savoir } from './examen.ts';
-import { dayOf } from './jour.ts';
 import { tellHote } from './pannes.ts';
+import { createSavoir } from './savoir.ts';
 
 /** Wait before reading again when Excel was in the middle of a cell. */
 const REPRISE_MS = 1_000;
 
 /** The live check: the workbook is read and checked at each pause of typing, and its cells marked. */
 export interface Controle {
-  /** Reads and checks now; a call during another asks for one more round. */
-  run(): Promise<void>;
+  /**
+   * Reads and checks now; a call during another asks for one more round. Resolves to whether the state is what the workbook
+   * says: what went wrong is told. `attendre`: the user asked for it, and the cell being typed is waited for.
+   */
+  run(patience?: 'attendre'): Promise<boolean>;
+  /** Runs a writing of ours: no reading begins before its end. */
+  hold<T>(writing: () => Promise<T>): Promise<T>;
   /** Listens to the workbook until stopped. */
   start(): Promise<Arret>;
   toggleMarques(visibles: boolean): Promise<void>;
@@ -28,18 +31,26 @@ const toMarques = (constats: readonly Constat[]): Marque[] =>
 /** The rules come after the screen is drawn, while the workbook is read. */
 const loadExamen = () => import('./examen.ts');
 
-export function createControle({ host, store, now }: Dependances): Controle {
-  let enCours: Promise<void> | null = null;
-  let encore = false;
-  let posees = '[]';
+/** What the user chose of the pane, for the next session on this post. */
+const CHOIX = 'choix';
+interface Choix {
+  readonly marquesVisibles: boolean;
+}
 
-  const savoirOf = (lieu: Lieu | null): Savoir => {
-    const { connaissance } = store.getState();
-    const connue = connaissance?.lieu.site === lieu?.site && connaissance?.lieu.trimestre === lieu?.trimestre;
-    return {
-      aujourdHui: dayOf(now()),
-      precedents: connaissance && connue ? figuresOf(connaissance.precedente?.contenu ?? null) : null,
-    };
+export function createControle({ host, store, now, coffre }: Dependances): Controle {
+  const savoirOf = createSavoir({ store, now });
+  let enCours: Promise<boolean> | null = null;
+  let encore = false;
+  let attente: 'attendre' | undefined;
+  let ecriture: Promise<unknown> = Promise.resolve();
+  let reprise: ReturnType<typeof setTimeout> | undefined;
+  /** Marks of the workbook as we left them; null before the first: those of an earlier session may be in it. */
+  let posees: string | null = null;
+
+  /** A reading that says the same draws nothing again: the workbook is read often, and changes seldom. */
+  const tell = (classeur: EtatClasseur): void => {
+    if (JSON.stringify(classeur) === JSON.stringify(store.getState().classeur)) return;
+    store.dispatch({ type: 'classeur-lu', classeur });
   };
 
   const mark = async (): Promise<void> => {
@@ -53,44 +64,67 @@ export function createControle({ host, store, now }: Dependances): Controle {
     posees = voulues;
   };
 
-  const once = async (): Promise<void> => {
+  const once = async (): Promise<boolean> => {
+    const patience = attente;
+    attente = undefined;
+    clearTimeout(reprise);
     try {
-      const [{ examineFichier }, fichier] = await Promise.all([loadExamen(), host.read()]);
-      const classeur = examineFichier(fichier, savoirOf);
-      store.dispatch({ type: 'classeur-lu', classeur });
+      await ecriture;
+      const [{ examineFichier }, fichier] = await Promise.all([loadExamen(), host.read(patience)]);
+      tell(examineFichier(fichier, savoirOf));
       if (store.getState().panne?.genre === 'hote') store.dispatch({ type: 'panne-levee' });
-      await mark();
     } catch (erreur) {
       const code = erreur instanceof HoteErreur ? erreur.code : null;
       if (code === 'CLASSEUR-ETRANGER') {
-        store.dispatch({ type: 'classeur-lu', classeur: { etat: 'etranger' } });
-      } else if (code === 'CELLULE-EN-COURS-DE-SAISIE') {
-        setTimeout(() => void run(), REPRISE_MS);
+        tell({ etat: 'etranger' });
+        return true;
+      }
+      if (code === 'CELLULE-EN-COURS-DE-SAISIE' && !patience) {
+        reprise = setTimeout(() => void run(), REPRISE_MS);
       } else tellHote(store, erreur);
+      return false;
     }
+    await mark().catch((erreur: unknown) => tellHote(store, erreur));
+    return true;
   };
 
-  const rounds = async (): Promise<void> => {
+  const rounds = async (): Promise<boolean> => {
+    let lu: boolean;
     do {
       encore = false;
-      await once();
+      lu = await once();
     } while (encore);
+    enCours = null;
+    return lu;
   };
 
-  const run = (): Promise<void> => {
+  const run = (patience?: 'attendre'): Promise<boolean> => {
+    attente ??= patience;
     if (enCours) encore = true;
-    return (enCours ??= rounds().finally(() => (enCours = null)));
+    return (enCours ??= rounds());
   };
 
   return {
     run,
+    hold: (writing) => {
+      const faite = writing();
+      ecriture = faite.catch(() => undefined);
+      return faite;
+    },
     start: async () => {
-      const arret = await host.onChange(() => void run());
+      const choix = await coffre.get<Choix>(CHOIX).catch(() => undefined);
+      if (choix) store.dispatch({ type: 'marques-choisies', visibles: choix.marquesVisibles });
+      // A workbook that tells nothing is read all the same: when it is seen, and before anything is done of it.
+      const arret = await host.onChange(() => void run()).catch(() => null);
       await run();
-      return arret;
+      return async () => {
+        clearTimeout(reprise);
+        await arret?.();
+      };
     },
     toggleMarques: async (visibles) => {
       store.dispatch({ type: 'marques-choisies', visibles });
+      await coffre.put(CHOIX, { marquesVisibles: visibles } satisfies Choix).catch(() => undefined);
       await mark().catch((erreur: unknown) => tellHote(store, erreur));
     },
   };

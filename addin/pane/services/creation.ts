@@ -45,7 +45,7 @@ export function createCreation(
     store.dispatch({ type: 'travail-commence', travail: 'creation' });
     try {
       const { octets, aJour } = await readModele(lieu, mois);
-      const resultat = await host.createFeuilles(octets);
+      const resultat = await controle.hold(() => host.createFeuilles(octets));
       const texte =
         resultat === 'ajoutees'
           ? 'Les feuilles du trimestre sont dans ce classeur. Saisissez les cellules à fond clair.'

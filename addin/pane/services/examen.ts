@@ -1,5 +1,4 @@
-import type { Fichier } from '../../../domain/classeur/lire/fichier.ts';
-import { readFichier } from '../../../domain/classeur/lire/index.ts';
+import { readClasseur, readFichier } from '../../../domain/classeur/lire/index.ts';
 import type { Classeur } from '../../../domain/classeur/types.ts';
 import { buildContexte, isAccepte, validateClasseur } from '../../../domain/controle/index.ts';
 import { buildContenu, siteDuClasseur, trimestreDuClasseur } from '../../../domain/depot/index.ts';
@@ -7,7 +6,9 @@ import { findIndicateur, findSite } from '../../../domain/referentiels/index.ts'
 import type { CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import type { Lieu } from '../../client/index.ts';
+import type { FichierOuvert, FonctionSansResultat } from '../../host/types.ts';
 import type { EtatClasseur } from '../etat/types.ts';
+import { tellFonctions } from './fonctions.ts';
 
 /** What the pane knows beside the workbook; `precedents` is null while the server has never answered. */
 export interface Savoir {
@@ -26,18 +27,18 @@ function lieuOf(classeur: Classeur): Lieu | null {
   return site !== null && trimestre !== null && findSite(site) ? { site, trimestre } : null;
 }
 
-/**
- * Reads and checks the cells of the open workbook, with the rules that the server has. `savoirOf` gives what is known for
- * the site and quarter that the workbook says.
- * @throws ErreurFichier when a table has more lines than can be read.
- */
-export function examineFichier(fichier: Fichier, savoirOf: (lieu: Lieu | null) => Savoir): EtatClasseur {
-  const classeur = readFichier(fichier, { uniteOf: findIndicateur });
+type SavoirOf = (lieu: Lieu | null) => Savoir;
+
+function examine(
+  classeur: Classeur,
+  savoirOf: SavoirOf,
+  fonctions: readonly FonctionSansResultat[] = [],
+): EtatClasseur {
   if (isEtranger(classeur)) return { etat: 'etranger' };
   const lieu = lieuOf(classeur);
   const { aujourdHui, precedents } = savoirOf(lieu);
   const contexte = buildContexte({ aujourdHui, precedents: precedents ?? new Map() });
-  const constats = validateClasseur(classeur, contexte);
+  const constats = tellFonctions(validateClasseur(classeur, contexte), fonctions, classeur);
   return {
     etat: 'ouvert',
     classeur,
@@ -45,6 +46,24 @@ export function examineFichier(fichier: Fichier, savoirOf: (lieu: Lieu | null) =
     precedentsConnus: precedents !== null,
     constats,
     contenu: isAccepte(constats) ? buildContenu(classeur, contexte) : null,
-    systeme1904: fichier.systeme1904,
   };
+}
+
+/**
+ * Reads and checks the cells of the open workbook, with the rules that the server has. `savoirOf` gives what is known for
+ * the site and quarter that the workbook says.
+ * @throws ErreurFichier when a table has more lines than can be read.
+ */
+export function examineFichier(fichier: FichierOuvert, savoirOf: SavoirOf): EtatClasseur {
+  const etat = examine(readFichier(fichier, { uniteOf: findIndicateur }), savoirOf, fichier.fonctions);
+  return etat.etat === 'ouvert' ? { ...etat, systeme1904: fichier.systeme1904 } : etat;
+}
+
+/** The same of a workbook's bytes, as the server will do; a file that cannot be read gives the sentence to show. */
+export async function examineOctets(
+  octets: Uint8Array,
+  savoirOf: SavoirOf,
+): Promise<EtatClasseur | { readonly etat: 'illisible'; readonly message: string }> {
+  const lu = await readClasseur(octets, { uniteOf: findIndicateur });
+  return lu.lisible ? examine(lu.classeur, savoirOf) : { etat: 'illisible', message: lu.refus.message };
 }

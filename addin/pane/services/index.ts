@@ -14,6 +14,8 @@ import { createDiagnostic } from './diagnostic.ts';
 import type { Diagnostic } from './diagnostic.ts';
 import { createEcritures } from './ecritures.ts';
 import type { Ecritures } from './ecritures.ts';
+import { createEbauches } from './ebauches.ts';
+import type { Ebauches } from './ebauches.ts';
 import { tellHote } from './pannes.ts';
 import { createPublication } from './publication.ts';
 import type { PublicationPane } from './publication.ts';
@@ -30,6 +32,7 @@ export type { Dependances, StorePane } from './dependances.ts';
 export interface Services {
   readonly controle: Pick<Controle, 'run' | 'toggleMarques'>;
   readonly ecritures: Ecritures;
+  readonly ebauches: Pick<Ebauches, 'put'>;
   readonly actions: Actions;
   readonly serveur: Serveur;
   readonly depots: Depots;
@@ -51,8 +54,9 @@ export function createServices(dependances: Dependances): Services {
   const { store } = dependances;
   const controle = createControle(dependances);
   const serveur = createServeur(dependances);
-  const depots = createDepots(dependances, serveur);
+  const depots = createDepots(dependances, serveur, controle);
   const ecritures = createEcritures(dependances, controle);
+  const ebauches = createEbauches(dependances);
 
   /** What the server knows is asked when the workbook turns out to be of another site or quarter, and the check run again with it. */
   const follow = (): (() => void) => {
@@ -83,11 +87,13 @@ export function createServices(dependances: Dependances): Services {
     annuaire: dependances.client.annuaire,
     connexion: dependances.session,
     ecritures,
-    actions: createActions(dependances, ecritures),
+    ebauches,
+    actions: createActions(dependances, ecritures, controle),
     diagnostic: createDiagnostic(dependances),
     createClasseur: createCreation(dependances, serveur, controle),
     start: async () => {
       const unfollow = follow();
+      const unfollowEbauches = ebauches.follow();
       const unfollowSession = followSession(dependances, () => {
         void serveur.refresh();
         void depots.send().catch((erreur: unknown) => tellHote(store, erreur));
@@ -104,6 +110,7 @@ export function createServices(dependances: Dependances): Services {
       void depots.send().catch((erreur: unknown) => tellHote(store, erreur));
       return () => {
         unfollow();
+        unfollowEbauches();
         unfollowSession();
         clearInterval(relance);
         void arret?.();

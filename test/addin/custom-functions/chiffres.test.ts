@@ -29,12 +29,15 @@ const DEPOTS: Readonly<Record<string, Chiffres>> = {
   ]),
 };
 
-const fonctions = createFonctions({
-  read: async ({ site, trimestre }) => {
-    if (trimestre === '2021-T1') throw new Error('Le serveur n’a pas pu être joint.');
-    return DEPOTS[`${site} ${trimestre}`] ?? null;
+const fonctions = createFonctions(
+  {
+    read: async ({ site, trimestre }) => {
+      if (trimestre === '2021-T1') throw new Error('Le serveur n’a pas pu être joint.');
+      return DEPOTS[`${site} ${trimestre}`] ?? null;
+    },
   },
-});
+  async () => false,
+);
 
 const erreurDe = (promesse: Promise<number>): Promise<readonly [string, string]> =>
   promesse.then(

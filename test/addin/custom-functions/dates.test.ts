@@ -3,8 +3,14 @@ import fc from 'fast-check';
 import { dateOfSerie, serieOfDate } from '../../../domain/classeur/lecture/serie-date.ts';
 import { echeance, joursOuvres, TERRITOIRES } from '../../../domain/temps/jours-ouvres/index.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
-import { countJoursOuvres, findEcheance } from '../../../addin/custom-functions/dates.ts';
+import * as dates from '../../../addin/custom-functions/dates.ts';
 import type { ErreurFonction } from '../../../addin/custom-functions/erreur.ts';
+
+/** In a workbook of the 1900 system, unless it is said. */
+const countJoursOuvres = (debut: number, fin: number, calendrier?: string, systeme1904 = false) =>
+  dates.countJoursOuvres(debut, fin, calendrier, systeme1904);
+const findEcheance = (date: number, jours: number, calendrier?: string, systeme1904 = false) =>
+  dates.findEcheance(date, jours, calendrier, systeme1904);
 
 const le = (jour: DateIso): number => serieOfDate(jour);
 const messageDe = (faire: () => unknown): string => {
@@ -64,6 +70,30 @@ describe('ECHEANCE', () => {
     [-3, 5, 'n’est pas une date'],
   ])('%d; %d is refused: %s…', (date, jours, message) => {
     expect(messageDe(() => findEcheance(date, jours))).toContain(message);
+  });
+});
+
+describe('a workbook whose days count from 1904', () => {
+  const ECART = 1462;
+
+  it('has its working days, and not those of four years before', () => {
+    // Friday 6 November 2020: read in the 1900 system, this number is Saturday 5 November 2016.
+    const reception = le('2020-11-06') - ECART;
+    const dernier = findEcheance(reception, 5, undefined, true);
+    expect(dateOfSerie(dernier, true)).toBe('2020-11-16');
+    expect(countJoursOuvres(reception, le('2020-11-13') - ECART, undefined, true)).toBe(4);
+    expect(messageDe(() => findEcheance(0, 5, undefined, true))).toContain('Date vide');
+  });
+
+  it('gives the same days as any other, on every date', () => {
+    const serie = fc.integer({ min: ECART + 1, max: 109_573 });
+    fc.assert(
+      fc.property(serie, fc.nat(60), fc.constantFrom(...TERRITOIRES), (date, delai, territoire) => {
+        const dernier = findEcheance(date - ECART, delai, territoire, true);
+        expect(dernier + ECART).toBe(findEcheance(date, delai, territoire));
+        expect(countJoursOuvres(date - ECART, dernier, territoire, true)).toBe(delai);
+      }),
+    );
   });
 });
 

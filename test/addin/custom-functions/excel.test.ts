@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Client } from '../../../addin/client/index.ts';
+import { readSysteme1904 } from '../../../addin/host/excel/index.ts';
+import { dateOfSerie, serieOfDate } from '../../../domain/classeur/lecture/serie-date.ts';
+import type { DateIso } from '../../../domain/temps/trimestre.ts';
+import { octetsIndreEtLoire } from '../../contract/workbook-host/octets.ts';
+import { until } from '../../fabriques/attendre.ts';
+import { openExcelEnMemoire } from '../host/excel/ouvrir.ts';
 import { startFonctions } from '../../../addin/custom-functions/index.ts';
 
 class ErreurExcel {
@@ -61,17 +67,19 @@ function openServeur(): Serveur {
   return { client, requetes };
 }
 
+const systeme1900 = async () => false;
+
 describe('the functions in Excel', () => {
   it('are there as soon as the page loads, before Excel answered', () => {
     const { moteur, associees } = openMoteur();
-    startFonctions(openServeur().client, moteur);
+    startFonctions(openServeur().client, moteur, systeme1900);
     expect([...associees.keys()]).toEqual(['VALEUR', 'CIBLE', 'EVOLUTION', 'JOURSOUVRES', 'ECHEANCE']);
   });
 
   it('read the last version, once for all the cells of a site and quarter', async () => {
     const { moteur, associees, finish } = openMoteur();
     const { client, requetes } = openServeur();
-    startFonctions(client, moteur);
+    startFonctions(client, moteur, systeme1900);
     finish();
     const valeur = associees.get('VALEUR')!;
     const cellules = Array.from({ length: 30 }, () => valeur('TEL-DECROCHE', '37-PREF', '2020-T4'));
@@ -81,7 +89,7 @@ describe('the functions in Excel', () => {
 
   it('fail with the errors of Excel, thrown or rejected', async () => {
     const { moteur, associees, finish } = openMoteur();
-    startFonctions(openServeur().client, moteur);
+    startFonctions(openServeur().client, moteur, systeme1900);
     finish();
     const call = async (id: string, ...valeurs: unknown[]): Promise<unknown> => {
       try {
@@ -100,10 +108,34 @@ describe('the functions in Excel', () => {
     expect(await call('VALEUR', Symbol('x'), '37-PREF', '2020-T4')).toBe('#N/A');
   });
 
+  it('count days as the workbook does, asked once a recalculation, and give no day when it does not say', async () => {
+    const { moteur, associees, finish } = openMoteur();
+    const { excel } = await openExcelEnMemoire(await octetsIndreEtLoire());
+    Object.assign(excel.classeur, { systeme1904: true });
+    let tait = false;
+    startFonctions(openServeur().client, moteur, () =>
+      tait ? Promise.reject(new Error('occupé')) : readSysteme1904(excel.client),
+    );
+    finish();
+    const echeance = (jour: DateIso) => associees.get('ECHEANCE')!(serieOfDate(jour) - 1462, 5);
+    const jours = ['2020-11-06', '2020-11-09', '2020-11-10'] as const;
+    const series = (await Promise.all(jours.map(echeance))) as number[];
+    expect(series.map((serie) => dateOfSerie(serie, true))).toEqual([
+      '2020-11-16',
+      '2020-11-17',
+      '2020-11-18',
+    ]);
+    expect(excel.allers).toHaveLength(1);
+    tait = true;
+    const answer = (): Promise<unknown> =>
+      Promise.resolve(echeance('2020-11-06')).catch((erreur: unknown) => (erreur as ErreurExcel).code);
+    await until('le classeur est redemandé', async () => (await answer()) === '#N/A');
+  });
+
   it('see a filing at their next calculation', async () => {
     const { moteur, associees, finish } = openMoteur();
     const { client, requetes } = openServeur();
-    const deposant = startFonctions(client, moteur);
+    const deposant = startFonctions(client, moteur, systeme1900);
     finish();
     const calculate = () => associees.get('VALEUR')!('TEL-DECROCHE', '37-PREF', '2020-T4');
     await calculate();

@@ -17,8 +17,12 @@ const octets = await classeurSaisi('37-PREF', '2020-T4', [
   { code: 'ACC-COURTOISIE', numerateur: 120, denominateur: 100 },
 ]);
 
-const open = async (client: Client = clientVide()) => {
-  const hote = createHoteMemoire(octets);
+const sansErreur = await classeurSaisi('37-PREF', '2020-T4', [
+  { code: 'DEL-PERMIS', valeur: 15.22, effectif: 1200 },
+]);
+
+const open = async (client: Client = clientVide(), contenu: Uint8Array = octets) => {
+  const hote = createHoteMemoire(contenu);
   const atelier = createAtelierDeTest(hote, client);
   const stop = await atelier.services.start();
   await settle();
@@ -106,7 +110,7 @@ describe('volet autour d’un classeur', () => {
   });
 
   it('garde un dépôt fait hors ligne et ne le dit pas déposé', async () => {
-    const atelier = await open(clientHorsLigne);
+    const atelier = await open(clientHorsLigne, sansErreur);
     await atelier.services.depots.file(null);
     expect(selectFileAttente(atelier.store.getState())).toMatchObject([{ etat: 'en-attente', recu: null }]);
     expect(selectComparaison(atelier.store.getState())).toBe('inconnu');

@@ -1,4 +1,5 @@
 import type { ValeurBrute, WorkbookHost } from '../../../addin/host/types.ts';
+import type { Facteur } from '../../fabriques/excel/facteur.ts';
 
 /** A workbook opened by a host, and what a test may do to it that the port does not: be the user, and look. */
 export interface ClasseurOuvert {
@@ -7,6 +8,8 @@ export interface ClasseurOuvert {
   type(feuille: string, cellule: string, valeur: ValeurBrute): Promise<void>;
   /** A colleague, elsewhere, changes a cell of the shared workbook. Only where workbooks are shared. */
   typeAilleurs?(feuille: string, cellule: string, valeur: ValeurBrute): Promise<void>;
+  /** What carries the events, and can be made to lose them. Only where they come from another program. */
+  readonly facteur?: Facteur;
   /** The user's own format of a cell (fill, font, number format, the user's conditional formats), without our marks. */
   formatOf(feuille: string, cellule: string): Promise<unknown>;
   /** Severities of our marks that cover a cell, as the workbook shows them now. */

@@ -1,6 +1,8 @@
 import type { ClientOffice } from '../../../addin/host/excel/index.ts';
 import { parseAdresse } from '../../../domain/classeur/lire/adresses.ts';
 import { loadClient } from './client.ts';
+import { createFacteur } from './facteur.ts';
+import type { Facteur } from './facteur.ts';
 import { enregistrerMemoire, chargerMemoire } from './fichier.ts';
 import type { Reponse, Requete } from './executeur.ts';
 import { executer } from './executeur.ts';
@@ -27,6 +29,8 @@ export interface FauxExcel {
   readonly gardes: ReadonlyMap<string, unknown>;
   /** Changes a cell as somebody would, and tells it. */
   readonly saisir: (feuille: string, cellule: string, valeur: unknown, source?: 'Local' | 'Remote') => void;
+  /** What carries its events: well, until told otherwise. */
+  readonly facteur: Facteur;
   /** A cell is being typed: Excel refuses what does not ask to wait. */
   enSaisie: boolean;
 }
@@ -75,8 +79,9 @@ export async function openFauxExcel(octets: Uint8Array, options: OptionsFauxExce
   const { api = '1.14', modeles = [] } = options;
   const classeur = await chargerMemoire(octets, modeles);
   const veritable = loadClient();
+  const facteur = createFacteur();
   const monde = makeMonde(classeur, api, (message) =>
-    veritable.OfficeExtension._testTriggerRichApiMessageEvent(message),
+    facteur.porter(() => veritable.OfficeExtension._testTriggerRichApiMessageEvent(message)),
   );
   const allers: Aller[] = [];
   const isSetSupported = (nom: string, version = '1.1'): boolean =>
@@ -110,6 +115,7 @@ export async function openFauxExcel(octets: Uint8Array, options: OptionsFauxExce
     classeur,
     allers,
     gardes: monde.gardes,
+    facteur,
     enSaisie: false,
     saisir: (nom, cellule, valeur, source = 'Local') => {
       const feuille = classeur.feuilles.find((autre) => autre.nom === nom);

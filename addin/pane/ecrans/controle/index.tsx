@@ -7,6 +7,7 @@ import { selectComptes, selectConstats } from '../../etat/selecteurs.ts';
 import { countMots, SEVERITES } from '../../parts/mots.ts';
 import { Page } from '../../parts/titre.tsx';
 import { ClasseurEtranger } from '../erreurs/index.tsx';
+import { CommentairesCommences } from './commentaires-commences.tsx';
 import { Groupe } from './groupe.tsx';
 import './controle.css';
 
@@ -50,6 +51,7 @@ export default function EcranControle(): ReactElement {
         {etat === 'lecture' ? 'Lecture du classeur…' : `${countMots(comptes)}.`}
       </p>
       <Marques />
+      <CommentairesCommences />
       {etat === 'ouvert' && constats.length === 0 ? <Reussite /> : null}
       {SEVERITES.map((severite) => (
         <Groupe

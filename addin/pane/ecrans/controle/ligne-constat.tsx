@@ -4,7 +4,7 @@ import type { ReactElement } from 'react';
 import type { Constat } from '../../../../domain/controle/types.ts';
 import { DefaultButton, Icone } from '../../../ui/index.ts';
 import { useAtelier, useEtat } from '../../contexte.tsx';
-import { commentaireOf, ligneOf } from '../../etat/commentaire.ts';
+import { cleCommentaire, ligneOf } from '../../etat/commentaire.ts';
 import { selectClasseur } from '../../etat/selecteurs.ts';
 import { Justification } from './justification.tsx';
 import { phraseSansLieu } from './phrase.ts';
@@ -75,12 +75,15 @@ function Aller({ constat }: { readonly constat: Constat }): ReactElement {
 
 function Ligne({ constat }: { readonly constat: Constat }): ReactElement {
   const { services, store } = useAtelier();
-  const [ouvert, setOuvert] = useState(false);
+  /** Null until the user says: a comment that was begun is then open, as it was left. */
+  const [choisi, setChoisi] = useState<boolean | null>(null);
   const occupe = useEtat((etat) => etat.travaux.includes('ecriture'));
-  const justifiable = useEtat((etat) => {
+  const cle = useEtat((etat) => {
     const classeur = selectClasseur(etat);
-    return classeur !== null && isJustifiable(constat) && commentaireOf(classeur, constat) !== null;
+    return classeur && isJustifiable(constat) ? cleCommentaire(classeur, constat) : null;
   });
+  const commence = useEtat((etat) => cle !== null && etat.ebauches[cle] !== undefined);
+  const ouvert = choisi ?? commence;
   return (
     <li className="constat">
       <Aller constat={constat} />
@@ -91,9 +94,9 @@ function Ligne({ constat }: { readonly constat: Constat }): ReactElement {
             {constat.correction.libelle}
           </DefaultButton>
         ) : null}
-        {justifiable ? (
-          <DefaultButton aria-expanded={ouvert} onClick={() => setOuvert(!ouvert)}>
-            Justifier
+        {cle !== null ? (
+          <DefaultButton aria-expanded={ouvert} onClick={() => setChoisi(!ouvert)}>
+            {commence && !ouvert ? 'Reprendre le texte commencé' : 'Justifier'}
           </DefaultButton>
         ) : null}
         <button
@@ -105,7 +108,14 @@ function Ligne({ constat }: { readonly constat: Constat }): ReactElement {
           {constat.code}
         </button>
       </div>
-      {ouvert && justifiable ? <Justification constat={constat} onClose={() => setOuvert(false)} /> : null}
+      {ouvert && cle !== null ? (
+        <Justification
+          constat={constat}
+          cle={cle}
+          autoFocus={choisi === true}
+          onClose={() => setChoisi(false)}
+        />
+      ) : null}
     </li>
   );
 }

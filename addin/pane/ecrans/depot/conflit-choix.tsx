@@ -9,6 +9,7 @@ import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 import { useEtat, useServices } from '../../contexte.tsx';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Titre } from '../../parts/titre.tsx';
+import { useEbauche } from '../../parts/use-ebauche.ts';
 import { useRestauration } from '../../parts/use-restauration.ts';
 import { MOTIF_MAX } from './deposer.tsx';
 import { Abandon } from './envoi.tsx';
@@ -16,12 +17,12 @@ import { Abandon } from './envoi.tsx';
 /** Mine over theirs: theirs stays readable in the history, and the reason says why. */
 function DeposerLaMienne({ envoi }: { readonly envoi: Envoi }): ReactElement {
   const { depots } = useServices();
-  const [motif, setMotif] = useState(envoi.motif ?? '');
+  const [motif, setMotif, dropMotif] = useEbauche(`motif ${envoi.cle}`, envoi.motif ?? '');
   const [manque, setManque] = useState(false);
   const submit = (evenement: FormEvent): void => {
     evenement.preventDefault();
     if (motif.trim() === '') setManque(true);
-    else void depots.maintain(envoi.cle, motif.trim());
+    else void depots.maintain(envoi.cle, motif.trim()).then(dropMotif);
   };
   return (
     <form className="formulaire" onSubmit={submit} noValidate>

@@ -7,6 +7,7 @@ import { useEtat, useServices } from '../../contexte.tsx';
 import { selectComparaison } from '../../etat/avancement.ts';
 import { selectDepots, selectFileAttente } from '../../etat/selecteurs.ts';
 import { Titre } from '../../parts/titre.tsx';
+import { useEbauche } from '../../parts/use-ebauche.ts';
 import { Recapitulatif } from './recapitulatif.tsx';
 
 /** Longest reason that the server takes. */
@@ -19,7 +20,9 @@ function Progression(): ReactElement {
     <div className="progression">
       <progress aria-label="Dépôt en cours" />
       <p role="status">
-        {parti ? 'Envoi au serveur, qui contrôle avec les mêmes règles…' : 'Lecture du classeur…'}
+        {parti
+          ? 'Envoi au serveur, qui contrôle avec les mêmes règles…'
+          : 'Lecture du classeur… Si une cellule est en cours de saisie, validez-la avec Entrée.'}
       </p>
     </div>
   );
@@ -44,7 +47,7 @@ export function Deposer(): ReactElement {
   const courante = useEtat(selectDepots).at(-1)?.version ?? 0;
   const comparaison = useEtat(selectComparaison);
   const attend = useEtat((etat) => selectFileAttente(etat).some((envoi) => envoi.etat === 'en-attente'));
-  const [motif, setMotif] = useState('');
+  const [motif, setMotif, dropMotif] = useEbauche('motif');
   const [manque, setManque] = useState(false);
   if (comparaison === 'identique') {
     return (
@@ -57,7 +60,7 @@ export function Deposer(): ReactElement {
     evenement.preventDefault();
     const sansMotif = courante > 0 && motif.trim() === '';
     setManque(sansMotif);
-    if (!sansMotif && !occupe) void depots.file(motif, attend).then((fait) => fait && setMotif(''));
+    if (!sansMotif && !occupe) void depots.file(motif, attend).then((fait) => fait && dropMotif());
   };
   return (
     <form className="formulaire" onSubmit={submit} noValidate aria-labelledby="a-deposer">

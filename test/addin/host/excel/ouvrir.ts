@@ -36,6 +36,7 @@ export async function openExcelEnMemoire(
   const severiteOf = (formule: unknown): string | null => SEVERITE.exec(String(formule))?.[1] ?? null;
   return {
     excel,
+    facteur: excel.facteur,
     host: openExcel(client),
     type: async (feuille, cellule, valeur) => saisir(feuille, cellule, valeur),
     typeAilleurs: async (feuille, cellule, valeur) => saisir(feuille, cellule, valeur, 'Remote'),

@@ -9,12 +9,13 @@ export const deposer: PageGuide = {
     {
       titre: 'Déposer',
       paragraphes: [
+        'Le volet relit le classeur au moment où vous déposez et contrôle le fichier même qui part. Si un point bloque depuis le dernier contrôle, ou si le classeur est devenu celui d’un autre site ou d’un autre trimestre, rien n’est envoyé et le volet le dit.',
         'Le serveur contrôle de nouveau le classeur, puis garde une version que personne ne peut modifier. Le reçu donne le numéro de la version, la date et l’empreinte du contenu.',
       ],
       etapes: [
         'Corrigez les points bloquants, s’il en reste.',
         'Dans l’écran Dépôt, lisez « Ce qui sera déposé » : ce que contient le classeur et, ligne par ligne, ce qui change depuis la version déposée.',
-        'S’il y a déjà une version, écrivez le motif de la correction.',
+        'S’il y a déjà une version, écrivez le motif de la correction. Il reste sur ce poste jusqu’au dépôt, même si le volet se ferme.',
         'Choisissez « Déposer ce classeur ». Le reçu s’affiche quand le serveur a répondu. Vous pouvez le télécharger.',
       ],
     },
