@@ -14,7 +14,6 @@ import { caractereInterdit } from './regles/caractere-interdit.ts';
 import { celluleAmbigue } from './regles/cellule-ambigue.ts';
 import { celluleIllisible } from './regles/cellule-illisible.ts';
 import { celluleInterpretee } from './regles/cellule-interpretee.ts';
-import { cibleAutreUnite } from './regles/cible-autre-unite.ts';
 import { cibleModifiee } from './regles/cible-modifiee.ts';
 import { cibleNonAtteinte } from './regles/cible-non-atteinte.ts';
 import { classeurVide } from './regles/classeur-vide.ts';
@@ -123,7 +122,6 @@ export const REGLES: readonly Regle[] = [
   // Units, targets and the quarter before.
   uniteDifferente,
   uniteSaisieDifferente,
-  cibleAutreUnite,
   cibleModifiee,
   cibleNonAtteinte,
   precedentModifie,

@@ -14,8 +14,16 @@ export interface Correction {
   readonly feuille: string;
   readonly adresse: string;
   readonly valeur: string | number | null;
+  /** Other cells of the sheet, written together with the first: all or none. Absent: there is none. */
+  readonly aussi?: readonly { readonly adresse: string; readonly valeur: string | number | null }[];
   /** « Écrire 63 % ». */
   readonly libelle: string;
+}
+
+/** One of the lines that a constat lists: the code that names it, and the cell to look at on the sheet of the constat. */
+export interface LigneDuConstat {
+  readonly code: string;
+  readonly adresse: string;
 }
 
 /** What a check found. Code and parameters first, text last. */
@@ -25,7 +33,10 @@ export interface Constat {
   readonly parametres: Readonly<Record<string, string | number>>;
   readonly feuille: string | null;
   readonly tableau: string | null;
+  /** Cell to look at; the first of `lignes` when there are several. */
   readonly adresse: string | null;
+  /** The lines that it lists, when it says the same of several; absent: it is about one cell, or the whole file. */
+  readonly lignes?: readonly LigneDuConstat[];
   readonly lu: string | null;
   readonly attendu: string | null;
   /** A French sentence that says how to mend it. */
@@ -56,6 +67,7 @@ export interface Contexte {
 export interface Trouvaille {
   readonly parametres: Readonly<Record<string, string | number>>;
   readonly adresse: Adresse | null;
+  readonly lignes?: readonly LigneDuConstat[];
   readonly lu: string | null;
   readonly attendu: string | null;
   readonly correction?: Correction;

@@ -52,6 +52,7 @@ function buildConstat(regle: Regle, trouvaille: Trouvaille): Constat {
     feuille: adresse?.feuille ?? null,
     tableau: adresse?.tableau ?? null,
     adresse: adresse?.cellule || null,
+    ...(trouvaille.lignes ? { lignes: trouvaille.lignes } : {}),
     lu,
     attendu,
     message: regle.message(trouvaille),

@@ -41,9 +41,13 @@ export function createEcritures({ host, store }: Dependances, controle: Controle
     write,
     correct: async ({ correction }) => {
       if (!correction) return false;
-      const { feuille, adresse, valeur } = correction;
-      const libelle = `${guillemets(valeur)} en ${adresse} (${feuille}).`;
-      return write([{ feuille, cellule: adresse, valeur }], libelle);
+      const { feuille, adresse, valeur, aussi = [] } = correction;
+      const cellules = [{ adresse, valeur }, ...aussi];
+      const fait = cellules.map((cellule) => `${guillemets(cellule.valeur)} en ${cellule.adresse}`);
+      return write(
+        cellules.map((cellule) => ({ feuille, cellule: cellule.adresse, valeur: cellule.valeur })),
+        `${fait.join(', ')} (${feuille}).`,
+      );
     },
     justify: async (constat, texte) => {
       const { classeur } = store.getState();

@@ -16,10 +16,12 @@ const isJustifiable = ({ severite, code }: Constat): boolean =>
 /** Where it is, as the user would say it: « Appels décrochés, cellule I9 ». */
 function Lieu({ constat }: { readonly constat: Constat }): ReactElement {
   const libelle = useEtat((etat) => {
-    const classeur = selectClasseur(etat);
+    const classeur = constat.lignes ? null : selectClasseur(etat);
     return classeur ? (ligneOf(classeur, constat)?.indicateur.valeur ?? null) : null;
   });
-  const ou = [constat.feuille, constat.adresse].filter(Boolean).join(' · ') || 'Tout le classeur';
+  const ou =
+    [constat.feuille, constat.lignes ? null : constat.adresse].filter(Boolean).join(' · ') ||
+    'Tout le classeur';
   return (
     <span className="constat__lieu">
       {libelle ? <strong>{libelle}</strong> : null}
@@ -48,14 +50,21 @@ function Faits({ lu, attendu }: Constat): ReactElement | null {
   );
 }
 
-function Aller({ constat }: { readonly constat: Constat }): ReactElement {
+/** `phrase`: false where the sentence is said above, for all the lines that it lists. */
+function Aller({
+  constat,
+  phrase = true,
+}: {
+  readonly constat: Constat;
+  readonly phrase?: boolean;
+}): ReactElement {
   const { services } = useAtelier();
   const selection = useEtat((etat) => etat.capacites.selection);
   const { feuille, adresse } = constat;
   const contenu = (
     <>
       <Lieu constat={constat} />
-      <span className="constat__message">{phraseSansLieu(constat)}</span>
+      {phrase ? <span className="constat__message">{phraseSansLieu(constat)}</span> : null}
     </>
   );
   if (!selection || feuille === null || adresse === null)
@@ -73,18 +82,55 @@ function Aller({ constat }: { readonly constat: Constat }): ReactElement {
   );
 }
 
+/** Whether the comment of the line that a constat points at would answer it. */
+const useJustifiable = (constat: Constat): boolean =>
+  useEtat((etat) => {
+    const classeur = selectClasseur(etat);
+    return classeur !== null && isJustifiable(constat) && commentaireOf(classeur, constat) !== null;
+  });
+
+/** One of the lines that a constat lists: to go to it, and to answer it there. */
+function SousLigne({ constat }: { readonly constat: Constat }): ReactElement {
+  const [ouvert, setOuvert] = useState(false);
+  const justifiable = useJustifiable(constat);
+  return (
+    <li className="constat__ligne">
+      <Aller constat={constat} phrase={false} />
+      {justifiable ? (
+        <DefaultButton aria-expanded={ouvert} onClick={() => setOuvert(!ouvert)}>
+          Justifier
+        </DefaultButton>
+      ) : null}
+      {ouvert && justifiable ? <Justification constat={constat} onClose={() => setOuvert(false)} /> : null}
+    </li>
+  );
+}
+
+/** The lines of a constat that lists several, folded: the sentence above already names them. */
+function SousLignes({ constat }: { readonly constat: Constat }): ReactElement {
+  const { lignes = [], ...commun } = constat;
+  return (
+    <details className="constat__lignes">
+      <summary>{lignes.length} lignes</summary>
+      <ul>
+        {lignes.map(({ adresse }) => (
+          <SousLigne key={adresse} constat={{ ...commun, adresse }} />
+        ))}
+      </ul>
+    </details>
+  );
+}
+
 function Ligne({ constat }: { readonly constat: Constat }): ReactElement {
   const { services, store } = useAtelier();
   const [ouvert, setOuvert] = useState(false);
   const occupe = useEtat((etat) => etat.travaux.includes('ecriture'));
-  const justifiable = useEtat((etat) => {
-    const classeur = selectClasseur(etat);
-    return classeur !== null && isJustifiable(constat) && commentaireOf(classeur, constat) !== null;
-  });
+  const justifiable = useJustifiable(constat) && !constat.lignes;
   return (
     <li className="constat">
       <Aller constat={constat} />
       <Faits {...constat} />
+      {constat.lignes ? <SousLignes constat={constat} /> : null}
       <div className="boutons">
         {constat.correction ? (
           <DefaultButton disabled={occupe} onClick={() => void services.ecritures.correct(constat)}>

@@ -11,9 +11,15 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     code: 'VALEUR-VIDE',
     leve: [
       avec({ lignes: { [TEL]: { valeur: 63 }, 'DEL-CNI': {} } }),
-      ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+      avec({ lignes: { [TEL]: { valeur: 63 }, 'DEL-CNI': {}, 'DEL-CI': {} } }),
     ],
-    neLevePas: [REEL, ligne(TEL, comptes(63, 100)), ligne(TEL, {}), ligne(TEL, { valeur: 0 })],
+    neLevePas: [
+      REEL,
+      ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+      ligne(TEL, comptes(63, 100)),
+      ligne(TEL, {}),
+      ligne(TEL, { valeur: 0 }),
+    ],
   },
   {
     code: 'NOMBRE-NEGATIF',
@@ -133,15 +139,6 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       REEL,
       ligne('ETR-PREMIERE', { valeur: avecUnite(59, 'jours ouvrés') }),
       ligne('WEB-RESEAUX', { valeur: avecUnite(36859, 'nombre') }),
-    ],
-  },
-  {
-    code: 'CIBLE-AUTRE-UNITE',
-    leve: [ligne('ETR-PREMIERE', { valeur: 59 })],
-    neLevePas: [
-      ligne('ETR-RENOUV', { valeur: 44 }),
-      ligne('ETR-PREMIERE', { commentaire: 'Logiciel en panne.' }),
-      avec({ site: '37-MAIRIE' }),
     ],
   },
   {
