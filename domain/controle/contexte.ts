@@ -1,5 +1,12 @@
 import { MODELE } from '../classeur/contrat.ts';
-import { cibleOf, ENGAGEMENTS, findSite, INDICATEURS, indicateursOf } from '../referentiels/index.ts';
+import {
+  cibleOf,
+  ENGAGEMENTS,
+  findSite,
+  frequenceOf,
+  INDICATEURS,
+  indicateursOf,
+} from '../referentiels/index.ts';
 import type { CodeIndicateur } from '../referentiels/types.ts';
 import type { DateIso } from '../temps/trimestre.ts';
 import type { Contexte } from './types.ts';
@@ -26,6 +33,7 @@ export function buildContexte(donnees: {
       const site = findSite(code);
       return site ? indicateursOf(site).map((indicateur) => indicateur.code) : [];
     },
+    frequence: frequenceOf,
     cible: cibleOf,
     engagements,
   };

@@ -1,5 +1,5 @@
 import type { Adresse, Classeur } from '../classeur/types.ts';
-import type { Cible, CodeIndicateur, CodeSite, Indicateur, Site } from '../referentiels/types.ts';
+import type { Cible, CodeIndicateur, CodeSite, Frequence, Indicateur, Site } from '../referentiels/types.ts';
 import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 
 /**
@@ -53,6 +53,8 @@ export interface Contexte {
   readonly indicateurs: ReadonlyMap<CodeIndicateur, Indicateur>;
   /** Indicators that a site must fill, in order. */
   readonly indicateursDuSite: (code: CodeSite) => readonly CodeIndicateur[];
+  /** When a site measures an indicator. */
+  readonly frequence: (site: Site, indicateur: Indicateur) => Frequence;
   /** Target that applies to a département's indicator; null when none is set. */
   readonly cible: (departement: string, code: CodeIndicateur) => Cible | null;
   /** Figures of the same site at the previous quarter, in the unit. */

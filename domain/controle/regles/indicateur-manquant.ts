@@ -1,6 +1,6 @@
 import { FEUILLES } from '../../classeur/contrat.ts';
 import { texte } from '../../depot/cellules.ts';
-import { findSiteDuClasseur, findCodeProche, isTableauPresent } from '../outils/lignes.ts';
+import { findSiteDuClasseur, findCodeProche, isDemande, isTableauPresent } from '../outils/lignes.ts';
 import { nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signaleIndicateurs } from '../outils/trouvaille.ts';
@@ -27,7 +27,10 @@ export const indicateurManquant = defineRegle({
         return contexte.indicateurs.has(lu) ? lu : findCodeProche(lu, contexte.indicateurs.keys());
       }),
     );
-    const manquants = contexte.indicateursDuSite(site.code).filter((code) => !presents.has(code));
+    const manquants = contexte.indicateursDuSite(site.code).filter((code) => {
+      const indicateur = contexte.indicateurs.get(code);
+      return !presents.has(code) && (!indicateur || isDemande(classeur, contexte, indicateur));
+    });
     const [code, second] = manquants;
     if (code === undefined) return [];
     if (second === undefined) {

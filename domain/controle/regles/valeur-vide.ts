@@ -1,5 +1,5 @@
 import { isVide } from '../../depot/cellules.ts';
-import { isRemplie, isValeurVide, lignesConnues } from '../outils/lignes.ts';
+import { isDemande, isRemplie, isValeurVide, lignesConnues } from '../outils/lignes.ts';
 import { listLignes, nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { groupLignes, signale } from '../outils/trouvaille.ts';
@@ -25,6 +25,7 @@ export const valeurVide = defineRegle({
         const { valeur, numerateur, denominateur, commentaire } = ligne;
         const nombres = !isVide(numerateur) || !isVide(denominateur);
         if (!isValeurVide(ligne) || nombres || !isVide(commentaire)) return [];
+        if (!isDemande(classeur, contexte, indicateur)) return [];
         const parametres = { code: indicateur.code, commentaire: commentaire.adresse.cellule };
         return [signale(valeur, parametres, 'un chiffre, ou sa raison en commentaire')];
       }),

@@ -33,7 +33,8 @@ describe('real workbooks', () => {
     expect(autres).toEqual([]);
     const impossibles = ofCode(constats, 'POURCENTAGE-IMPOSSIBLE');
     expect(impossibles).toHaveLength(1);
-    expect(impossibles[0]?.lignes).toHaveLength(8);
+    // 70 % of 100 answers is possible.
+    expect(impossibles[0]?.lignes).toHaveLength(9);
   });
 
   it('asks to justify each missed target, but the calls, which have an action', () => {

@@ -16,6 +16,9 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     neLevePas: [
       REEL,
       ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+      // A survey of the fourth quarter, in the second; a line of another kind of site.
+      avec({ trimestre: '2021-T2', lignes: { [TEL]: { valeur: 63 }, [ACC]: {} } }, {}, '2021-07-15'),
+      avec({ site: '37-SGCD', lignes: { 'PLAN-ECHUES': { valeur: 63 }, 'DEL-CNI': {} } }),
       ligne(TEL, comptes(63, 100)),
       ligne(TEL, {}),
       ligne(TEL, { valeur: 0 }),
