@@ -17,11 +17,12 @@ const engagements = new Set(ENGAGEMENTS.map((engagement) => engagement.code));
 
 /**
  * The context of a check from the référentiels in force: what the caller adds is the day, the figures of the same site at
- * the previous quarter (in the unit; an empty map when unknown), and where the workbook is being filed, if it is.
+ * the previous quarter (in the unit; an empty map when unknown) with their counts, and where the workbook is being filed, if it is.
  */
 export function buildContexte(donnees: {
   readonly aujourdHui: DateIso;
   readonly precedents: ReadonlyMap<CodeIndicateur, number>;
+  readonly effectifsPrecedents?: ReadonlyMap<CodeIndicateur, number>;
   readonly attendu?: NonNullable<Contexte['attendu']>;
 }): Contexte {
   return {

@@ -59,6 +59,8 @@ export interface Contexte {
   readonly cible: (departement: string, code: CodeIndicateur) => Cible | null;
   /** Figures of the same site at the previous quarter, in the unit. */
   readonly precedents: ReadonlyMap<CodeIndicateur, number>;
+  /** How many cases each of them rests on; without one where the figure came alone. */
+  readonly effectifsPrecedents?: ReadonlyMap<CodeIndicateur, number>;
   /** Codes of engagements that an action may also answer (Qual-e-pref, Services Publics+). */
   readonly engagements?: ReadonlySet<string>;
   /** Where the workbook is being filed, when the door says so (route, option); absent for a bare check. */

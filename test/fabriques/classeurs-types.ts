@@ -20,7 +20,7 @@ const action = (numero: string, porteSur: string, texte: string, responsable: st
   origine: 'Indicateur',
   porteSur,
   responsable,
-  debut: '2021-01-04',
+  debut: '2020-12-01',
   echeance: '2021-12-31',
   avancement: 30,
   etat: 'En cours',
@@ -188,8 +188,7 @@ export async function readClasseurType({
   actions,
 }: ClasseurType): Promise<Classeur> {
   const donnees = buildDonneesModele(findSite(site)!, trimestre, null);
-  const connues = saisies.filter(({ code }) => parCode.has(code));
-  const octets = await writeModele({ ...donnees, saisies: connues, actions }, parCode);
+  const octets = await writeModele({ ...donnees, saisies, actions }, parCode);
   const lu = await readClasseur(octets, { uniteOf: findIndicateur });
   if (!lu.lisible) throw new Error(lu.refus.message);
   return lu.classeur;

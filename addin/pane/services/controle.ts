@@ -1,5 +1,5 @@
 import type { Constat } from '../../../domain/controle/types.ts';
-import { figuresOf } from '../../../domain/depot/index.ts';
+import { precedentsOf } from '../../../domain/depot/index.ts';
 import type { Lieu } from '../../client/index.ts';
 import { HoteErreur } from '../../host/types.ts';
 import type { Arret, Marque } from '../../host/types.ts';
@@ -41,7 +41,7 @@ export function createControle({ host, store, now }: Dependances): Controle {
     const connue = connaissance?.lieu.site === lieu?.site && connaissance?.lieu.trimestre === lieu?.trimestre;
     return {
       aujourdHui: dayOf(now()),
-      precedents: connaissance && connue ? figuresOf(connaissance.precedente?.contenu ?? null) : null,
+      avant: connaissance && connue ? precedentsOf(connaissance.precedente?.contenu ?? null) : null,
     };
   };
 

@@ -2,17 +2,21 @@ import type { Fichier } from '../../../domain/classeur/lire/fichier.ts';
 import { readFichier } from '../../../domain/classeur/lire/index.ts';
 import type { Classeur } from '../../../domain/classeur/types.ts';
 import { buildContexte, isAccepte, validateClasseur } from '../../../domain/controle/index.ts';
-import { buildContenu, siteDuClasseur, trimestreDuClasseur } from '../../../domain/depot/index.ts';
+import {
+  buildContenu,
+  precedentsOf,
+  siteDuClasseur,
+  trimestreDuClasseur,
+} from '../../../domain/depot/index.ts';
 import { findIndicateur, findSite } from '../../../domain/referentiels/index.ts';
-import type { CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import type { Lieu } from '../../client/index.ts';
 import type { EtatClasseur } from '../etat/types.ts';
 
-/** What the pane knows beside the workbook; `precedents` is null while the server has never answered. */
+/** What the pane knows beside the workbook; `avant`, of the quarter before, is null while the server has never answered. */
 export interface Savoir {
   readonly aujourdHui: DateIso;
-  readonly precedents: ReadonlyMap<CodeIndicateur, number> | null;
+  readonly avant: ReturnType<typeof precedentsOf> | null;
 }
 
 /** Nothing of the contract: no line, and no witness that says site, quarter or model. */
@@ -35,14 +39,14 @@ export function examineFichier(fichier: Fichier, savoirOf: (lieu: Lieu | null) =
   const classeur = readFichier(fichier, { uniteOf: findIndicateur });
   if (isEtranger(classeur)) return { etat: 'etranger' };
   const lieu = lieuOf(classeur);
-  const { aujourdHui, precedents } = savoirOf(lieu);
-  const contexte = buildContexte({ aujourdHui, precedents: precedents ?? new Map() });
+  const { aujourdHui, avant } = savoirOf(lieu);
+  const contexte = buildContexte({ aujourdHui, ...(avant ?? precedentsOf(null)) });
   const constats = validateClasseur(classeur, contexte);
   return {
     etat: 'ouvert',
     classeur,
     lieu,
-    precedentsConnus: precedents !== null,
+    precedentsConnus: avant !== null,
     constats,
     contenu: isAccepte(constats) ? buildContenu(classeur, contexte) : null,
     systeme1904: fichier.systeme1904,

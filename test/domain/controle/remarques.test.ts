@@ -15,10 +15,7 @@ import { finTrimestre } from '../../../domain/temps/trimestre.ts';
 /** Remarks as a person sees them: a line each. Checked once the quarter is over. */
 async function remarques(type: ClasseurType): Promise<readonly Constat[]> {
   const lendemain = `${Number(finTrimestre(type.trimestre).slice(0, 4)) + 1}-01-15`;
-  const constats = validateClasseur(await readClasseurType(type), contexte({}, lendemain));
-  if (process.env['MONTRER'])
-    console.log(constats.map(({ message, code }) => `${code} ${message}`).join('\n'));
-  return constats;
+  return validateClasseur(await readClasseurType(type), contexte({}, lendemain));
 }
 
 describe('remarks on the workbooks that sites file', () => {

@@ -187,18 +187,46 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     code: 'VARIATION-FORTE',
     leve: [
       ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 93 } }),
+      ligne(TEL, { valeur: 36 }, { precedents: { [TEL]: 63 } }),
+      ligne(TEL, comptes(432, 1200), { precedents: { [TEL]: 63 }, effectifsPrecedents: { [TEL]: 1180 } }),
+      // 60 and 35 of 100: 25 points, and chance gives 24,2.
+      ligne(TEL, comptes(35, 100), { precedents: { [TEL]: 60 }, effectifsPrecedents: { [TEL]: 100 } }),
       ligne('DEL-PERMIS', { valeur: 31, precedent: 15.22 }),
+      ligne(
+        'DEL-PERMIS',
+        { valeur: 31, effectif: 900 },
+        { precedents: { 'DEL-PERMIS': 15 }, effectifsPrecedents: { 'DEL-PERMIS': 850 } },
+      ),
       ligne('FRA-CERT', { valeur: 0.88 }, { precedents: { 'FRA-CERT': 0.17 } }),
+      ligne('COU-NB', { valeur: 62 }, { precedents: { 'COU-NB': 24 } }),
+      ligne('EFFORT', { valeur: 1.6, effectif: 240 }, { precedents: { EFFORT: 2.75 } }),
     ],
     neLevePas: [
       REEL,
-      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 83 } }),
+      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 88 } }),
+      ligne(TEL, comptes(63, 100), { precedents: { [TEL]: 83 }, effectifsPrecedents: { [TEL]: 1200 } }),
+      // 60 and 36 of 100: 24 points, within chance.
+      ligne(TEL, comptes(36, 100), { precedents: { [TEL]: 60 }, effectifsPrecedents: { [TEL]: 100 } }),
+      // Ten test calls: 9 then 5.
+      ligne('TEL-MYSTERE', comptes(5, 10), {
+        precedents: { 'TEL-MYSTERE': 90 },
+        effectifsPrecedents: { 'TEL-MYSTERE': 10 },
+      }),
       ligne(
         TEL,
         { valeur: 63, commentaire: 'Panne du standard en novembre.' },
         { precedents: { [TEL]: 93 } },
       ),
       ligne('DEL-CI', { valeur: 2, precedent: 4 }),
+      ligne('DEL-PERMIS', { valeur: 30, precedent: 15.22 }),
+      // A dozen files: a mean of 12 days then 25 may be the same service.
+      ligne(
+        'DEL-CNI',
+        { valeur: 25, effectif: 12 },
+        { precedents: { 'DEL-CNI': 12 }, effectifsPrecedents: { 'DEL-CNI': 14 } },
+      ),
+      ligne('COU-NB', { valeur: 25 }, { precedents: { 'COU-NB': 12 } }),
+      ligne('EFFORT', { valeur: 1.8, effectif: 240 }, { precedents: { EFFORT: 2.75 } }),
     ],
   },
 ];
