@@ -16,6 +16,7 @@ import { celluleIllisible } from './regles/cellule-illisible.ts';
 import { celluleInterpretee } from './regles/cellule-interpretee.ts';
 import { cibleModifiee } from './regles/cible-modifiee.ts';
 import { cibleNonAtteinte } from './regles/cible-non-atteinte.ts';
+import { chiffreNonDisponible } from './regles/chiffre-non-disponible.ts';
 import { classeurVide } from './regles/classeur-vide.ts';
 import { codeAbsent } from './regles/code-absent.ts';
 import { codeEnDouble } from './regles/code-en-double.ts';
@@ -93,6 +94,7 @@ export const REGLES: readonly Regle[] = [
   classeurVide,
   // Reading of the cells.
   celluleIllisible,
+  chiffreNonDisponible,
   celluleAmbigue,
   celluleInterpretee,
   valeurHorsListe,

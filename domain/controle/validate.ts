@@ -33,10 +33,16 @@ function withoutEchos(constats: readonly Constat[], { defauts }: Classeur): read
   const mutilees = new Set(
     defauts.flatMap(({ genre, feuille }) => (genre === 'colonne-absente' ? [feuille] : [])),
   );
-  return constats.filter(
-    ({ code, feuille }) => STRUCTURE.has(code) || feuille === null || !mutilees.has(feuille),
-  );
+  const dites = new Set(constats.filter(({ code }) => code === 'CHIFFRE-NON-DISPONIBLE').map(celluleOf));
+  return constats.filter((constat) => {
+    const { code, feuille } = constat;
+    // « N/C » cannot be read either: what it means says more.
+    if (code === 'CELLULE-ILLISIBLE' && dites.has(celluleOf(constat))) return false;
+    return STRUCTURE.has(code) || feuille === null || !mutilees.has(feuille);
+  });
 }
+
+const celluleOf = ({ feuille, adresse }: Constat): string => `${feuille}!${adresse}`;
 
 /** A workbook can be filed when nothing blocks it. */
 export function isAccepte(constats: readonly Constat[]): boolean {

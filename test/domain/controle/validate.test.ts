@@ -139,7 +139,7 @@ describe('a constat', () => {
       lu: '1200',
       attendu: 'au plus 756',
       parametres: { code: 'TEL-DECROCHE', numerateur: 1200, denominateur: 756 },
-      correction: null,
+      correction: { libelle: 'Échanger les deux nombres' },
     });
   });
 

@@ -64,6 +64,23 @@ export const CAS_FORME: readonly Cas[] = [
     ],
   },
   {
+    code: 'CHIFFRE-NON-DISPONIBLE',
+    leve: [
+      ligne('DEL-CNI', { valeur: illisible('N/C') }),
+      ligne(TEL, { numerateur: illisible('n.d.'), denominateur: illisible('n.d.') }),
+      avec({
+        lignes: { [TEL]: { valeur: 63 } },
+        mois: [{ code: TEL, mois: '2020-10', valeur: illisible('–') }],
+      }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: illisible('environ 63') }),
+      ligne(TEL, { valeur: illisible('néant') }),
+      ligne(TEL, { valeur: 63, commentaire: 'N/C' }),
+    ],
+  },
+  {
     code: 'CELLULE-AMBIGUE',
     leve: [
       ligne(TEL, { valeur: ambigue('0,63', '0,63 %', '63 %') }),
