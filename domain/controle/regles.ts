@@ -40,6 +40,7 @@ import { moisAutresQueLeTrimestre } from './regles/mois-autres-que-le-trimestre.
 import { moisEnDouble } from './regles/mois-en-double.ts';
 import { moisHorsTrimestre } from './regles/mois-hors-trimestre.ts';
 import { moisNonComparables } from './regles/mois-non-comparables.ts';
+import { moyenneImpossible } from './regles/moyenne-impossible.ts';
 import { moyenneSansEffectif } from './regles/moyenne-sans-effectif.ts';
 import { nombreManquant } from './regles/nombre-manquant.ts';
 import { nombreNegatif } from './regles/nombre-negatif.ts';
@@ -119,6 +120,7 @@ export const REGLES: readonly Regle[] = [
   effectifContradictoire,
   valeurContradictoire,
   pourcentageImpossible,
+  moyenneImpossible,
   valeurSeule,
   moyenneSansEffectif,
   // Units, targets and the quarter before.

@@ -84,6 +84,11 @@ export interface Indicateur {
   readonly enquete: boolean;
   /** When it is measured, unless the site chose otherwise. */
   readonly frequence: Frequence;
+  /**
+   * Whether each case counts for a whole number: days from one date to another, marks of a scale. The mean of n of them is
+   * then a whole number over n.
+   */
+  readonly enEntiers: boolean;
   /** Kinds of site that measure it. */
   readonly genres: readonly GenreSite[];
   /** Title whose CERT produces the figure, shown by each attached préfecture. */

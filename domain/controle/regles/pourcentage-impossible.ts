@@ -41,7 +41,7 @@ function checkLigne(ligne: LigneIndicateur, { code, saisie, unite }: Indicateur)
   if (saisie !== 'ratio' || unite !== '%' || hasDeuxNombres(ligne)) return null;
   if (valeur === null || effectif === null || effectif <= 0 || !Number.isInteger(effectif)) return null;
   if (valeur < 0 || valeur > 100) return null;
-  const voisins = findCasVoisins(valeur, effectif);
+  const voisins = findCasVoisins(valeur, effectif, 100);
   if (voisins === null) return null;
   const { dessous, dessus } = voisins;
   const parametres = {

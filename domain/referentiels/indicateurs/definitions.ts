@@ -11,6 +11,7 @@ const DEFAUTS = {
   tauxFaible: false,
   enquete: false,
   frequence: 'trimestrielle',
+  enEntiers: false,
   titreCert: null,
   aConfirmer: [],
 } as const;

@@ -58,6 +58,7 @@ export const schemaIndicateur: z.ZodType<Indicateur> = z
     tauxFaible: z.boolean(),
     enquete: z.boolean(),
     frequence: z.enum(FREQUENCES),
+    enEntiers: z.boolean(),
     genres: z.array(z.enum(GENRES_SITE)).min(1, 'Genres : dites au moins un genre de site qui le mesure.'),
     titreCert: z.enum(TITRES_CERT).nullable(),
     source: apostrophe,

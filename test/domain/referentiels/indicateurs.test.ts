@@ -97,6 +97,18 @@ describe('the catalogue', () => {
     expect(new Set(annuels.map(({ frequence }) => frequence))).toEqual(new Set(['annuelle-T4']));
   });
 
+  it('counts days and marks one by one, and nothing else', () => {
+    expect(codes(INDICATEURS.filter(({ enEntiers }) => enEntiers)).sort()).toEqual([
+      'DEL-CI',
+      'DEL-CNI',
+      'DEL-PERMIS',
+      'EFFORT',
+      'ETR-PREMIERE',
+      'ETR-RENOUV',
+      'WEB-MAJ',
+    ]);
+  });
+
   it('shows published figures in full: 15,22 jours, 0,17 %, 2,75 sur 5', () => {
     expect(['DEL-PERMIS', 'FRA-CERT', 'EFFORT'].map((code) => findIndicateur(code)?.decimales)).toEqual([
       2, 2, 2,

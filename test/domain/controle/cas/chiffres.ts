@@ -97,6 +97,7 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       REEL,
       ligne(TEL, { ...comptes(756, 1200), valeur: 63 }),
       ligne(ACC, { ...comptes(90, 91), valeur: 98.9 }),
+      ligne(ACC, { ...comptes(96, 97), valeur: 98.9 }),
       // Half a point, rounded either way.
       ligne(TEL, { ...comptes(1, 8), valeur: 12 }),
       ligne(TEL, { ...comptes(1, 8), valeur: 13 }),
@@ -112,6 +113,29 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       ligne(ACC, { valeur: 98.9 }),
       ligne(ACC, { valeur: 100, effectif: 7 }),
       ligne(ACC, { valeur: 14, effectif: 7 }),
+      // 96 of 97 is 98,97 %: rounded, or cut.
+      ligne(ACC, { valeur: 99, effectif: 97 }),
+      ligne(ACC, { valeur: 98.9, effectif: 97 }),
+    ],
+  },
+  {
+    code: 'MOYENNE-IMPOSSIBLE',
+    leve: [
+      ligne('EFFORT', { valeur: 2.75, effectif: 10 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, effectif: 12 }),
+      ligne('WEB-MAJ', { valeur: 2.9, effectif: 4 }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne('EFFORT', { valeur: 2.75, effectif: 12 }),
+      ligne('EFFORT', { valeur: 2.75, effectif: 240 }),
+      ligne('EFFORT', { valeur: 2.75 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, effectif: 9 }),
+      // 8 days in 3 files: 2,67 rounded, 2,66 cut.
+      ligne('ETR-RENOUV', { valeur: 2.67, effectif: 3 }),
+      ligne('ETR-RENOUV', { valeur: 2.66, effectif: 3 }),
+      // Minutes are not whole.
+      ligne('URG-CELLULE', { valeur: 15.47, effectif: 2 }),
     ],
   },
   {
