@@ -140,6 +140,8 @@ export interface LigneModele {
   readonly cible: { readonly valeur: number; readonly unite: string } | null;
   /** Figure of the previous quarter, in the unit; null when missing. */
   readonly precedent: number | null;
+  /** « Mesuré au T4 »: said in place of « À remplir », of a figure that is not due this quarter. */
+  readonly horsTrimestre?: string;
 }
 
 /** What is typed in a line, for a workbook that is given back filled (restore, demonstration). */

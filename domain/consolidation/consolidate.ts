@@ -1,6 +1,14 @@
-import type { CodeDepartement, CodeIndicateur, CodeSite, Indicateur } from '../referentiels/types.ts';
+import { isMesure } from '../referentiels/frequence.ts';
+import type {
+  CodeDepartement,
+  CodeIndicateur,
+  CodeSite,
+  Frequence,
+  Indicateur,
+} from '../referentiels/types.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import { buildAgregat } from './agregat.ts';
+import { findLigne } from './examen.ts';
 import type { Consolidation, DepotFige } from './types.ts';
 
 export interface EntreeConsolidation {
@@ -14,11 +22,14 @@ export interface EntreeConsolidation {
   /** Current definitions, one per code. */
   readonly indicateurs: readonly Indicateur[];
   readonly indicateursDuSite: (site: CodeSite) => readonly CodeIndicateur[];
+  /** When a site measures an indicator; absent: everything is measured each quarter. */
+  readonly frequenceOf?: ((site: CodeSite, indicateur: Indicateur) => Frequence) | undefined;
 }
 
 /**
  * Adds the sites of a département up, indicator by indicator, each by the rule of its definition. An indicator that no
- * rostered site measures has no aggregate; a site that is not expected for an indicator brings nothing to it.
+ * rostered site measures has no aggregate; a site that is not expected for an indicator brings nothing to it. Out of the
+ * quarter of a yearly indicator nobody is expected, but who gave a figure all the same counts.
  * @throws RangeError when a version of another site or quarter is given.
  */
 export function consolidate(entree: EntreeConsolidation): Consolidation {
@@ -32,8 +43,8 @@ export function consolidate(entree: EntreeConsolidation): Consolidation {
     trimestre,
     versions: Object.fromEntries([...depots].map(([site, depot]) => [site, depot?.version ?? null])),
     agregats: indicateurs.flatMap((indicateur) => {
-      const attendus = attendusDe.get(indicateur.code);
-      return attendus ? [buildAgregat(indicateur, attendus, depots)] : [];
+      const attendus = attendusDe.get(indicateur.code)?.filter((site) => isAttendu(site, indicateur, entree));
+      return attendus?.length ? [buildAgregat(indicateur, attendus, depots)] : [];
     }),
     faitLe,
   };
@@ -53,6 +64,17 @@ function listAttendus(
     }
   }
   return attendus;
+}
+
+function isAttendu(
+  site: CodeSite,
+  indicateur: Indicateur,
+  { frequenceOf, trimestre, depots }: EntreeConsolidation,
+): boolean {
+  if (!frequenceOf || isMesure(frequenceOf(site, indicateur), trimestre)) return true;
+  const contenu = depots.get(site)?.contenu;
+  const ligne = contenu && findLigne(contenu, indicateur.code);
+  return ligne !== undefined && ligne.mesure.nature !== 'absente';
 }
 
 /** A figure of another place or time must never slip in: the caller mixed its versions up. */

@@ -15,9 +15,9 @@ import { celluleAmbigue } from './regles/cellule-ambigue.ts';
 import { celluleIllisible } from './regles/cellule-illisible.ts';
 import { celluleInterpretee } from './regles/cellule-interpretee.ts';
 import { cellulesFusionnees } from './regles/cellules-fusionnees.ts';
-import { cibleAutreUnite } from './regles/cible-autre-unite.ts';
 import { cibleModifiee } from './regles/cible-modifiee.ts';
 import { cibleNonAtteinte } from './regles/cible-non-atteinte.ts';
+import { chiffreNonDisponible } from './regles/chiffre-non-disponible.ts';
 import { classeurVide } from './regles/classeur-vide.ts';
 import { codeAbsent } from './regles/code-absent.ts';
 import { codeEnDouble } from './regles/code-en-double.ts';
@@ -42,6 +42,7 @@ import { moisAutresQueLeTrimestre } from './regles/mois-autres-que-le-trimestre.
 import { moisEnDouble } from './regles/mois-en-double.ts';
 import { moisHorsTrimestre } from './regles/mois-hors-trimestre.ts';
 import { moisNonComparables } from './regles/mois-non-comparables.ts';
+import { moyenneImpossible } from './regles/moyenne-impossible.ts';
 import { moyenneSansEffectif } from './regles/moyenne-sans-effectif.ts';
 import { nombreManquant } from './regles/nombre-manquant.ts';
 import { nombreNegatif } from './regles/nombre-negatif.ts';
@@ -99,6 +100,7 @@ export const REGLES: readonly Regle[] = [
   // Reading of the cells.
   formuleSansResultat,
   celluleIllisible,
+  chiffreNonDisponible,
   celluleAmbigue,
   celluleInterpretee,
   valeurHorsListe,
@@ -123,12 +125,12 @@ export const REGLES: readonly Regle[] = [
   effectifContradictoire,
   valeurContradictoire,
   pourcentageImpossible,
+  moyenneImpossible,
   valeurSeule,
   moyenneSansEffectif,
   // Units, targets and the quarter before.
   uniteDifferente,
   uniteSaisieDifferente,
-  cibleAutreUnite,
   cibleModifiee,
   cibleNonAtteinte,
   precedentModifie,

@@ -1,5 +1,5 @@
 import type { Adresse, Classeur } from '../classeur/types.ts';
-import type { Cible, CodeIndicateur, CodeSite, Indicateur, Site } from '../referentiels/types.ts';
+import type { Cible, CodeIndicateur, CodeSite, Frequence, Indicateur, Site } from '../referentiels/types.ts';
 import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 
 /**
@@ -14,8 +14,16 @@ export interface Correction {
   readonly feuille: string;
   readonly adresse: string;
   readonly valeur: string | number | null;
+  /** Other cells of the sheet, written together with the first: all or none. Absent: there is none. */
+  readonly aussi?: readonly { readonly adresse: string; readonly valeur: string | number | null }[];
   /** « Écrire 63 % ». */
   readonly libelle: string;
+}
+
+/** One of the lines that a constat lists: the code that names it, and the cell to look at on the sheet of the constat. */
+export interface LigneDuConstat {
+  readonly code: string;
+  readonly adresse: string;
 }
 
 /** What a check found. Code and parameters first, text last. */
@@ -25,7 +33,10 @@ export interface Constat {
   readonly parametres: Readonly<Record<string, string | number>>;
   readonly feuille: string | null;
   readonly tableau: string | null;
+  /** Cell to look at; the first of `lignes` when there are several. */
   readonly adresse: string | null;
+  /** The lines that it lists, when it says the same of several; absent: it is about one cell, or the whole file. */
+  readonly lignes?: readonly LigneDuConstat[];
   readonly lu: string | null;
   readonly attendu: string | null;
   /** A French sentence that says how to mend it. */
@@ -42,10 +53,14 @@ export interface Contexte {
   readonly indicateurs: ReadonlyMap<CodeIndicateur, Indicateur>;
   /** Indicators that a site must fill, in order. */
   readonly indicateursDuSite: (code: CodeSite) => readonly CodeIndicateur[];
+  /** When a site measures an indicator. */
+  readonly frequence: (site: Site, indicateur: Indicateur) => Frequence;
   /** Target that applies to a département's indicator; null when none is set. */
   readonly cible: (departement: string, code: CodeIndicateur) => Cible | null;
   /** Figures of the same site at the previous quarter, in the unit. */
   readonly precedents: ReadonlyMap<CodeIndicateur, number>;
+  /** How many cases each of them rests on; without one where the figure came alone. */
+  readonly effectifsPrecedents?: ReadonlyMap<CodeIndicateur, number>;
   /** Codes of engagements that an action may also answer (Qual-e-pref, Services Publics+). */
   readonly engagements?: ReadonlySet<string>;
   /** Where the workbook is being filed, when the door says so (route, option); absent for a bare check. */
@@ -56,6 +71,7 @@ export interface Contexte {
 export interface Trouvaille {
   readonly parametres: Readonly<Record<string, string | number>>;
   readonly adresse: Adresse | null;
+  readonly lignes?: readonly LigneDuConstat[];
   readonly lu: string | null;
   readonly attendu: string | null;
   readonly correction?: Correction;

@@ -35,10 +35,16 @@ function withoutEchos(constats: readonly Constat[], { defauts }: Classeur): read
   const mutilees = new Set(
     defauts.flatMap(({ genre, feuille }) => (genre === 'colonne-absente' ? [feuille] : [])),
   );
-  return constats.filter(
-    ({ code, feuille }) => STRUCTURE.has(code) || feuille === null || !mutilees.has(feuille),
-  );
+  const dites = new Set(constats.filter(({ code }) => code === 'CHIFFRE-NON-DISPONIBLE').map(celluleOf));
+  return constats.filter((constat) => {
+    const { code, feuille } = constat;
+    // « N/C » cannot be read either: what it means says more.
+    if (code === 'CELLULE-ILLISIBLE' && dites.has(celluleOf(constat))) return false;
+    return STRUCTURE.has(code) || feuille === null || !mutilees.has(feuille);
+  });
 }
+
+const celluleOf = ({ feuille, adresse }: Constat): string => `${feuille}!${adresse}`;
 
 /** A workbook can be filed when nothing blocks it. */
 export function isAccepte(constats: readonly Constat[]): boolean {
@@ -54,6 +60,7 @@ function buildConstat(regle: Regle, trouvaille: Trouvaille): Constat {
     feuille: adresse?.feuille ?? null,
     tableau: adresse?.tableau ?? null,
     adresse: adresse?.cellule || null,
+    ...(trouvaille.lignes ? { lignes: trouvaille.lignes } : {}),
     lu,
     attendu,
     message: regle.message(trouvaille),

@@ -3,7 +3,7 @@ export { buildContenu } from './contenu.ts';
 export { countDecimales, toDecimal } from './decimal.ts';
 export { diffContenu } from './diff.ts';
 export type { ChangementChamp, DiffContenu, DiffListe } from './diff.ts';
-export { figuresOf } from './figures.ts';
+export { figuresOf, precedentsOf } from './figures.ts';
 export { siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 export { codeDuConstat, isJustifie, resteAJustifier } from './justification.ts';
 export type { Justification } from './justification.ts';

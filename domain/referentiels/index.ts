@@ -14,6 +14,7 @@ import type {
 
 export { CERTS, INDICATEURS };
 export { echeanceDepotOf } from './echeance.ts';
+export { formatHorsTrimestre, frequenceOf, isMesure } from './frequence.ts';
 export { ENGAGEMENTS, findEngagement } from './engagements.ts';
 export {
   DEPARTEMENTS,

@@ -23,6 +23,20 @@ export type RegleAgregation = (typeof REGLES_AGREGATION)[number];
 export const GENRES_SITE = ['PREF', 'SP', 'DDT', 'DDTM', 'DDETS', 'DDETSPP', 'DDPP', 'SGCD'] as const;
 export type GenreSite = (typeof GENRES_SITE)[number];
 
+/**
+ * How often an indicator is measured: each quarter, once a year in one quarter, or not at all. The definitions have the
+ * national default; a site may choose another one.
+ */
+export const FREQUENCES = [
+  'trimestrielle',
+  'annuelle-T1',
+  'annuelle-T2',
+  'annuelle-T3',
+  'annuelle-T4',
+  'non-mesuree',
+] as const;
+export type Frequence = (typeof FREQUENCES)[number];
+
 export type CodeIndicateur = string;
 export type CodeDepartement = string;
 export type CodeRegion = string;
@@ -68,6 +82,13 @@ export interface Indicateur {
   readonly tauxFaible: boolean;
   /** A share of answers or of test calls: only some users speak for all, so it is published with its interval. */
   readonly enquete: boolean;
+  /** When it is measured, unless the site chose otherwise. */
+  readonly frequence: Frequence;
+  /**
+   * Whether each case counts for a whole number: days from one date to another, marks of a scale. The mean of n of them is
+   * then a whole number over n.
+   */
+  readonly enEntiers: boolean;
   /** Kinds of site that measure it. */
   readonly genres: readonly GenreSite[];
   /** Title whose CERT produces the figure, shown by each attached préfecture. */
@@ -102,6 +123,8 @@ export interface Site {
   readonly nom: string;
   /** Indicators of this site when they differ from those of its kind. */
   readonly indicateurs?: readonly CodeIndicateur[];
+  /** When this site measures them, where it differs from the definitions. */
+  readonly frequences?: Readonly<Record<CodeIndicateur, Frequence>>;
 }
 
 /** The centre that handles titles for several préfectures. */

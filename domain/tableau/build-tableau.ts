@@ -1,7 +1,10 @@
 import type { Consolidation } from '../consolidation/types.ts';
 import { formatDate } from '../nombre/index.ts';
+import { isMesure } from '../referentiels/frequence.ts';
+import type { Indicateur } from '../referentiels/types.ts';
 import { formatMoisTrimestre, formatTrimestre } from '../temps/trimestre.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
+import { findAgregat } from './chiffre.ts';
 import { formatCouvertureTrimestre } from './couverture.ts';
 import type { EntreeTableau } from './entree.ts';
 import { publishIndicateur } from './indicateur.ts';
@@ -16,7 +19,9 @@ import type { Tableau } from './types.ts';
 export function buildTableau(entree: EntreeTableau): Tableau {
   const { consolidation, departement, publies, publieLe } = entree;
   const parTrimestre = indexByTrimestre(entree);
-  const indicateurs = publies.map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
+  const indicateurs = publies
+    .filter((indicateur) => isAttendu(indicateur, consolidation))
+    .map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
   return {
     schema: 2,
     entite: entree.entite ?? {
@@ -46,6 +51,10 @@ export function buildTableau(entree: EntreeTableau): Tableau {
     indicateurs,
   };
 }
+
+/** A yearly figure is not told as missing in the three other quarters; one that was given all the same is published. */
+const isAttendu = (indicateur: Indicateur, consolidation: Consolidation): boolean =>
+  isMesure(indicateur.frequence, consolidation.trimestre) || findAgregat(consolidation, indicateur) !== null;
 
 /** By quarter, this one last so that nothing older can stand in its place; other départements are left out. */
 function indexByTrimestre({

@@ -32,7 +32,7 @@ export async function assembleNiveaux(
   const fini = await findFini(store, trimestre, run, true);
   if (fini) return fini;
 
-  const pli = openPli(perimetre);
+  const pli = openPli(perimetre, trimestre);
   const parCode = new Map<CodeDepartement, EtatDepartement>();
   await forEachOf(cutLots(refs), async (lot) => {
     for (const consolidation of await store.readConsolidations(lot)) {
@@ -55,7 +55,7 @@ export async function assembleNiveaux(
       debut,
       etats,
       heads,
-      territoires: pli.conclude({ run, trimestre, faitLe: debut, raison: 'non-consolide' }),
+      territoires: pli.conclude({ run, faitLe: debut, raison: 'non-consolide' }),
       absents: perimetre.departements.filter((departement) => !parCode.has(departement)),
     },
     perimetre,

@@ -47,6 +47,7 @@ export async function consolidateLot(
         depots: new Map(Object.keys(prises).map((site) => [site, depots.get(site) ?? null])),
         indicateurs: perimetre.indicateurs,
         indicateursDuSite: perimetre.indicateursDuSite,
+        frequenceOf: perimetre.frequenceOf,
       }),
     );
     return store.writeConsolidations(consolidations, instant);

@@ -50,7 +50,7 @@ export async function readSite(
   if (!consolidation) return null;
   const version = consolidation.versions[site] ?? null;
   const depots = await store.readFigures(trimestre, { [site]: version });
-  const { indicateurs, indicateursDuSite } = PERIMETRE;
+  const { indicateurs, indicateursDuSite, frequenceOf } = PERIMETRE;
   return consolidate({
     run: consolidation.run,
     departement,
@@ -59,6 +59,7 @@ export async function readSite(
     depots: new Map([[site, depots.get(site) ?? null]]),
     indicateurs,
     indicateursDuSite,
+    frequenceOf,
   });
 }
 
@@ -85,11 +86,8 @@ async function foldPublies(
   );
   const publiees = [...(await store.readVersionsPubliees(departements, trimestre))];
   if (publiees.length === 0) return null;
-  const pli = openPli({
-    ...PERIMETRE,
-    departements,
-    regions: PERIMETRE.regions.filter((region) => niveau === 'national' || region === code),
-  });
+  const regions = PERIMETRE.regions.filter((region) => niveau === 'national' || region === code);
+  const pli = openPli({ ...PERIMETRE, departements, regions }, trimestre);
   let faitLe = '';
   for (let i = 0; i < publiees.length; i += LOT) {
     const refs = publiees.slice(i, i + LOT).map(([departement, { run }]) => ({ departement, run }));
@@ -98,7 +96,7 @@ async function foldPublies(
       if (consolidation.faitLe > faitLe) faitLe = consolidation.faitLe;
     }
   }
-  const territoires = pli.conclude({ run: 'publie', trimestre, faitLe, raison: 'non-publie' });
+  const territoires = pli.conclude({ run: 'publie', faitLe, raison: 'non-publie' });
   return territoires.find((territoire) => territoire.niveau === niveau) ?? null;
 }
 

@@ -7,19 +7,24 @@ import {
 import type { ContexteTerritoire, Part } from '../../domain/consolidation/index.ts';
 import type { ConsolidationTerritoire } from '../../domain/consolidation/territoire/types.ts';
 import type { Consolidation } from '../../domain/consolidation/types.ts';
+import { isMesure } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Perimetre } from './consolidation-perimetre.ts';
 
-/** Référentiels as the levels above the département look at them. */
-export function contexteOf(perimetre: Perimetre): ContexteTerritoire {
-  const { indicateurs, sitesOf, indicateursDuSite, certOf } = perimetre;
+/** Référentiels as the levels above the département look at them in a quarter. */
+export function contexteOf(perimetre: Perimetre, trimestre: Trimestre): ContexteTerritoire {
+  const { indicateurs, sitesOf, indicateursDuSite, certOf, frequenceOf } = perimetre;
   return {
     indicateurs,
     sitesOf,
     certOf,
-    attendusOf: (departement, { code }) =>
-      sitesOf(departement).filter((site) => indicateursDuSite(site).includes(code)),
+    attendusOf: (departement, indicateur) =>
+      sitesOf(departement).filter(
+        (site) =>
+          indicateursDuSite(site).includes(indicateur.code) &&
+          (!frequenceOf || isMesure(frequenceOf(site, indicateur), trimestre)),
+      ),
   };
 }
 
@@ -29,20 +34,20 @@ export interface Pli {
   /** Régions, then the country. Départements that were not added are missing for `raison`. */
   readonly conclude: (entete: {
     readonly run: string;
-    readonly trimestre: Trimestre;
     readonly faitLe: string;
     readonly raison: 'non-consolide' | 'non-publie';
   }) => readonly ConsolidationTerritoire[];
 }
 
-export function openPli(perimetre: Perimetre): Pli {
-  const contexte = contexteOf(perimetre);
+export function openPli(perimetre: Perimetre, trimestre: Trimestre): Pli {
+  const contexte = contexteOf(perimetre, trimestre);
   const parts = new Map<CodeDepartement, Part>();
   return {
     add: (consolidation) => {
       parts.set(consolidation.departement, readDepartement(consolidation, contexte));
     },
-    conclude: ({ raison, ...entete }) => {
+    conclude: ({ raison, ...reste }) => {
+      const entete = { ...reste, trimestre };
       const { indicateurs } = perimetre;
       const regions = perimetre.regions.map((code) => {
         const departements = perimetre.departements.filter(

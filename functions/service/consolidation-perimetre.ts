@@ -4,6 +4,7 @@ import {
   echeanceDepotOf,
   findDepartement,
   findSite,
+  frequenceOf,
   INDICATEURS,
   indicateursOf,
   REGIONS,
@@ -15,6 +16,7 @@ import type {
   CodeIndicateur,
   CodeRegion,
   CodeSite,
+  Frequence,
   Indicateur,
   TitreCert,
 } from '../../domain/referentiels/types.ts';
@@ -30,6 +32,8 @@ export interface Perimetre {
   /** Current definitions, one per code. */
   readonly indicateurs: readonly Indicateur[];
   readonly indicateursDuSite: (site: CodeSite) => readonly CodeIndicateur[];
+  /** When a site measures an indicator; absent: everything is measured each quarter. */
+  readonly frequenceOf?: (site: CodeSite, indicateur: Indicateur) => Frequence;
   readonly certOf: (departement: CodeDepartement, titre: TitreCert) => Cert | undefined;
   /** Last day to file. */
   readonly echeanceOf: (departement: CodeDepartement, trimestre: Trimestre) => DateIso;
@@ -45,6 +49,10 @@ export const PERIMETRE: Perimetre = {
   indicateursDuSite: (code) => {
     const site = findSite(code);
     return site ? indicateursOf(site).map((indicateur) => indicateur.code) : [];
+  },
+  frequenceOf: (code, indicateur) => {
+    const site = findSite(code);
+    return site ? frequenceOf(site, indicateur) : indicateur.frequence;
   },
   certOf,
   echeanceOf: (departement, trimestre) => echeanceDepotOf(departement, trimestre).date,

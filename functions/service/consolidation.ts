@@ -85,7 +85,7 @@ export async function runNiveaux(
 
   const fini = await findFini(store, trimestre, run, entier);
   if (fini && !onConsolidation) return fini;
-  const pli = openPli(perimetre);
+  const pli = openPli(perimetre, trimestre);
   let fait = 0;
   await forEachOf(cutLots(etats), async (lot) => {
     for (const consolidation of await consolidateLot(lot, { store, trimestre, instant: debut, perimetre })) {
@@ -96,7 +96,7 @@ export async function runNiveaux(
   });
   if (fini) return fini;
 
-  const territoires = entier ? pli.conclude({ run, trimestre, faitLe: debut, raison: 'non-consolide' }) : [];
+  const territoires = entier ? pli.conclude({ run, faitLe: debut, raison: 'non-consolide' }) : [];
   const absents = entier ? perimetre.departements.filter((code) => !ouverts.includes(code)) : [];
   return endRun({ store, clock }, { run, trimestre, debut, etats, territoires, absents, heads }, perimetre);
 }

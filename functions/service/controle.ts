@@ -3,7 +3,7 @@ import type { Classeur } from '../../domain/classeur/types.ts';
 import { buildContexte } from '../../domain/controle/contexte.ts';
 import { isAccepte, validateClasseur } from '../../domain/controle/index.ts';
 import type { Constat, Contexte } from '../../domain/controle/types.ts';
-import { figuresOf } from '../../domain/depot/figures.ts';
+import { precedentsOf } from '../../domain/depot/figures.ts';
 import { buildContenu, siteDuClasseur, trimestreDuClasseur } from '../../domain/depot/index.ts';
 import type { Contenu } from '../../domain/depot/types.ts';
 import { findIndicateur, findSite } from '../../domain/referentiels/index.ts';
@@ -72,7 +72,7 @@ export async function examineClasseur(
   const precedent = lieu && (await readPrecedent(store, lieu.site, lieu.trimestre));
   const contexte = buildContexte({
     aujourdHui: dayOf(clock()),
-    precedents: figuresOf(precedent),
+    ...precedentsOf(precedent),
     ...(attendu ? { attendu } : {}),
   });
   const constats = validateClasseur(classeur, contexte);

@@ -113,11 +113,13 @@ export const REELS_37: Readonly<Record<string, SaisieLigne>> = {
   'WEB-CONNEXION': { valeur: 14.7 },
   'WEB-RESEAUX': { valeur: 36859 },
   'ACC-COURTOISIE': satisfaction(98.9),
+  'ACC-DISPONIBILITE': satisfaction(98.9),
   'ACC-LANGAGE': satisfaction(98.9),
   'ACC-ORIENTATION': satisfaction(98.9),
   'ACC-CONFORT': satisfaction(98.7),
   'ACC-CONFIDENTIALITE': satisfaction(91.4),
   'ACC-ATTENTE': satisfaction(94.7),
+  'ACC-SERVICES': satisfaction(70),
   'ACC-PAN': satisfaction(98.4),
   'TEL-SAT': satisfaction(80.4),
 };

@@ -7,12 +7,14 @@ export function contexte(
   plus: {
     readonly attendu?: NonNullable<Contexte['attendu']>;
     readonly precedents?: Record<string, number>;
+    readonly effectifsPrecedents?: Record<string, number>;
   } = {},
   aujourdHui: string = '2021-01-15',
 ): Contexte {
   return buildContexte({
     aujourdHui: aujourdHui as DateIso,
     precedents: new Map(Object.entries(plus.precedents ?? {})),
+    effectifsPrecedents: new Map(Object.entries(plus.effectifsPrecedents ?? {})),
     ...(plus.attendu ? { attendu: plus.attendu } : {}),
   });
 }

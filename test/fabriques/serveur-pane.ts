@@ -1,3 +1,4 @@
+import { precedentsOf } from '../../domain/depot/index.ts';
 import { readXlsx } from '../../domain/classeur/lire/xlsx/index.ts';
 import { openArchive } from '../../domain/classeur/garde/index.ts';
 import type { SaisieIndicateur } from '../../domain/classeur/types.ts';
@@ -12,7 +13,7 @@ import { classeurSaisi } from './classeur-saisi.ts';
 const LIEU = { site: '37-PREF', trimestre: '2020-T4' } as const;
 
 function contenuOf(octets: Uint8Array): Contenu {
-  const savoir = () => ({ aujourdHui: '2021-01-15', precedents: new Map() }) as const;
+  const savoir = () => ({ aujourdHui: '2021-01-15', avant: precedentsOf(null) }) as const;
   const lu = examineFichier(readXlsx(openArchive(octets).textes), savoir);
   if (lu.etat !== 'ouvert' || !lu.contenu) throw new Error('classeur refusé');
   return lu.contenu;

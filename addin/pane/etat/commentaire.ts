@@ -36,7 +36,11 @@ export function commentairesSansConstat(
   ebauches: Readonly<Record<string, string>>,
 ): readonly CommentaireCommence[] {
   if (!classeur) return [];
-  const montres = new Set(constats.map((constat) => cleCommentaire(classeur, constat)));
+  const montres = new Set(
+    constats
+      .flatMap(({ lignes, ...commun }) => lignes?.map(({ adresse }) => ({ ...commun, adresse })) ?? [commun])
+      .map((constat) => cleCommentaire(classeur, constat)),
+  );
   return Object.entries(ebauches).flatMap(([cle, texte]) => {
     const [genre, code] = cle.split(' ');
     return genre === COMMENTAIRE && code && !montres.has(cle) ? [{ cle, code, texte }] : [];

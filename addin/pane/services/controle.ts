@@ -24,9 +24,12 @@ export interface Controle {
 }
 
 const toMarques = (constats: readonly Constat[]): Marque[] =>
-  constats.flatMap(({ feuille, adresse, severite, message }) =>
-    feuille !== null && adresse !== null ? [{ feuille, cellule: adresse, severite, message }] : [],
-  );
+  constats.flatMap(({ feuille, adresse, lignes, severite, message }) => {
+    const cellules = lignes?.map((ligne) => ligne.adresse) ?? [adresse];
+    return cellules.flatMap((cellule) =>
+      feuille !== null && cellule !== null ? [{ feuille, cellule, severite, message }] : [],
+    );
+  });
 
 /** The rules come after the screen is drawn, while the workbook is read. */
 const loadExamen = () => import('./examen.ts');

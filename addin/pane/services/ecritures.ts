@@ -77,9 +77,13 @@ export function createEcritures({ host, store }: Dependances, controle: Controle
         if (!constat.correction || !(await controle.run('attendre'))) return false;
         const dit = JSON.stringify(constat);
         if (!selectConstats(store.getState()).some((un) => JSON.stringify(un) === dit)) return changed();
-        const { feuille, adresse, valeur } = constat.correction;
-        const libelle = `${guillemets(valeur)} en ${adresse} (${feuille}).`;
-        return put([{ feuille, cellule: adresse, valeur }], libelle);
+        const { feuille, adresse, valeur, aussi = [] } = constat.correction;
+        const cellules = [{ adresse, valeur }, ...aussi];
+        const fait = cellules.map((cellule) => `${guillemets(cellule.valeur)} en ${cellule.adresse}`);
+        return put(
+          cellules.map((cellule) => ({ feuille, cellule: cellule.adresse, valeur: cellule.valeur })),
+          `${fait.join(', ')} (${feuille}).`,
+        );
       }),
     comment,
     justify: async (constat, texte) => {

@@ -1,19 +1,23 @@
 import { readClasseur, readFichier } from '../../../domain/classeur/lire/index.ts';
 import type { Classeur } from '../../../domain/classeur/types.ts';
 import { buildContexte, isAccepte, validateClasseur } from '../../../domain/controle/index.ts';
-import { buildContenu, siteDuClasseur, trimestreDuClasseur } from '../../../domain/depot/index.ts';
+import {
+  buildContenu,
+  precedentsOf,
+  siteDuClasseur,
+  trimestreDuClasseur,
+} from '../../../domain/depot/index.ts';
 import { findIndicateur, findSite } from '../../../domain/referentiels/index.ts';
-import type { CodeIndicateur } from '../../../domain/referentiels/types.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import type { Lieu } from '../../client/index.ts';
 import type { FichierOuvert, FonctionSansResultat } from '../../host/types.ts';
 import type { EtatClasseur } from '../etat/types.ts';
 import { tellFonctions } from './fonctions.ts';
 
-/** What the pane knows beside the workbook; `precedents` is null while the server has never answered. */
+/** What the pane knows beside the workbook; `avant`, of the quarter before, is null while the server has never answered. */
 export interface Savoir {
   readonly aujourdHui: DateIso;
-  readonly precedents: ReadonlyMap<CodeIndicateur, number> | null;
+  readonly avant: ReturnType<typeof precedentsOf> | null;
 }
 
 /** Nothing of the contract: no line, and no witness that says site, quarter or model. */
@@ -36,14 +40,14 @@ function examine(
 ): EtatClasseur {
   if (isEtranger(classeur)) return { etat: 'etranger' };
   const lieu = lieuOf(classeur);
-  const { aujourdHui, precedents } = savoirOf(lieu);
-  const contexte = buildContexte({ aujourdHui, precedents: precedents ?? new Map() });
+  const { aujourdHui, avant } = savoirOf(lieu);
+  const contexte = buildContexte({ aujourdHui, ...(avant ?? precedentsOf(null)) });
   const constats = tellFonctions(validateClasseur(classeur, contexte), fonctions, classeur);
   return {
     etat: 'ouvert',
     classeur,
     lieu,
-    precedentsConnus: precedents !== null,
+    precedentsConnus: avant !== null,
     constats,
     contenu: isAccepte(constats) ? buildContenu(classeur, contexte) : null,
   };

@@ -1,4 +1,4 @@
-import { figuresOf } from '../../../domain/depot/index.ts';
+import { precedentsOf } from '../../../domain/depot/index.ts';
 import type { Lieu } from '../../client/index.ts';
 import type { Dependances } from './dependances.ts';
 import type { Savoir } from './examen.ts';
@@ -12,6 +12,6 @@ export const createSavoir =
     const connue = connaissance?.lieu.site === lieu?.site && connaissance?.lieu.trimestre === lieu?.trimestre;
     return {
       aujourdHui: dayOf(now()),
-      precedents: connaissance && connue ? figuresOf(connaissance.precedente?.contenu ?? null) : null,
+      avant: connaissance && connue ? precedentsOf(connaissance.precedente?.contenu ?? null) : null,
     };
   };

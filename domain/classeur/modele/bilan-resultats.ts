@@ -26,12 +26,14 @@ export function resultatsBilan(
   lignes: readonly VueBilan[],
   actions: readonly ActionModele[],
   fin: DateIso,
+  horsTrimestre: readonly string[],
 ): Readonly<Record<CleBilan, string | number>> {
   const count = (garde: (ligne: VueBilan) => boolean): number => lignes.filter(garde).length;
   const situation = (mot: string): number => count((ligne) => ligne.situation === mot);
+  const dues = count((ligne) => !horsTrimestre.includes(ligne.situation));
   const atteintes = situation(SITUATIONS.atteinte);
   return {
-    remplies: `${lignes.length - situation(SITUATIONS.aRemplir)} sur ${lignes.length}`,
+    remplies: `${dues - situation(SITUATIONS.aRemplir)} sur ${dues}`,
     atteintes: `${atteintes} sur ${atteintes + situation(SITUATIONS.nonAtteinte)}`,
     manqueesMuettes: count(
       (l) => l.situation === SITUATIONS.nonAtteinte && isVide(l.commentaire) && isVide(l.action),

@@ -19,12 +19,18 @@ export interface LigneBilan {
 /** Where an error value in a cell would spread, the summary says so instead. */
 const sur = (formule: string): string => `IFERROR(${formule},"Erreur")`;
 
-/** The lines of the summary, in their order. */
-export function bilanOf(indicateurs: ReperesIndicateurs, actions: ReperesActions, fin: number): LigneBilan[] {
+/** The lines of the summary, in their order. `horsTrimestre`: what lines that are not due this quarter say of themselves. */
+export function bilanOf(
+  indicateurs: ReperesIndicateurs,
+  actions: ReperesActions,
+  fin: number,
+  horsTrimestre: readonly string[],
+): LigneBilan[] {
   const ind = indicateurs.plageExterne;
   const act = actions.plageExterne;
   const situation = ind('situation');
   const compte = (mot: string): string => `COUNTIF(${situation},"${mot}")`;
+  const dues = [`ROWS(${situation})`, ...horsTrimestre.map(compte)].join('-');
   const [num, den] = [ind('numerateur'), ind('denominateur')];
   const zone = `${num.split(':')[0]}:${ind('effectif').split(':')[1]}`;
   const sansTexte = `(LEN(TRIM(${ind('commentaire')}))=0)`;
@@ -36,7 +42,9 @@ export function bilanOf(indicateurs: ReperesIndicateurs, actions: ReperesActions
     {
       cle: 'remplies',
       libelle: 'Lignes remplies',
-      formule: sur(`ROWS(${situation})-${compte(SITUATIONS.aRemplir)}&" sur "&ROWS(${situation})`),
+      formule: sur(
+        `${dues}-${compte(SITUATIONS.aRemplir)}&" sur "&${horsTrimestre.length > 0 ? `(${dues})` : dues}`,
+      ),
       mention: 'Une valeur inconnue se laisse vide\u00a0: dites pourquoi en commentaire.',
       mot: '',
     },

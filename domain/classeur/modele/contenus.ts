@@ -46,8 +46,8 @@ export function contenusLigne(
     valeur: contenuValeur(reperes, complete),
     effectif: saisie?.effectif ?? null,
     situation: {
-      formule: formuleSituation(reperes, ligne),
-      resultat: situationOf(vueLigneOf(reperes, complete)),
+      formule: formuleSituation(reperes, ligne, modele.horsTrimestre),
+      resultat: situationOf(vueLigneOf(reperes, complete), modele.horsTrimestre),
     },
     commentaire: saisie?.commentaire ?? null,
     action: referenceOf(saisie?.action ?? ''),
@@ -58,7 +58,7 @@ export function contenusLigne(
 export function vueBilanOf(reperes: ReperesIndicateurs, complete: LigneComplete): VueBilan {
   const vue = vueLigneOf(reperes, complete);
   return {
-    situation: situationOf(vue),
+    situation: situationOf(vue, complete.modele.horsTrimestre),
     numerateur: vue.numerateur,
     denominateur: vue.denominateur,
     commentaire: complete.saisie?.commentaire ?? '',

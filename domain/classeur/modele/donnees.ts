@@ -1,6 +1,6 @@
 import { figuresOf } from '../../depot/figures.ts';
 import type { ActionDeposee, Contenu } from '../../depot/types.ts';
-import { cibleOf, indicateursOf } from '../../referentiels/index.ts';
+import { cibleOf, formatHorsTrimestre, frequenceOf, indicateursOf } from '../../referentiels/index.ts';
 import type { Site } from '../../referentiels/types.ts';
 import type { Trimestre } from '../../temps/trimestre.ts';
 import type { ActionModele, DonneesModele } from '../types.ts';
@@ -33,11 +33,15 @@ export function buildDonneesModele(
   return {
     site: { code: site.code, nom: site.nom },
     trimestre,
-    lignes: indicateursOf(site).map((indicateur) => ({
-      code: indicateur.code,
-      cible: cibleOf(site.departement, indicateur.code),
-      precedent: figures.get(indicateur.code) ?? null,
-    })),
+    lignes: indicateursOf(site).map((indicateur) => {
+      const horsTrimestre = formatHorsTrimestre(frequenceOf(site, indicateur), trimestre);
+      return {
+        code: indicateur.code,
+        cible: cibleOf(site.departement, indicateur.code),
+        precedent: figures.get(indicateur.code) ?? null,
+        ...(horsTrimestre === null ? {} : { horsTrimestre }),
+      };
+    }),
     // Who gave months goes on giving them: the sheet is there again, blank.
     ...(precedent?.mois ? { mois: [] } : {}),
     actions: (precedent?.actions ?? []).filter(({ etat }) => !CLOSES.has(etat)).map(carryOver),

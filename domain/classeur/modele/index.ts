@@ -51,12 +51,13 @@ export async function writeModele(
   const placesActions = donnees.actions.length + TABLEAU_ACTIONS.lignesLibres;
   const actions = makeReperes(FEUILLES.actions.nom, TABLEAU_ACTIONS, LIGNE_ENTETE, placesActions);
   const fin = finTrimestre(trimestre);
-  const bilan = bilanOf(reperes, actions, serialOf(fin));
+  const horsTrimestre = [...new Set(lignes.flatMap(({ modele }) => modele.horsTrimestre ?? []))];
+  const bilan = bilanOf(reperes, actions, serialOf(fin), horsTrimestre);
   const mois = donnees.mois ? reperesMois(lignes) : null;
   const vues = lignes.map((ligne) => vueBilanOf(reperes, ligne));
   const octets = await writeXlsx({
     sheets: [
-      buildAccueil(donnees, bilan, resultatsBilan(vues, donnees.actions, fin)),
+      buildAccueil(donnees, bilan, resultatsBilan(vues, donnees.actions, fin, horsTrimestre)),
       buildIndicateurs(donnees, lignes, reperes, actions),
       buildActions(donnees, actions, reperes),
       ...(mois ? [buildMois(donnees, lignes, mois)] : []),

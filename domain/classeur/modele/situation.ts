@@ -19,14 +19,21 @@ export const MOTS_SENS: Readonly<Record<Sens, string>> = {
   neutre: 'suivi',
 };
 
-/** Excel formula of `Situation`: the same on every line, since it reads direction, target and value in its own row. */
-export function formuleSituation(reperes: ReperesIndicateurs, ligne: number): string {
+/**
+ * Excel formula of `Situation`: it reads direction, target and value in its own row. `vide` is what it says of a line without
+ * a value.
+ */
+export function formuleSituation(
+  reperes: ReperesIndicateurs,
+  ligne: number,
+  vide: string = SITUATIONS.aRemplir,
+): string {
   const ref = (cle: Parameters<typeof reperes.ref>[0]): string => reperes.ref(cle, ligne);
   const [valeur, cible, sens] = [ref('valeur'), ref('cible'), ref('sens')];
   const [numerateur, denominateur] = [ref('numerateur'), ref('denominateur')];
   const compare = `IF(${sens}="${MOTS_SENS.hausse}",${valeur}>=${cible},${valeur}<=${cible})`;
   return (
-    `IF(ISERROR(${valeur}),"${SITUATIONS.aVerifier}",IF(${valeur}="","${SITUATIONS.aRemplir}",` +
+    `IF(ISERROR(${valeur}),"${SITUATIONS.aVerifier}",IF(${valeur}="","${vide}",` +
     `IF(OR(NOT(ISNUMBER(${valeur})),AND(ISNUMBER(${numerateur}),ISNUMBER(${denominateur}),` +
     `${numerateur}>${denominateur})),"${SITUATIONS.aVerifier}",` +
     `IF(OR(${sens}="${MOTS_SENS.neutre}",${cible}=""),"${SITUATIONS.sansCible}",` +
@@ -45,8 +52,11 @@ export interface VueLigne {
 }
 
 /** What the formula gives now. Tests hold it to what LibreOffice computes. */
-export function situationOf({ sens, cible, valeur, numerateur, denominateur }: VueLigne): string {
-  if (valeur === '' || valeur === null) return SITUATIONS.aRemplir;
+export function situationOf(
+  { sens, cible, valeur, numerateur, denominateur }: VueLigne,
+  vide: string = SITUATIONS.aRemplir,
+): string {
+  if (valeur === '' || valeur === null) return vide;
   if (numerateur !== null && denominateur !== null && numerateur > denominateur) return SITUATIONS.aVerifier;
   if (sens === 'neutre' || cible === null) return SITUATIONS.sansCible;
   if (typeof cible === 'string') return SITUATIONS.nonComparable;

@@ -1,7 +1,8 @@
 import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
 import { isVide, texte } from '../../depot/cellules.ts';
-import { siteDuClasseur } from '../../depot/identite.ts';
+import { siteDuClasseur, trimestreDuClasseur } from '../../depot/identite.ts';
 import { asLigneIndicateur } from '../../mois/ligne.ts';
+import { isMesure } from '../../referentiels/frequence.ts';
 import type { Cible, CodeIndicateur, Indicateur, Site } from '../../referentiels/types.ts';
 import type { Contexte } from '../types.ts';
 import { simplify } from './phrase.ts';
@@ -46,6 +47,18 @@ export function cibleDuReferentiel(
 ): Cible | null {
   const site = findSiteDuClasseur(classeur, contexte);
   return site ? contexte.cible(site.departement, indicateur.code) : null;
+}
+
+/**
+ * Whether the workbook must give an indicator: it is of its site, and measured in its quarter. Where the workbook does not
+ * say its site or its quarter, everything is asked for.
+ */
+export function isDemande(classeur: Classeur, contexte: Contexte, indicateur: Indicateur): boolean {
+  const site = findSiteDuClasseur(classeur, contexte);
+  const trimestre = trimestreDuClasseur(classeur);
+  if (!site) return true;
+  if (!contexte.indicateursDuSite(site.code).includes(indicateur.code)) return false;
+  return trimestre === null || isMesure(contexte.frequence(site, indicateur), trimestre);
 }
 
 /** Whether the site gave anything on a line: a figure, a count or a comment. */

@@ -1,5 +1,6 @@
 import { formatNombre, formatMesure } from '../../nombre/index.ts';
 import type { Unite } from '../../referentiels/types.ts';
+import type { LigneDuConstat } from '../types.ts';
 
 export { typographie } from '../../texte/typographie.ts';
 
@@ -33,6 +34,16 @@ export const mesure = (n: string | number | undefined, unite: string | number | 
 export function enumere(elements: readonly string[]): string {
   const dernier = elements.at(-1) ?? '';
   return elements.length < 2 ? dernier : `${elements.slice(0, -1).join(', ')} ou ${dernier}`;
+}
+
+/** Lines named in a sentence: beyond, it counts them, and the constat has them all. */
+const LIGNES_NOMMEES = 40;
+
+/** « DEL-CNI (I7), TEL-AGENT (I12) ». */
+export function listLignes(lignes: readonly LigneDuConstat[] = []): string {
+  const nommees = lignes.slice(0, LIGNES_NOMMEES).map(({ code, adresse }) => `${code} (${adresse})`);
+  const reste = lignes.length - nommees.length;
+  return nommees.join(', ') + (reste > 0 ? ` et ${nombre(reste)} autres` : '');
 }
 
 /** One writing for words that differ by case, accents, apostrophes or spaces only. */

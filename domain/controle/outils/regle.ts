@@ -14,8 +14,10 @@ export function defineRegle(regle: Regle): Regle {
   };
 }
 
-function situate({ adresse, parametres }: Trouvaille, phrase: string): string {
+function situate({ adresse, parametres, lignes }: Trouvaille, phrase: string): string {
   if (!adresse) return capitalize(phrase);
+  // The sentence lists its cells itself.
+  if (lignes) return `Feuille ${cite(adresse.feuille)} : ${phrase}`;
   const cellule = adresse.cellule === '' ? '' : `, cellule ${adresse.cellule}`;
   const { code, numero } = parametres;
   const ligne = code ? ` (${code})` : numero ? ` (action ${numero})` : '';

@@ -1,9 +1,13 @@
 import { cellulesSaisies } from '../outils/colonnes.ts';
+import { findEtat } from '../outils/etats.ts';
 import { cite, simplify } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale, corrige } from '../outils/trouvaille.ts';
 
-/** Lists are counted by their exact words: « en cours » is mended to « En cours », anything else is asked about. */
+/**
+ * Lists are counted by their exact words: « en cours » is mended to « En cours », « terminé » to « Réalisée », anything else is
+ * asked about.
+ */
 export const valeurHorsListe = defineRegle({
   code: 'VALEUR-HORS-LISTE',
   severite: 'bloquant',
@@ -11,14 +15,15 @@ export const valeurHorsListe = defineRegle({
   message: ({ lu, parametres }) =>
     parametres.proche === ''
       ? `${cite(lu)} n’est pas dans la liste de la colonne ${parametres.colonne}. Choisissez : ${parametres.liste}.`
-      : `${cite(lu)} n’est pas écrit comme dans la liste de la colonne ${parametres.colonne}. Écrivez ${cite(parametres.proche ?? '')}.`,
+      : `${cite(lu)} n’est pas un mot de la liste de la colonne ${parametres.colonne}. Écrivez ${cite(parametres.proche ?? '')}.`,
   check: (classeur) =>
     cellulesSaisies(classeur).flatMap(({ cellule, colonne, repere }) => {
       if (colonne.type.genre !== 'liste' || typeof cellule.valeur !== 'string') return [];
       const { valeurs } = colonne.type;
       const lu = cellule.valeur.trim();
       if (lu === '' || valeurs.includes(lu)) return [];
-      const proche = valeurs.find((valeur) => simplify(valeur) === simplify(lu)) ?? '';
+      const etat = colonne.cle === 'etat' ? findEtat(lu) : null;
+      const proche = valeurs.find((valeur) => simplify(valeur) === simplify(lu)) ?? etat ?? '';
       const parametres = { ...repere, colonne: colonne.titre, proche, liste: valeurs.join(', ') };
       const plus = proche === '' ? {} : { correction: corrige(cellule, proche, `Écrire « ${proche} »`) };
       return [signale(cellule, parametres, proche === '' ? valeurs.join(', ') : proche, plus)];

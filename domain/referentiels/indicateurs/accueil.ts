@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { RECEVANT_DU_PUBLIC, RESEAU_PREFECTORAL } from '../territoires/genres.ts';
 import type { GenreSite, Indicateur } from '../types.ts';
-import { ratio } from './definitions.ts';
+import { ENQUETE_ANNUELLE, MOIS_ENQUETE, ratio } from './definitions.ts';
 
 /**
  * One definition for each question of the satisfaction survey. The count is that of the answers to the question, not of
@@ -20,14 +20,16 @@ function satisfaction(
     famille: 'Accueil',
     numerateur: 'usagers satisfaits',
     denominateur: 'réponses à cette question',
-    enquete: true,
+    ...ENQUETE_ANNUELLE,
     genres,
     source: SOURCES.clu37,
+    aConfirmer: [MOIS_ENQUETE],
   });
 }
 
 export const INDICATEURS_ACCUEIL: readonly Indicateur[] = [
   satisfaction('ACC-COURTOISIE', 'courtoisie des agents', 'de la courtoisie des agents'),
+  satisfaction('ACC-DISPONIBILITE', 'disponibilité des agents', 'de la disponibilité des agents'),
   satisfaction('ACC-LANGAGE', 'langage compréhensible', 'de la clarté du langage employé par les agents'),
   satisfaction(
     'ACC-ORIENTATION',
@@ -41,6 +43,11 @@ export const INDICATEURS_ACCUEIL: readonly Indicateur[] = [
     'de la confidentialité de leur échange avec l’agent',
   ),
   satisfaction('ACC-CONFORT', 'confort des espaces', 'du confort des espaces d’accueil et d’attente'),
+  satisfaction(
+    'ACC-SERVICES',
+    'services offerts',
+    'des services offerts sur place, comme la fontaine à eau ou l’espace pour les enfants',
+  ),
   satisfaction(
     'ACC-PAN',
     'point numérique',

@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { RECEVANT_DU_PUBLIC, RESEAU_PREFECTORAL } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { chiffre, cibleProposee, ratio } from './definitions.ts';
+import { chiffre, cibleProposee, ENQUETE_ANNUELLE, MOIS_ENQUETE, ratio } from './definitions.ts';
 
 const famille = 'Courriers et courriels';
 const genres = RECEVANT_DU_PUBLIC;
@@ -77,10 +77,10 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     famille,
     numerateur: 'courriels conformes',
     denominateur: 'courriels envoyés',
-    enquete: true,
+    ...ENQUETE_ANNUELLE,
     genres: RESEAU_PREFECTORAL,
     source: SOURCES.politique29,
-    aConfirmer: ['Sites : la source ne parle que de la préfecture.'],
+    aConfirmer: ['Sites : la source ne parle que de la préfecture.', MOIS_ENQUETE],
   }),
   chiffre({
     code: 'COU-NB',

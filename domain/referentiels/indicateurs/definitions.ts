@@ -10,6 +10,8 @@ const DEFAUTS = {
   min: 0,
   tauxFaible: false,
   enquete: false,
+  frequence: 'trimestrielle',
+  enEntiers: false,
   titreCert: null,
   aConfirmer: [],
 } as const;
@@ -72,6 +74,14 @@ export const cibleProposee = (valeur: number, unite: Cible['unite'], source: str
   origine: 'propose',
   source,
 });
+
+/**
+ * Surveys and mystery tests are made once a year (S3); in December where a source gives a date (S4). A site that makes them
+ * in another quarter says so, or gives its figure then: it is filed all the same.
+ */
+export const ENQUETE_ANNUELLE = { enquete: true, frequence: 'annuelle-T4' } as const;
+export const MOIS_ENQUETE =
+  'Fréquence : une fois par an ; le quatrième trimestre est celui de l’enquête de décembre 2020 en Indre-et-Loire.';
 
 /** Said where the source quotes a target without saying who sets it. */
 export const NIVEAU_CIBLE =

@@ -15,6 +15,7 @@ export const INDICATEURS_INTERNET: readonly Indicateur[] = [
     famille,
     unite: 'jours ouvrés',
     decimales: 1,
+    enEntiers: true,
     effectif: 'mises à jour',
     genres,
     source: SOURCES.clu37,

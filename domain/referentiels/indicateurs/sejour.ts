@@ -15,6 +15,7 @@ export const INDICATEURS_SEJOUR: readonly Indicateur[] = [
     famille,
     unite: 'jours ouvrés',
     decimales: 1,
+    enEntiers: true,
     effectif: 'titres délivrés',
     // As the source states it, in another unit than the figure: kept, and never compared.
     cible: cibleNationale(90, 'jours', SOURCES.clu37),
@@ -33,6 +34,7 @@ export const INDICATEURS_SEJOUR: readonly Indicateur[] = [
     famille,
     unite: 'jours',
     decimales: 1,
+    enEntiers: true,
     effectif: 'titres renouvelés',
     cible: cibleNationale(30, 'jours', SOURCES.clu37),
     genres: PREFECTURE,

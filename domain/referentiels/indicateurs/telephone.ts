@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE, RECEVANT_DU_PUBLIC, RESEAU_PREFECTORAL } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { cibleNationale, NIVEAU_CIBLE, ratio } from './definitions.ts';
+import { cibleNationale, ENQUETE_ANNUELLE, MOIS_ENQUETE, NIVEAU_CIBLE, ratio } from './definitions.ts';
 
 const famille = 'Téléphone';
 
@@ -53,9 +53,10 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     famille,
     numerateur: 'usagers satisfaits',
     denominateur: 'réponses à cette question',
-    enquete: true,
+    ...ENQUETE_ANNUELLE,
     genres: RECEVANT_DU_PUBLIC,
     source: SOURCES.clu37,
+    aConfirmer: [MOIS_ENQUETE],
   }),
   ratio({
     code: 'TEL-MYSTERE',
@@ -65,9 +66,9 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     famille,
     numerateur: 'appels conformes',
     denominateur: 'appels passés',
-    enquete: true,
+    ...ENQUETE_ANNUELLE,
     genres: RESEAU_PREFECTORAL,
     source: SOURCES.politique29,
-    aConfirmer: ['Sites : la source ne parle que de la préfecture.'],
+    aConfirmer: ['Sites : la source ne parle que de la préfecture.', MOIS_ENQUETE],
   }),
 ];

@@ -5,12 +5,14 @@ import { cibleNationale, moyenne, NIVEAU_CIBLE, ratio } from './definitions.ts';
 
 /**
  * Titles, as the préfecture shows them. Delays are those of the CERT that it is attached to: they are never added up nor
- * averaged with those of another préfecture of the same CERT. Two decimals: 15,22 jours was published as such.
+ * averaged with those of another préfecture of the same CERT. Two decimals: 15,22 jours was published as such. A delay goes
+ * from one date to another, hence in whole days.
  */
 const delai = {
   famille: 'Délivrance des titres',
   unite: 'jours',
   decimales: 2,
+  enEntiers: true,
   agregation: 'jamais',
   publie: true,
   genres: PREFECTURE,
@@ -69,6 +71,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     unite: '/5',
     decimales: 2,
     effectif: 'usagers ayant répondu',
+    enEntiers: true,
     max: 5,
     publie: true,
     genres: PREFECTURE,

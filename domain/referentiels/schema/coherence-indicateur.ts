@@ -65,7 +65,7 @@ function* checkCible({ cible, unite, sens, aConfirmer }: Indicateur): Generator<
 
 /** What the fields of a definition owe to each other; empty when all is well. */
 export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
-  const { saisie, agregation, unite, tauxFaible, enquete, titreCert } = indicateur;
+  const { saisie, agregation, unite, tauxFaible, enquete, enEntiers, titreCert } = indicateur;
   const trouvees = [...checkLibelles(indicateur), ...checkBornes(indicateur), ...checkCible(indicateur)];
   if (!AGREGATIONS[saisie].includes(agregation))
     trouvees.push({
@@ -82,6 +82,11 @@ export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
     trouvees.push({
       champ: 'enquete',
       message: 'Enquête : seulement pour une part de réponses (« ratio »).',
+    });
+  if (enEntiers && saisie !== 'moyenne')
+    trouvees.push({
+      champ: 'enEntiers',
+      message: 'En entiers : seulement pour une moyenne de jours ou de notes entières.',
     });
   if (titreCert !== null && agregation !== 'jamais')
     trouvees.push({

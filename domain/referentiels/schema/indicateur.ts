@@ -1,5 +1,14 @@
 import * as z from 'zod';
-import { FAMILLES, GENRES_SITE, REGLES_AGREGATION, SAISIES, SENS, TITRES_CERT, UNITES } from '../types.ts';
+import {
+  FAMILLES,
+  FREQUENCES,
+  GENRES_SITE,
+  REGLES_AGREGATION,
+  SAISIES,
+  SENS,
+  TITRES_CERT,
+  UNITES,
+} from '../types.ts';
 import type { Indicateur } from '../types.ts';
 import { checkCoherence } from './coherence-indicateur.ts';
 
@@ -48,6 +57,8 @@ export const schemaIndicateur: z.ZodType<Indicateur> = z
     max: z.number().nullable(),
     tauxFaible: z.boolean(),
     enquete: z.boolean(),
+    frequence: z.enum(FREQUENCES),
+    enEntiers: z.boolean(),
     genres: z.array(z.enum(GENRES_SITE)).min(1, 'Genres : dites au moins un genre de site qui le mesure.'),
     titreCert: z.enum(TITRES_CERT).nullable(),
     source: apostrophe,

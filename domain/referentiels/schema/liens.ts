@@ -52,9 +52,15 @@ export function checkLiens(donnees: Donnees): readonly Probleme[] {
         chemin: `departements/${code}`,
         message: `Pas de préfecture : ajoutez le site « ${code}-PREF ».`,
       })),
-    ...sites.flatMap(({ code, departement, indicateurs: propres }) => [
+    ...sites.flatMap(({ code, departement, indicateurs: propres, frequences = {} }) => [
       ...inconnus(`sites/${code}/departement`, [departement], codesDepartements, 'Département inconnu'),
       ...inconnus(`sites/${code}/indicateurs`, propres ?? [], codesIndicateurs, 'Indicateur inconnu'),
+      ...inconnus(
+        `sites/${code}/frequences`,
+        Object.keys(frequences),
+        codesIndicateurs,
+        'Indicateur inconnu',
+      ),
     ]),
     ...certs.flatMap(({ code, siege, rattaches }) =>
       inconnus(`certs/${code}`, [siege, ...rattaches], codesDepartements, 'Département inconnu'),

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { GENRES_SITE } from '../types.ts';
+import { FREQUENCES, GENRES_SITE } from '../types.ts';
 import type { Departement, Region, Site } from '../types.ts';
 
 const nomAffiche = z
@@ -48,6 +48,7 @@ export const schemaSite: z.ZodType<Site> = z
       .array(z.string())
       .min(1, 'Liste vide : retirez-la pour prendre celle du genre.')
       .optional(),
+    frequences: z.record(z.string(), z.enum(FREQUENCES)).optional(),
   })
   .superRefine(({ code, departement, genre }, contexte) => {
     const debut = `${departement}-${genre}`;

@@ -40,6 +40,7 @@ export const constat = schemaOf<Constat>()(
     feuille: z.string().nullable(),
     tableau: z.string().nullable(),
     adresse: z.string().nullable(),
+    lignes: liste(z.strictObject({ code: z.string(), adresse: z.string() })).exactOptional(),
     lu: z.string().nullable(),
     attendu: z.string().nullable(),
     message: z.string(),
@@ -48,6 +49,9 @@ export const constat = schemaOf<Constat>()(
         feuille: z.string(),
         adresse: z.string(),
         valeur: z.union([z.string(), z.number()]).nullable(),
+        aussi: liste(
+          z.strictObject({ adresse: z.string(), valeur: z.union([z.string(), z.number()]).nullable() }),
+        ).exactOptional(),
         libelle: z.string(),
       })
       .nullable(),

@@ -1,3 +1,4 @@
+import { precedentsOf } from '../../../domain/depot/index.ts';
 import { openFichier } from '../../../addin/host/fichier/index.ts';
 import { examineFichier } from '../../../addin/pane/services/examen.ts';
 import { INDRE_ET_LOIRE } from '../../../infra/local/demo/indre-et-loire.ts';
@@ -10,7 +11,7 @@ export const saisie: Banc = {
   async *epreuves() {
     const octets = await fillClasseur(INDRE_ET_LOIRE);
     const host = await openFichier(octets, 'classeur');
-    const savoir = () => ({ aujourdHui: '2021-01-15', precedents: new Map() }) as const;
+    const savoir = () => ({ aujourdHui: '2021-01-15', avant: precedentsOf(null) }) as const;
     const examine = async (hote: typeof host) => examineFichier(await hote.read(), savoir);
     yield {
       titre: 'A cell is typed, then the whole workbook is read and checked (limit: a pause of 250 ms)',

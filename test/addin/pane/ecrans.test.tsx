@@ -97,24 +97,23 @@ describe('accueil', () => {
 });
 
 describe('contrôle', () => {
-  it('range ensemble les indicateurs sans valeur, sans cacher les autres avertissements', async () => {
-    await open(createHoteMemoire(octets));
+  it('dit les indicateurs sans valeur en une remarque, dont chaque ligne se retrouve et se justifie', async () => {
+    const hote = await open(createHoteMemoire(octets));
     goTo(/^Contrôle/);
     const groupe = await screen.findByRole('region', { name: /Avertissements/ });
-    const plies = within(groupe).getByRole('group');
-    const total = Number(groupe.querySelector('.groupe__nombre')?.textContent);
-    const vides = plies.querySelectorAll('li').length;
-    expect(within(plies).getByText(`${vides} indicateurs sans valeur`)).toBeTruthy();
-    expect(plies.hasAttribute('open')).toBe(false);
-    expect(groupe.querySelectorAll('li')).toHaveLength(total);
-    expect([...plies.querySelectorAll('li')].every((li) => li.textContent?.includes('VALEUR-VIDE'))).toBe(
-      true,
+    const vides = [...groupe.querySelectorAll<HTMLElement>('li.constat')].filter((li) =>
+      li.textContent?.includes('VALEUR-VIDE'),
     );
-    expect(
-      [...groupe.querySelectorAll('li')].filter(
-        (li) => !plies.contains(li) && li.textContent?.includes('VALEUR-VIDE'),
-      ),
-    ).toEqual([]);
+    expect(vides).toHaveLength(1);
+    const plies = within(vides[0]!).getByRole('group');
+    const lignes = plies.querySelectorAll('li');
+    expect(within(plies).getByText(`${lignes.length} lignes`)).toBeTruthy();
+    expect(plies.hasAttribute('open')).toBe(false);
+    const [seconde] = [...lignes].slice(1) as HTMLElement[];
+    fireEvent.click(within(seconde!).getByRole('button', { name: /Indicateurs/, hidden: true }));
+    await waitFor(() => expect(hote.selection).toMatchObject({ feuille: 'Indicateurs' }));
+    expect(seconde!.textContent).toContain(hote.selection!.cellule);
+    expect(within(seconde!).getByRole('button', { name: 'Justifier', hidden: true })).toBeTruthy();
   });
 
   it('va à la cellule, et suit la correction tapée dans le classeur', async () => {

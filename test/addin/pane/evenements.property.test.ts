@@ -61,7 +61,7 @@ const reset = (): void =>
 /** Cells that matter, with what may be typed in them: some of it blocks the filing. */
 const CELLULES = await (async () => {
   const lu = examineFichier(await openExcel(excel.client).read(), () => ({
-    ...{ aujourdHui: '2021-01-15', precedents: new Map() },
+    ...{ aujourdHui: '2021-01-15', avant: { precedents: new Map() } },
   }));
   if (lu.etat !== 'ouvert') throw new Error('classeur attendu');
   const ligne = (code: string) => lu.classeur.indicateurs.find((une) => une.code.valeur === code)!;

@@ -98,6 +98,25 @@ describe('volet autour d’un classeur', () => {
     atelier.stop();
   });
 
+  it('vide « N/C » et en écrit la raison en commentaire, d’un seul geste qui s’annule', async () => {
+    const atelier = await open();
+    const ligne = selectClasseur(atelier.store.getState())!.indicateurs.find(
+      ({ valeur, commentaire }) => valeur.lu === null && commentaire.lu === null,
+    )!;
+    const valeur = ligne.valeur.adresse.cellule;
+    const commentaire = ligne.commentaire.adresse.cellule;
+    atelier.hote.type('Indicateurs', valeur, 'N/C');
+    await settle();
+    await atelier.services.ecritures.correct(constatOf(atelier, 'CHIFFRE-NON-DISPONIBLE')!);
+    expect(atelier.hote.valueOf('Indicateurs', valeur)).toBeNull();
+    expect(atelier.hote.valueOf('Indicateurs', commentaire)).toBe('Non communiqué.');
+    expect(constatOf(atelier, 'CHIFFRE-NON-DISPONIBLE')).toBeUndefined();
+    await atelier.services.ecritures.undo();
+    expect(atelier.hote.valueOf('Indicateurs', valeur)).toBe('N/C');
+    expect(atelier.hote.valueOf('Indicateurs', commentaire)).toBeNull();
+    atelier.stop();
+  });
+
   it('ôte les marques et les remet, sans relire le classeur', async () => {
     const atelier = await open();
     const { lectures, marques } = atelier.hote;

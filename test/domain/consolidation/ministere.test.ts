@@ -16,7 +16,7 @@ const PREMIER: Trimestre = '2016-T1';
 
 /** Each département is consolidated, folded and forgotten. */
 function consolidateQuarter(ministere: Ministere, trimestre: Trimestre): readonly ConsolidationTerritoire[] {
-  const pli = openPli(ministere);
+  const pli = openPli(ministere, trimestre);
   const faitLe = '2021-01-16T03:00:00.000Z';
   for (const departement of ministere.departements) {
     const depots = ministere
@@ -35,7 +35,7 @@ function consolidateQuarter(ministere: Ministere, trimestre: Trimestre): readonl
       }),
     );
   }
-  return pli.conclude({ run: 'run', trimestre, faitLe, raison: 'non-consolide' });
+  return pli.conclude({ run: 'run', faitLe, raison: 'non-consolide' });
 }
 
 /** `"63/100"` and `"63"` as two whole numbers. */

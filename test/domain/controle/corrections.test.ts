@@ -2,18 +2,25 @@ import { describe, expect, it } from '@jest/globals';
 import type { Cellule, Classeur } from '../../../domain/classeur/types.ts';
 import { validateClasseur } from '../../../domain/controle/index.ts';
 import type { Correction } from '../../../domain/controle/index.ts';
+import { buildContenu } from '../../../domain/depot/index.ts';
+import { illisible } from '../../fabriques/cellules.ts';
 import { CAS } from './cas/index.ts';
+import { action, ligne } from './cas/types.ts';
+import type { Situation } from './cas/types.ts';
 
-/** Writes a correction in its cell, as the pane does and the reader reads it back. */
-function applique(classeur: Classeur, { feuille, adresse, valeur }: Correction): Classeur {
+/** Writes a correction in its cells, as the pane does and the reader reads them back. */
+function applique(classeur: Classeur, { feuille, adresse, valeur, aussi = [] }: Correction): Classeur {
+  const ecritures = new Map([{ adresse, valeur }, ...aussi].map((une) => [une.adresse, une.valeur]));
   const ecrit = (noeud: unknown): unknown => {
     if (Array.isArray(noeud)) return noeud.map(ecrit);
     if (typeof noeud !== 'object' || noeud === null) return noeud;
     if ('lecture' in noeud) {
       const cellule = noeud as Cellule<string | number>;
-      return cellule.adresse.feuille === feuille && cellule.adresse.cellule === adresse
-        ? { ...cellule, valeur, lu: String(valeur), lecture: { etat: 'sure' } }
-        : cellule;
+      const ecrite = ecritures.get(cellule.adresse.cellule);
+      if (cellule.adresse.feuille !== feuille || ecrite === undefined) return cellule;
+      return ecrite === null
+        ? { ...cellule, valeur: null, lu: null, lecture: { etat: 'vide' } }
+        : { ...cellule, valeur: ecrite, lu: String(ecrite), lecture: { etat: 'sure' } };
     }
     return Object.fromEntries(Object.entries(noeud).map(([cle, sous]) => [cle, ecrit(sous)]));
   };
@@ -34,7 +41,9 @@ describe('safe corrections', () => {
       'ACTION-OBJET-INCONNU',
       'ACTION-SANS-NUMERO',
       'CARACTERE-INTERDIT',
+      'CHIFFRE-NON-DISPONIBLE',
       'CODE-INCONNU',
+      'NUMERATEUR-SUPERIEUR',
       'UNITE-DIFFERENTE',
       'VALEUR-HORS-LISTE',
     ]);
@@ -46,6 +55,90 @@ describe('safe corrections', () => {
       (c) => c.adresse === correction.adresse && c.feuille === correction.feuille,
     );
     expect(memeCellule.map((c) => c.code)).not.toContain(code);
+  });
+
+  const correctionOf = (situation: Situation, code: string) =>
+    validateClasseur(situation.classeur, situation.contexte).find((constat) => constat.code === code)
+      ?.correction ?? null;
+
+  it.each([
+    ['N/C', 'Non communiqué.'],
+    ['n.c.', 'Non communiqué.'],
+    ['Non communiqué', 'Non communiqué.'],
+    ['n.d.', 'Non disponible.'],
+    ['ND', 'Non disponible.'],
+    ['non disponible', 'Non disponible.'],
+    ['–', 'Non disponible.'],
+    ['/', 'Non disponible.'],
+    ['Sans objet', 'Sans objet.'],
+  ])('of « %s » empties the figure and says « %s » in the comment', (lu, raison) => {
+    const { classeur, contexte } = ligne('DEL-CNI', { valeur: illisible(lu) });
+    const correction = correctionOf({ classeur, contexte }, 'CHIFFRE-NON-DISPONIBLE')!;
+    expect(correction).toMatchObject({
+      feuille: 'Indicateurs',
+      adresse: 'I6',
+      valeur: null,
+      aussi: [{ adresse: 'L6', valeur: raison }],
+    });
+    const apres = applique(classeur, correction);
+    expect(validateClasseur(apres, contexte).filter(({ severite }) => severite === 'bloquant')).toEqual([]);
+    expect(buildContenu(apres, contexte).lignes[0]?.mesure).toEqual({ nature: 'absente', raison });
+  });
+
+  it('never writes over a reason that was given', () => {
+    const situation = ligne('DEL-CNI', { valeur: illisible('N/C'), commentaire: 'Logiciel en panne.' });
+    expect(correctionOf(situation, 'CHIFFRE-NON-DISPONIBLE')).not.toHaveProperty('aussi');
+  });
+
+  it('says what « N/C » means once, and not that it cannot be read', () => {
+    const { classeur, contexte } = ligne('DEL-CNI', { valeur: illisible('N/C') });
+    expect(validateClasseur(classeur, contexte).map(({ code }) => code)).not.toContain('CELLULE-ILLISIBLE');
+  });
+
+  it.each([
+    ['terminé', 'Réalisée'],
+    ['Soldée', 'Réalisée'],
+    ['fait', 'Réalisée'],
+    ['CLOS', 'Réalisée'],
+    ['clôturées', 'Réalisée'],
+    ['abandonné', 'Abandonnée'],
+    ['Annulée', 'Abandonnée'],
+    ['en-cours', 'En cours'],
+    ['En cours de réalisation', 'En cours'],
+    ['à faire', 'À lancer'],
+    ['Non démarrée', 'À lancer'],
+    ['suspendue', null],
+    ['en retard', null],
+  ])('of the state « %s » is « %s »', (lu, etat) => {
+    expect(correctionOf(action({ etat: lu }), 'VALEUR-HORS-LISTE')?.valeur ?? null).toBe(etat);
+  });
+
+  it.each([
+    ['nothing else is known', { numerateur: 1200, denominateur: 756 }, {}, true],
+    ['the value typed says so', { numerateur: 1200, denominateur: 756, valeur: 63 }, {}, true],
+    ['the value typed says otherwise', { numerateur: 1200, denominateur: 756, valeur: 93 }, {}, false],
+    [
+      'the quarter before was near',
+      { numerateur: 1200, denominateur: 756 },
+      { precedents: { 'TEL-DECROCHE': 61 } },
+      true,
+    ],
+    [
+      'the quarter before was far',
+      { numerateur: 1200, denominateur: 356 },
+      { precedents: { 'TEL-DECROCHE': 93 } },
+      false,
+    ],
+    ['a count lost its zeros', { numerateur: 1200, denominateur: 12 }, {}, false],
+  ])('exchanges two counts when %s', (_, saisie, plus, echanges) => {
+    const correction = correctionOf(ligne('TEL-DECROCHE', saisie, plus), 'NUMERATEUR-SUPERIEUR');
+    expect(correction !== null).toBe(echanges);
+    if (echanges)
+      expect(correction).toMatchObject({
+        adresse: 'G6',
+        valeur: 756,
+        aussi: [{ adresse: 'H6', valeur: 1200 }],
+      });
   });
 
   it('leaves a word that is near nothing to the person', () => {

@@ -30,9 +30,13 @@ describe('real workbooks', () => {
 
   it('says which of them cannot be added up, and which percentages 100 returns cannot give', () => {
     const taux = Object.keys(REELS_37).filter((code) => /^(TEL|ACC|FRA)-/.test(code));
-    expect(ofCode(constats, 'VALEUR-SEULE').map((c) => c.parametres['code'])).toEqual(taux);
-    expect(ofCode(constats, 'POURCENTAGE-IMPOSSIBLE')).toHaveLength(8);
-    expect(ofCode(constats, 'CIBLE-AUTRE-UNITE').map((c) => c.parametres['code'])).toEqual(['ETR-PREMIERE']);
+    const [seules, ...autres] = ofCode(constats, 'VALEUR-SEULE');
+    expect(seules?.lignes?.map(({ code }) => code)).toEqual(taux);
+    expect(autres).toEqual([]);
+    const impossibles = ofCode(constats, 'POURCENTAGE-IMPOSSIBLE');
+    expect(impossibles).toHaveLength(1);
+    // 70 % of 100 answers is possible.
+    expect(impossibles[0]?.lignes).toHaveLength(9);
   });
 
   it('asks to justify each missed target, but the calls, which have an action', () => {
@@ -72,6 +76,39 @@ describe('real workbooks', () => {
   it('accepts the figures of Moselle', () => {
     const moselle = classeur({ site: '57-PREF', trimestre: '2021-T2', lignes: REELS_57, actions: [] });
     expect(isAccepte(validateClasseur(moselle, contexte({}, '2021-07-15')))).toBe(true);
+  });
+});
+
+describe('a remark on several lines', () => {
+  const vides = (codes: readonly string[]) =>
+    ofCode(
+      controle(
+        avec({
+          lignes: { 'TEL-DECROCHE': { valeur: 63 }, ...Object.fromEntries(codes.map((code) => [code, {}])) },
+        }),
+      ),
+      'VALEUR-VIDE',
+    );
+
+  it('is one, which lists them with their cells and points at the first', () => {
+    const [constat, ...autres] = vides(['DEL-CNI', 'DEL-CI']);
+    expect(autres).toEqual([]);
+    expect(constat).toMatchObject({
+      adresse: 'I7',
+      lignes: [
+        { code: 'DEL-CNI', adresse: 'I7' },
+        { code: 'DEL-CI', adresse: 'I8' },
+      ],
+    });
+    expect(constat?.message).toContain(
+      '2 indicateurs n’ont pas de valeur : DEL-CNI (I7), DEL-CI (I8).'.replace(' :', '\u00a0:'),
+    );
+  });
+
+  it('is said at its cell when it is about one', () => {
+    const [constat] = vides(['DEL-CNI']);
+    expect(constat).toMatchObject({ adresse: 'I7', parametres: { code: 'DEL-CNI' } });
+    expect(constat).not.toHaveProperty('lignes');
   });
 });
 
@@ -132,7 +169,7 @@ describe('a constat', () => {
       lu: '1200',
       attendu: 'au plus 756',
       parametres: { code: 'TEL-DECROCHE', numerateur: 1200, denominateur: 756 },
-      correction: null,
+      correction: { libelle: 'Échanger les deux nombres' },
     });
   });
 

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { findIndicateur, findSite, INDICATEURS, indicateursOf } from '../../../domain/referentiels/index.ts';
+import {
+  findIndicateur,
+  findSite,
+  formatHorsTrimestre,
+  frequenceOf,
+  INDICATEURS,
+  indicateursOf,
+  isMesure,
+} from '../../../domain/referentiels/index.ts';
 import type { Indicateur, Site } from '../../../domain/referentiels/types.ts';
 
 const codes = (liste: readonly Indicateur[]): string[] => liste.map(({ code }) => code);
@@ -9,7 +17,7 @@ describe('the catalogue', () => {
   it('has every code of the field', () => {
     const attendus =
       `SAT-TITRES DEL-CNI DEL-PERMIS DEL-CI TEL-DECROCHE EFFORT TEL-AGENT TEL-GLOBAL TEL-SAT TEL-MYSTERE
-      ACC-COURTOISIE ACC-LANGAGE ACC-ORIENTATION ACC-ATTENTE ACC-CONFIDENTIALITE ACC-CONFORT ACC-PAN COU-MAIL COU-POSTE
+      ACC-COURTOISIE ACC-DISPONIBILITE ACC-LANGAGE ACC-ORIENTATION ACC-ATTENTE ACC-CONFIDENTIALITE ACC-CONFORT ACC-SERVICES ACC-PAN COU-MAIL COU-POSTE
       COU-RECLAM COU-60J COU-AR COU-MYSTERE COU-NB WEB-MAJ WEB-CONNEXION WEB-RESEAUX FRA-CERT FRA-PERMIS ETR-PREMIERE
       ETR-RENOUV URG-CELLULE PLAN-ECHUES`.split(/\s+/);
     expect(codes(INDICATEURS).sort()).toEqual(attendus.sort());
@@ -60,7 +68,7 @@ describe('the catalogue', () => {
     expect(par('moyenne')).toEqual(['EFFORT', 'ETR-PREMIERE', 'ETR-RENOUV', 'WEB-MAJ']);
     expect(par('somme')).toEqual(['COU-NB', 'WEB-RESEAUX']);
     expect(par('pire')).toEqual(['URG-CELLULE']);
-    expect(par('ratio')).toHaveLength(20);
+    expect(par('ratio')).toHaveLength(22);
   });
 
   it('says that the target of ETR-PREMIERE is of another unit', () => {
@@ -75,6 +83,29 @@ describe('the catalogue', () => {
     expect(faibles.map(({ code, sens }) => [code, sens])).toEqual([
       ['FRA-CERT', 'hausse'],
       ['FRA-PERMIS', 'hausse'],
+    ]);
+  });
+
+  it('measures surveys and mystery tests once a year, and everything else each quarter', () => {
+    const annuels = INDICATEURS.filter(({ frequence }) => frequence !== 'trimestrielle');
+    expect(codes(annuels)).toEqual([
+      'TEL-SAT',
+      'TEL-MYSTERE',
+      ...codes(INDICATEURS.filter(({ code }) => code.startsWith('ACC-'))),
+      'COU-MYSTERE',
+    ]);
+    expect(new Set(annuels.map(({ frequence }) => frequence))).toEqual(new Set(['annuelle-T4']));
+  });
+
+  it('counts days and marks one by one, and nothing else', () => {
+    expect(codes(INDICATEURS.filter(({ enEntiers }) => enEntiers)).sort()).toEqual([
+      'DEL-CI',
+      'DEL-CNI',
+      'DEL-PERMIS',
+      'EFFORT',
+      'ETR-PREMIERE',
+      'ETR-RENOUV',
+      'WEB-MAJ',
     ]);
   });
 
@@ -94,6 +125,26 @@ describe('the catalogue', () => {
     ]);
     expect(textes.filter((texte) => / [:;!?%»]|« |'/.test(texte))).toEqual([]);
     expect(findIndicateur('ACC-PAN')?.libelle).toBe('Satisfaction\u00a0: point numérique');
+  });
+});
+
+describe('frequenceOf', () => {
+  const courtoisie = findIndicateur('ACC-COURTOISIE')!;
+
+  it('is that of the definition, unless the site chose another', () => {
+    const brest: Site = { ...site('29-SP-BREST'), frequences: { 'ACC-COURTOISIE': 'annuelle-T2' } };
+    expect(frequenceOf(site('29-SP-BREST'), courtoisie)).toBe('annuelle-T4');
+    expect(frequenceOf(brest, courtoisie)).toBe('annuelle-T2');
+  });
+
+  it('says which quarters a figure is due in, and when it is measured otherwise', () => {
+    expect(isMesure('annuelle-T4', '2020-T4')).toBe(true);
+    expect(isMesure('annuelle-T4', '2021-T1')).toBe(false);
+    expect(isMesure('trimestrielle', '2021-T1')).toBe(true);
+    expect(isMesure('non-mesuree', '2020-T4')).toBe(false);
+    expect(formatHorsTrimestre('annuelle-T4', '2021-T1')).toBe('Mesuré au T4');
+    expect(formatHorsTrimestre('non-mesuree', '2021-T1')).toBe('Non mesuré ici');
+    expect(formatHorsTrimestre('annuelle-T4', '2020-T4')).toBeNull();
   });
 });
 

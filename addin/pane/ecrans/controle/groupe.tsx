@@ -10,13 +10,10 @@ import { LigneConstat } from './ligne-constat.tsx';
 /** Constats drawn at once: more than a person mends in one go, few enough for a frame. */
 const PREMIERS = 30;
 
-/** Empty figures are many while the quarter is being filled, and all say the same: from this number on, they stand together, folded. */
-const PLIER = 4;
-const isVide = ({ code }: Constat): boolean => code === 'VALEUR-VIDE';
-
 /** A constat keeps its line (and what is being typed in it) while its words stay the same. */
-const cleOf = ({ code, feuille, adresse, parametres }: Constat): string =>
-  [code, feuille, adresse, adresse === null ? JSON.stringify(parametres) : ''].join('|');
+const cleOf = ({ code, feuille, adresse, lignes, parametres }: Constat): string =>
+  // The one that lists lines stays itself when its first line is mended.
+  [code, feuille, lignes ? 'lignes' : adresse, adresse === null ? JSON.stringify(parametres) : ''].join('|');
 
 /** Keys are unique even where a rule says two things of one cell. */
 function withCles(constats: readonly Constat[]): readonly { cle: string; constat: Constat }[] {
@@ -29,16 +26,6 @@ function withCles(constats: readonly Constat[]): readonly { cle: string; constat
   });
 }
 
-function Liste({ constats }: { readonly constats: readonly Constat[] }): ReactElement {
-  return (
-    <ul className="constats">
-      {withCles(constats).map(({ cle, constat }) => (
-        <LigneConstat key={cle} constat={constat} />
-      ))}
-    </ul>
-  );
-}
-
 /** The constats of one severity. */
 export function Groupe({
   severite: { severite, titre, ton, sens },
@@ -49,10 +36,7 @@ export function Groupe({
 }): ReactElement | null {
   const [tous, setTous] = useState(false);
   if (constats.length === 0) return null;
-  const vides = constats.filter(isVide);
-  const plies = vides.length >= PLIER;
-  const autres = plies ? constats.filter((constat) => !isVide(constat)) : constats;
-  const montres = tous ? autres : autres.slice(0, PREMIERS);
+  const montres = tous ? constats : constats.slice(0, PREMIERS);
   const id = `groupe-${severite}`;
   return (
     <section className={`groupe groupe--${ton}`} aria-labelledby={id}>
@@ -63,17 +47,15 @@ export function Groupe({
         </Titre>
       </div>
       <p className="discret">{sens}</p>
-      {montres.length > 0 ? <Liste constats={montres} /> : null}
-      {montres.length < autres.length ? (
+      <ul className="constats">
+        {withCles(montres).map(({ cle, constat }) => (
+          <LigneConstat key={cle} constat={constat} />
+        ))}
+      </ul>
+      {montres.length < constats.length ? (
         <DefaultButton onClick={() => setTous(true)}>
-          Afficher les {autres.length - montres.length} suivants
+          Afficher les {constats.length - montres.length} suivants
         </DefaultButton>
-      ) : null}
-      {plies ? (
-        <details className="groupe__plies">
-          <summary>{vides.length} indicateurs sans valeur</summary>
-          <Liste constats={vides} />
-        </details>
       ) : null}
     </section>
   );

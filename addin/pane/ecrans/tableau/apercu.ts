@@ -6,6 +6,7 @@ import {
   cibleOf,
   findDepartement,
   findSite,
+  frequenceOf,
   INDICATEURS,
   indicateursOf,
   indicateursPublies,
@@ -42,6 +43,10 @@ function consolidateSeul(departement: string, depot: Depot): Consolidation {
     indicateursDuSite: (code: CodeSite) => {
       const trouve = findSite(code);
       return trouve ? indicateursOf(trouve).map((indicateur) => indicateur.code) : [];
+    },
+    frequenceOf: (code: CodeSite, indicateur) => {
+      const trouve = findSite(code);
+      return trouve ? frequenceOf(trouve, indicateur) : indicateur.frequence;
     },
   });
 }

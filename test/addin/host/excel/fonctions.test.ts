@@ -17,7 +17,7 @@ const octets = await classeurSaisi('37-PREF', '2020-T4', [
 /** The check of a workbook where a cell of the line of `code` holds this. */
 async function checkWith(code: string, cle: 'valeur' | 'numerateur', contenu: Contenu) {
   const { host, excel } = await openExcelEnMemoire(octets);
-  const savoir = () => ({ aujourdHui: '2021-01-15', precedents: new Map() }) as const;
+  const savoir = () => ({ aujourdHui: '2021-01-15', avant: { precedents: new Map() } }) as const;
   const avant = examineFichier(await host.read(), savoir);
   if (avant.etat !== 'ouvert') throw new Error('classeur attendu');
   const { cellule } = avant.classeur.indicateurs.find((une) => une.code.valeur === code)![cle].adresse;

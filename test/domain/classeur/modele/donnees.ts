@@ -85,7 +85,11 @@ export function modeleIndreEtLoire(): DonneesModele {
   const precedents: Record<string, number> = { 'TEL-DECROCHE': 61, 'WEB-CONNEXION': 14.7 };
   return {
     ...vide,
-    lignes: vide.lignes.map((ligne) => ({ ...ligne, precedent: precedents[ligne.code] ?? null })),
+    lignes: vide.lignes.map((ligne) => ({
+      ...ligne,
+      precedent: precedents[ligne.code] ?? null,
+      ...(ligne.code === 'COU-MYSTERE' ? { horsTrimestre: 'Mesuré au T2' } : {}),
+    })),
     actions: ACTIONS,
     saisies: SAISIES,
   };

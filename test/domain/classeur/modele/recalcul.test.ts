@@ -58,6 +58,7 @@ describe('results of the formulas', () => {
     ['ETR-PREMIERE', 59, 'Cible non comparable'],
     ['WEB-CONNEXION', 0.147, 'Cible atteinte'],
     ['FRA-PERMIS', 0.88, 'Cible non atteinte'],
+    ['COU-MYSTERE', '', 'Mesuré au T2'],
     ['COU-MAIL', 1.2, 'À vérifier'],
     ['COU-RECLAM', 1, 'Cible atteinte'],
     ['COU-NB', 0, 'Sans cible'],
@@ -74,7 +75,7 @@ describe('results of the formulas', () => {
     const accueil = (await openExcelJs(await readFile(FIXTURE))).getWorksheet('Accueil')!;
     const bilan = new Map<unknown, unknown>();
     accueil.eachRow((ligne) => bilan.set(ligne.getCell(2).value, valeurDe(ligne.getCell(3))));
-    expect(bilan.get('Lignes remplies')).toBe('15 sur 33');
+    expect(bilan.get('Lignes remplies')).toBe('15 sur 34');
     expect(bilan.get('Cibles atteintes')).toBe('3 sur 8');
     expect(bilan.get('Cibles manquées sans commentaire ni action')).toBe(2);
     expect(bilan.get('Numérateurs supérieurs au dénominateur')).toBe(1);
@@ -85,7 +86,7 @@ describe('results of the formulas', () => {
   it('leaves LibreOffice with tables, validations, protection and properties whole', async () => {
     const { sheets, properties } = await readXlsx(await readFile(FIXTURE), { readStyles: true });
     const [accueil, indicateurs, actions] = sheets;
-    expect(indicateurs!.tables).toMatchObject([{ name: 'Indicateurs', range: 'A5:M38' }]);
+    expect(indicateurs!.tables).toMatchObject([{ name: 'Indicateurs', range: 'A5:M40' }]);
     expect(actions!.tables).toMatchObject([{ name: 'PlanActions', range: 'A5:J48' }]);
     const g6 = indicateurs!.dataValidations!.find(({ range }) => range === 'G6');
     expect(g6).toMatchObject({ type: 'whole', inputMessage: expect.stringContaining('Usagers satisfaits') });

@@ -23,9 +23,18 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     code: 'VALEUR-VIDE',
     leve: [
       avec({ lignes: { [TEL]: { valeur: 63 }, 'DEL-CNI': {} } }),
-      ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+      avec({ lignes: { [TEL]: { valeur: 63 }, 'DEL-CNI': {}, 'DEL-CI': {} } }),
     ],
-    neLevePas: [REEL, ligne(TEL, comptes(63, 100)), ligne(TEL, {}), ligne(TEL, { valeur: 0 })],
+    neLevePas: [
+      REEL,
+      ligne('DEL-CNI', { commentaire: 'Logiciel en panne.' }),
+      // A survey of the fourth quarter, in the second; a line of another kind of site.
+      avec({ trimestre: '2021-T2', lignes: { [TEL]: { valeur: 63 }, [ACC]: {} } }, {}, '2021-07-15'),
+      avec({ site: '37-SGCD', lignes: { 'PLAN-ECHUES': { valeur: 63 }, 'DEL-CNI': {} } }),
+      ligne(TEL, comptes(63, 100)),
+      ligne(TEL, {}),
+      ligne(TEL, { valeur: 0 }),
+    ],
   },
   {
     code: 'NOMBRE-NEGATIF',
@@ -124,6 +133,7 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       REEL,
       ligne(TEL, { ...comptes(756, 1200), valeur: 63 }),
       ligne(ACC, { ...comptes(90, 91), valeur: 98.9 }),
+      ligne(ACC, { ...comptes(96, 97), valeur: 98.9 }),
       // Half a point, rounded either way.
       ligne(TEL, { ...comptes(1, 8), valeur: 12 }),
       ligne(TEL, { ...comptes(1, 8), valeur: 13 }),
@@ -140,6 +150,29 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       ligne(ACC, { valeur: 98.9 }),
       ligne(ACC, { valeur: 100, effectif: 7 }),
       ligne(ACC, { valeur: 14, effectif: 7 }),
+      // 96 of 97 is 98,97 %: rounded, or cut.
+      ligne(ACC, { valeur: 99, effectif: 97 }),
+      ligne(ACC, { valeur: 98.9, effectif: 97 }),
+    ],
+  },
+  {
+    code: 'MOYENNE-IMPOSSIBLE',
+    leve: [
+      ligne('EFFORT', { valeur: 2.75, effectif: 10 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, effectif: 12 }),
+      ligne('WEB-MAJ', { valeur: 2.9, effectif: 4 }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne('EFFORT', { valeur: 2.75, effectif: 12 }),
+      ligne('EFFORT', { valeur: 2.75, effectif: 240 }),
+      ligne('EFFORT', { valeur: 2.75 }),
+      ligne('DEL-PERMIS', { valeur: 15.22, effectif: 9 }),
+      // 8 days in 3 files: 2,67 rounded, 2,66 cut.
+      ligne('ETR-RENOUV', { valeur: 2.67, effectif: 3 }),
+      ligne('ETR-RENOUV', { valeur: 2.66, effectif: 3 }),
+      // Minutes are not whole.
+      ligne('URG-CELLULE', { valeur: 15.47, effectif: 2 }),
     ],
   },
   {
@@ -178,15 +211,6 @@ export const CAS_CHIFFRES: readonly Cas[] = [
       REEL,
       ligne('ETR-PREMIERE', { valeur: avecUnite(59, 'jours ouvrés') }),
       ligne('WEB-RESEAUX', { valeur: avecUnite(36859, 'nombre') }),
-    ],
-  },
-  {
-    code: 'CIBLE-AUTRE-UNITE',
-    leve: [ligne('ETR-PREMIERE', { valeur: 59 })],
-    neLevePas: [
-      ligne('ETR-RENOUV', { valeur: 44 }),
-      ligne('ETR-PREMIERE', { commentaire: 'Logiciel en panne.' }),
-      avec({ site: '37-MAIRIE' }),
     ],
   },
   {
@@ -254,18 +278,46 @@ export const CAS_CHIFFRES: readonly Cas[] = [
     code: 'VARIATION-FORTE',
     leve: [
       ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 93 } }),
+      ligne(TEL, { valeur: 36 }, { precedents: { [TEL]: 63 } }),
+      ligne(TEL, comptes(432, 1200), { precedents: { [TEL]: 63 }, effectifsPrecedents: { [TEL]: 1180 } }),
+      // 60 and 35 of 100: 25 points, and chance gives 24,2.
+      ligne(TEL, comptes(35, 100), { precedents: { [TEL]: 60 }, effectifsPrecedents: { [TEL]: 100 } }),
       ligne('DEL-PERMIS', { valeur: 31, precedent: 15.22 }),
+      ligne(
+        'DEL-PERMIS',
+        { valeur: 31, effectif: 900 },
+        { precedents: { 'DEL-PERMIS': 15 }, effectifsPrecedents: { 'DEL-PERMIS': 850 } },
+      ),
       ligne('FRA-CERT', { valeur: 0.88 }, { precedents: { 'FRA-CERT': 0.17 } }),
+      ligne('COU-NB', { valeur: 62 }, { precedents: { 'COU-NB': 24 } }),
+      ligne('EFFORT', { valeur: 1.6, effectif: 240 }, { precedents: { EFFORT: 2.75 } }),
     ],
     neLevePas: [
       REEL,
-      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 83 } }),
+      ligne(TEL, { valeur: 63 }, { precedents: { [TEL]: 88 } }),
+      ligne(TEL, comptes(63, 100), { precedents: { [TEL]: 83 }, effectifsPrecedents: { [TEL]: 1200 } }),
+      // 60 and 36 of 100: 24 points, within chance.
+      ligne(TEL, comptes(36, 100), { precedents: { [TEL]: 60 }, effectifsPrecedents: { [TEL]: 100 } }),
+      // Ten test calls: 9 then 5.
+      ligne('TEL-MYSTERE', comptes(5, 10), {
+        precedents: { 'TEL-MYSTERE': 90 },
+        effectifsPrecedents: { 'TEL-MYSTERE': 10 },
+      }),
       ligne(
         TEL,
         { valeur: 63, commentaire: 'Panne du standard en novembre.' },
         { precedents: { [TEL]: 93 } },
       ),
       ligne('DEL-CI', { valeur: 2, precedent: 4 }),
+      ligne('DEL-PERMIS', { valeur: 30, precedent: 15.22 }),
+      // A dozen files: a mean of 12 days then 25 may be the same service.
+      ligne(
+        'DEL-CNI',
+        { valeur: 25, effectif: 12 },
+        { precedents: { 'DEL-CNI': 12 }, effectifsPrecedents: { 'DEL-CNI': 14 } },
+      ),
+      ligne('COU-NB', { valeur: 25 }, { precedents: { 'COU-NB': 12 } }),
+      ligne('EFFORT', { valeur: 1.8, effectif: 240 }, { precedents: { EFFORT: 2.75 } }),
     ],
   },
 ];

@@ -1,6 +1,7 @@
 import type { DefautStructure } from '../../../../domain/classeur/types.ts';
-import { ambigue, calculee, illisible, interpretee, sansResultat } from '../../../fabriques/cellules.ts';
 import { findSite, indicateursOf } from '../../../../domain/referentiels/index.ts';
+import type { DateIso } from '../../../../domain/temps/trimestre.ts';
+import { ambigue, calculee, illisible, interpretee, sansResultat } from '../../../fabriques/cellules.ts';
 import type { SaisieLigne } from '../../../fabriques/classeur.ts';
 import type { Cas, Situation } from './types.ts';
 import { action, avec, ligne, REEL } from './types.ts';
@@ -111,6 +112,23 @@ export const CAS_FORME: readonly Cas[] = [
     ],
   },
   {
+    code: 'CHIFFRE-NON-DISPONIBLE',
+    leve: [
+      ligne('DEL-CNI', { valeur: illisible('N/C') }),
+      ligne(TEL, { numerateur: illisible('n.d.'), denominateur: illisible('n.d.') }),
+      avec({
+        lignes: { [TEL]: { valeur: 63 } },
+        mois: [{ code: TEL, mois: '2020-10', valeur: illisible('–') }],
+      }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: illisible('environ 63') }),
+      ligne(TEL, { valeur: illisible('néant') }),
+      ligne(TEL, { valeur: 63, commentaire: 'N/C' }),
+    ],
+  },
+  {
     code: 'CELLULE-AMBIGUE',
     leve: [
       ligne(TEL, { valeur: ambigue('0,63', '0,63 %', '63 %') }),
@@ -120,8 +138,25 @@ export const CAS_FORME: readonly Cas[] = [
   },
   {
     code: 'CELLULE-INTERPRETEE',
-    leve: [ligne('DEL-PERMIS', { valeur: interpretee(15.22, '15.22', '15,22 jours') })],
-    neLevePas: [REEL, ligne(TEL, { valeur: calculee(63) })],
+    leve: [
+      ligne('URG-CELLULE', {
+        valeur: interpretee(15.47, '15,47', '15,47 minutes (soit 15 min 28 s), et non 15 min 47 s'),
+      }),
+      ligne('URG-CELLULE', { valeur: interpretee(15.78, '15:47', '15 min 47 s, soit 15,78 minutes') }),
+      ligne(TEL, { valeur: interpretee(63, '6300 %', '63 %, alors que la cellule affiche 6 300 %') }),
+      action({ echeance: interpretee('2021-05-01' as DateIso, '44317', '1er mai 2021') }),
+      action({ echeance: interpretee('2003-04-21' as DateIso, '21/04/03', '21 avril 2003') }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: calculee(63) }),
+      ligne('DEL-PERMIS', { valeur: interpretee(15.22, '15.22', '15,22') }),
+      ligne(TEL, { valeur: interpretee(0.5, ',5 %', '0,5 %') }),
+      ligne('URG-CELLULE', { valeur: interpretee(15.78, '15 min 47', '15 min 47 s, soit 15,78 minutes') }),
+      action({ etat: interpretee('En cours', 'en cours', 'En cours') }),
+      action({ echeance: interpretee('2021-06-30' as DateIso, '30/6/21', '30 juin 2021') }),
+      action({ echeance: interpretee('2021-06-30' as DateIso, '2021/06/30', '30 juin 2021') }),
+    ],
   },
   {
     code: 'VALEUR-HORS-LISTE',
