@@ -8,7 +8,7 @@ import type { EtatClasseur } from '../../../addin/pane/etat/types.ts';
 import { examineFichier } from '../../../addin/pane/services/examen.ts';
 import { createSavoir } from '../../../addin/pane/services/savoir.ts';
 import { PROPRIETES } from '../../../domain/classeur/contrat.ts';
-import { canonicalJson } from '../../../domain/depot/index.ts';
+import { canonicalJson, precedentsOf } from '../../../domain/depot/index.ts';
 import { createAtelierDeTest } from '../../fabriques/atelier.ts';
 import { classeurSaisi } from '../../fabriques/classeur-saisi.ts';
 import { SORTS } from '../../fabriques/excel/facteur.ts';
@@ -61,7 +61,7 @@ const reset = (): void =>
 /** Cells that matter, with what may be typed in them: some of it blocks the filing. */
 const CELLULES = await (async () => {
   const lu = examineFichier(await openExcel(excel.client).read(), () => ({
-    ...{ aujourdHui: '2021-01-15', avant: { precedents: new Map() } },
+    ...{ aujourdHui: '2021-01-15', avant: precedentsOf(null) },
   }));
   if (lu.etat !== 'ouvert') throw new Error('classeur attendu');
   const ligne = (code: string) => lu.classeur.indicateurs.find((une) => une.code.valeur === code)!;

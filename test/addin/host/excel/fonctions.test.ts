@@ -5,6 +5,7 @@ import { openArchive } from '../../../../domain/classeur/garde/index.ts';
 import { buildDonneesModele } from '../../../../domain/classeur/modele/donnees.ts';
 import { writeModele } from '../../../../domain/classeur/modele/index.ts';
 import { findSite, INDICATEURS } from '../../../../domain/referentiels/index.ts';
+import { precedentsOf } from '../../../../domain/depot/index.ts';
 import { classeurSaisi } from '../../../fabriques/classeur-saisi.ts';
 import type { Contenu } from '../../../fabriques/excel/saisie.ts';
 import { openExcelEnMemoire } from './ouvrir.ts';
@@ -17,7 +18,7 @@ const octets = await classeurSaisi('37-PREF', '2020-T4', [
 /** The check of a workbook where a cell of the line of `code` holds this. */
 async function checkWith(code: string, cle: 'valeur' | 'numerateur', contenu: Contenu) {
   const { host, excel } = await openExcelEnMemoire(octets);
-  const savoir = () => ({ aujourdHui: '2021-01-15', avant: { precedents: new Map() } }) as const;
+  const savoir = () => ({ aujourdHui: '2021-01-15', avant: precedentsOf(null) }) as const;
   const avant = examineFichier(await host.read(), savoir);
   if (avant.etat !== 'ouvert') throw new Error('classeur attendu');
   const { cellule } = avant.classeur.indicateurs.find((une) => une.code.valeur === code)![cle].adresse;
