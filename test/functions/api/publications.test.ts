@@ -88,7 +88,7 @@ describe('publishing over HTTP', () => {
       ],
     });
     const [{ nominatif }] = bloque['blocages'] as [{ nominatif: { texte: string } }];
-    const say = (texteDit: string, sansNom = true): Promise<Response> =>
+    const say = async (texteDit: string, sansNom = true): Promise<Response> =>
       http.app.request(`${HOTE}${API}/textes-sans-nom`, {
         method: 'PUT',
         headers: { 'Content-Type': 'application/json' },
