@@ -68,18 +68,14 @@ function listDits(
     ['commentaire', commentaire ?? '', commentaires],
     ['absence', textes.absence ?? '', precisions],
   ] as const) {
-    let reste = public_;
-    for (const { site, texte, montre } of sources) {
-      add({ ...describe(texte), nature, indicateur: code, site, pageDuSite: !public_.includes(montre) });
-      reste = reste.replaceAll(montre, ' ');
+    const montres = sources.filter(({ montre }) => montre !== '' && public_.includes(montre));
+    for (const source of sources) {
+      const { site, texte } = source;
+      add({ ...describe(texte), nature, indicateur: code, site, pageDuSite: !montres.includes(source) });
     }
-    add({
-      ...describe(public_, listNominatifs(reste)),
-      nature,
-      indicateur: code,
-      site: null,
-      pageDuSite: false,
-    });
+    const leurs = new Set(montres.flatMap(({ texte }) => listNominatifs(texte)));
+    const reste = listNominatifs(public_).filter((mot) => !leurs.has(mot));
+    add({ ...describe(public_, reste), nature, indicateur: code, site: null, pageDuSite: false });
   }
   return [...vus.values()];
 }

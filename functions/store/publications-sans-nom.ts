@@ -8,13 +8,16 @@ import { putTete } from './publications-tete.ts';
 
 /** So many texts are remembered of a quarter; the oldest is forgotten first, and is asked about again. */
 const SANS_NOM_MAX = 200;
+/** What is kept of the words found, so that the whole state stays a small item; the hash holds all of the text. */
+const CITES_MAX = 5;
+const LONGUEUR_MAX = 40;
 
 export interface NouveauSansNom extends Acte {
   readonly departement: CodeDepartement;
   readonly trimestre: Trimestre;
   /** SHA-256 of the text. */
   readonly empreinte: string;
-  /** What was found in it. */
+  /** What was found in it: the first ones are kept. */
   readonly mots: readonly string[];
   /** False takes back what was said. */
   readonly sansNom: boolean;
@@ -24,7 +27,8 @@ export interface NouveauSansNom extends Acte {
 export function buildSansNom(table: string, dit: NouveauSansNom): readonly Ecriture[] {
   const { departement, trimestre, empreinte, mots, sansNom, tete, instant, auteur } = dit;
   const PK = partitionPublication(departement, trimestre);
-  const nouveau = { mots: [...mots], instant, auteur, revision: tete.revision + 1 };
+  const cites = mots.slice(0, CITES_MAX).map((mot) => mot.slice(0, LONGUEUR_MAX));
+  const nouveau = { mots: cites, instant, auteur, revision: tete.revision + 1 };
   const autres = Object.entries(tete.sansNom)
     .filter(([autre]) => autre !== empreinte)
     .sort(([, a], [, b]) => b.revision - a.revision)
@@ -39,7 +43,7 @@ export function buildSansNom(table: string, dit: NouveauSansNom): readonly Ecrit
       fait: sansNom ? 'sans-nom' : 'sans-nom-repris',
       version: tete.version,
       auteur,
-      motif: mots.join(', '),
+      motif: cites.join(', '),
       objet: empreinte,
     }),
   ];

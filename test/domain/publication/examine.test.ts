@@ -150,6 +150,16 @@ const CAS_NOMS: readonly (readonly [string, Partial<EntreePublication>, readonly
     ['(COMMENTAIRE-NOMINATIF)'],
   ],
   [
+    'un nom du référent, dont le site n’écrit que la fin',
+    { tableau: withTel({ commentaire: NOMME }), consolidation: filed('Lemaire') },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
+    'un nom du référent, et un site qui n’écrit rien',
+    { tableau: withTel({ commentaire: NOMME }), consolidation: filed(' ') },
+    ['COMMENTAIRE-NOMINATIF'],
+  ],
+  [
     'un nom dans le texte d’une action',
     { tableau: withTel({ commentaire: MOT, actions: [{ ...ACTION, action: RETOUR }] }) },
     ['COMMENTAIRE-NOMINATIF'],
