@@ -164,6 +164,18 @@ describe('le volet quand Excel perd, double, retarde et mêle les événements',
     );
   });
 
+  it('relit en un aller-retour, ne redessine et ne marque rien quand rien n’a changé, et réunit les demandes', async () => {
+    const pane = await openPane();
+    const { classeur } = pane.store.getState();
+    const allers = excel.allers.length;
+    await pane.services.controle.run();
+    expect(excel.allers.length - allers).toBe(1);
+    expect(pane.store.getState().classeur).toBe(classeur);
+    await Promise.all(Array.from({ length: 10 }, () => pane.services.controle.run()));
+    expect(excel.allers.length - allers).toBe(3);
+    pane.stop();
+  });
+
   it('voit au regard suivant, ou dépose sans avoir été regardé, un choix de liste que rien n’annonce', async () => {
     facteur.sortOf = () => 'perdu';
     const pane = await openPane();

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
 import { findFautes } from '../../fabriques/axe.ts';
+import { until } from '../../fabriques/attendre.ts';
 import { openOnglet } from '../../fabriques/onglets.ts';
 import type { Entree } from './entree.ts';
 
@@ -31,4 +32,23 @@ export const textOf = async (ou: Locator): Promise<string> => lisse(await ou.inn
 export async function readCotes(page: Page, ligne: string): Promise<readonly string[]> {
   const cotes = page.locator('.conflit .difference').filter({ hasText: ligne }).locator('.cote');
   return (await cotes.allInnerTexts()).map(lisse);
+}
+
+/** Waits until the post keeps a text that is being typed: a page that closes before lets go what was on its way to the disk. */
+export function untilEbauche(page: Page, texte: string): Promise<void> {
+  const isKept = (voulu: string): Promise<boolean> =>
+    new Promise((resolve) => {
+      const demande = indexedDB.open('transparence');
+      demande.onsuccess = () => {
+        const lues = demande.result
+          .transaction('valeurs')
+          .objectStore('valeurs')
+          .getAll(IDBKeyRange.bound('ebauches:', 'ebauches:\uffff'));
+        lues.onsuccess = () => {
+          demande.result.close();
+          resolve(JSON.stringify(lues.result).includes(voulu));
+        };
+      };
+    });
+  return until('l’ébauche est gardée', () => page.evaluate(isKept, texte));
 }

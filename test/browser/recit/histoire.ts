@@ -4,7 +4,7 @@ import { FEUILLES } from '../../../domain/classeur/contrat.ts';
 import { readClasseur } from '../../../domain/classeur/lire/index.ts';
 import { until } from '../../fabriques/attendre.ts';
 import type { Entree } from './entree.ts';
-import { choose, expectSansFaute, goTo, readCotes, textOf } from './gestes.ts';
+import { choose, expectSansFaute, goTo, readCotes, textOf, untilEbauche } from './gestes.ts';
 import { LIEU } from './poste.ts';
 import type { Poste } from './poste.ts';
 
@@ -82,12 +82,20 @@ export async function fileOffline(entree: Entree, poste: Poste): Promise<void> {
 
 /** Somebody else files version 2 meanwhile: both sides are shown, and ours becomes version 3 with a reason. */
 export async function meetConflict(entree: Entree, poste: Poste): Promise<void> {
+  const MOTIF = 'Une réponse retrouvée';
+  const motifOf = () => entree.page.getByLabel('Motif de la correction de la version 1');
+  await entree.type(COURTOISIE, 'numerateur', 96);
+  await motifOf().fill(MOTIF);
+  // Nothing exists only in the pane: what was typed is there when it opens again.
+  await untilEbauche(entree.page, MOTIF);
+  await entree.restart();
+  await goTo(entree, 'Dépôt');
+  await expectEnfin('motif retrouvé', () => motifOf().inputValue(), MOTIF);
+
   const { page } = entree;
   const leurs = [{ code: COURTOISIE, numerateur: 90, denominateur: 100 }];
   expect(await poste.fileAilleurs(leurs, 'Enquête complétée en octobre')).toBe(201);
 
-  await entree.type(COURTOISIE, 'numerateur', 96);
-  await page.getByLabel('Motif de la correction de la version 1').fill('Une réponse retrouvée');
   await page.getByRole('button', { name: 'Déposer ce classeur' }).click();
   await page.getByRole('heading', { name: 'La version 2 a été déposée entre-temps' }).waitFor();
   await page.getByText('Enquête complétée en octobre').first().waitFor();
