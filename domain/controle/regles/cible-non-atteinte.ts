@@ -1,6 +1,7 @@
 import type { LigneAction } from '../../classeur/types.ts';
 import { texte } from '../../depot/cellules.ts';
 import { findActionsLiees } from '../../depot/liens.ts';
+import { etatOf } from '../../depot/plan.ts';
 import { buildMesure, mesureValeur } from '../../depot/mesure.ts';
 import { roundFraction } from '../../nombre/index.ts';
 import { judgeSituation, viewCible } from '../../tableau/situation.ts';
@@ -45,6 +46,6 @@ export const cibleNonAtteinte = defineRegle({
 
 /** An action that answers a missed target: somebody, by a date, and not given up. */
 function isReponse(action: LigneAction): boolean {
-  const abandonnee = texte(action.etat) === 'Abandonnée';
+  const abandonnee = etatOf(action) === 'Abandonnée';
   return texte(action.responsable) !== null && action.echeance.valeur !== null && !abandonnee;
 }

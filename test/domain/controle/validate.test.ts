@@ -7,7 +7,7 @@ import {
   validateClasseur,
 } from '../../../domain/controle/index.ts';
 import type { Constat } from '../../../domain/controle/index.ts';
-import { ACTION_TELEPHONE, classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
+import { classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
 import { ambigue, calculee } from '../../fabriques/cellules.ts';
 import { contexte } from '../../fabriques/contexte.ts';
 import { avec, ligne } from './cas/types.ts';
@@ -160,7 +160,6 @@ describe('order and number', () => {
           ['DEL-PERMIS', { valeur: -1, effectif: -1 }],
           ...Array.from({ length: 5 }, () => ['DEL-CNI', {}] as const),
         ],
-        actions: [{ ...ACTION_TELEPHONE, etat: 'fini' }],
       }),
     );
     const bloquants = constats.filter(({ severite }) => severite === 'bloquant');
@@ -173,7 +172,6 @@ describe('order and number', () => {
       'Indicateurs A10',
       'Indicateurs A11',
       'Indicateurs A12',
-      "Plan d'actions I6",
     ]);
     const rang = ['bloquant', 'a-justifier', 'avertissement'];
     const rangs = constats.map(({ severite }) => rang.indexOf(severite));
