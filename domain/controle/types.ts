@@ -77,6 +77,8 @@ export interface Trouvaille {
   readonly correction?: Correction;
   /** Overrides the rule's severity for this find. */
   readonly severite?: Severite;
+  /** A sentence more, for this find alone. */
+  readonly suite?: string;
 }
 
 /** One rule of the field: one file, one stable code. */

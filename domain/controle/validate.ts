@@ -1,6 +1,7 @@
 import type { Classeur } from '../classeur/types.ts';
 import { nombre, typographie } from './outils/phrase.ts';
 import { REGLES } from './regles.ts';
+import { softenPlan, STRUCTURE } from './plan.ts';
 import { sortConstats } from './tri.ts';
 import type { Constat, Contexte, Regle, Severite, Trouvaille } from './types.ts';
 
@@ -14,18 +15,14 @@ const GRAVITE: readonly Severite[] = ['bloquant', 'a-justifier', 'avertissement'
  * `avertissement`), then sheet, row and column. Never throws.
  */
 export function validateClasseur(classeur: Classeur, contexte: Contexte): readonly Constat[] {
-  const constats = REGLES.flatMap((regle) => limit(regle, regle.check(classeur, contexte)));
+  const constats = REGLES.flatMap((regle) =>
+    limit(
+      regle,
+      regle.check(classeur, contexte).map((trouvaille) => softenPlan(regle, trouvaille, classeur)),
+    ),
+  );
   return sortConstats(withoutEchos(constats, classeur), classeur);
 }
-
-const STRUCTURE: ReadonlySet<string> = new Set([
-  'FEUILLE-ABSENTE',
-  'TABLEAU-ABSENT',
-  'TABLEAU-EN-DOUBLE',
-  'CELLULES-FUSIONNEES',
-  'COLONNE-ABSENTE',
-  'COLONNE-EN-DOUBLE',
-]);
 
 /**
  * A sheet that lacks a column makes every rule speak of its empty cells: dozens of echoes that would hide the cause. The cause
@@ -63,7 +60,9 @@ function buildConstat(regle: Regle, trouvaille: Trouvaille): Constat {
     ...(trouvaille.lignes ? { lignes: trouvaille.lignes } : {}),
     lu,
     attendu,
-    message: regle.message(trouvaille),
+    message: trouvaille.suite
+      ? typographie(`${regle.message(trouvaille)} ${trouvaille.suite}`)
+      : regle.message(trouvaille),
     correction: trouvaille.correction ?? null,
   };
 }

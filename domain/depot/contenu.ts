@@ -1,16 +1,17 @@
-import type { Cellule, Classeur, LigneAction, LigneIndicateur } from '../classeur/types.ts';
+import type { Classeur, LigneAction, LigneIndicateur } from '../classeur/types.ts';
 import type { Contexte } from '../controle/types.ts';
 import type { Indicateur } from '../referentiels/types.ts';
-import { actionsSaisies, chiffre, normalizeNumero, splitListe, texte } from './cellules.ts';
+import { texte } from './cellules.ts';
 import { modeleDuClasseur, siteDuClasseur, trimestreDuClasseur } from './identite.ts';
 import { findActionsLiees } from './liens.ts';
 import { buildMesure } from './mesure.ts';
 import { buildMois } from './mois.ts';
-import type { ActionDeposee, Contenu, LigneDeposee } from './types.ts';
+import { actionsDeposables, buildAction, numberActions } from './plan.ts';
+import type { Contenu, LigneDeposee } from './types.ts';
 
 /**
  * What a workbook says, without its form. Lines are in the catalogue's order and actions in the plan's, so that sorting
- * a sheet is not a correction.
+ * a sheet is not a correction. A line of an unknown code has no definition, and is not filed (CODE-INCONNU says so).
  * @throws TypeError when the workbook was not accepted by `validateClasseur` (no site, quarter or model).
  */
 export function buildContenu(classeur: Classeur, contexte: Contexte): Contenu {
@@ -21,10 +22,11 @@ export function buildContenu(classeur: Classeur, contexte: Contexte): Contenu {
     throw new TypeError('Un classeur se contrôle avant d’être déposé : site, trimestre ou modèle manquent.');
   }
   const rang = new Map([...contexte.indicateurs.keys()].map((code, i) => [code, i]));
+  const numeros = numberActions(classeur.actions);
   const lignes = classeur.indicateurs
     .flatMap((ligne) => {
       const indicateur = contexte.indicateurs.get(texte(ligne.code) ?? '');
-      return indicateur ? [buildLigne(ligne, indicateur, classeur)] : [];
+      return indicateur ? [buildLigne(ligne, indicateur, classeur, numeros)] : [];
     })
     .sort((a, b) => (rang.get(a.code) ?? 0) - (rang.get(b.code) ?? 0));
   const mois = buildMois(classeur, contexte.indicateurs);
@@ -33,40 +35,26 @@ export function buildContenu(classeur: Classeur, contexte: Contexte): Contenu {
     trimestre,
     modele,
     lignes,
-    actions: actionsSaisies(classeur.actions).map(buildAction),
+    actions: actionsDeposables(classeur.actions).map((action) =>
+      buildAction(action, numeros.get(action) ?? ''),
+    ),
     ...(mois.length === 0 ? {} : { mois }),
   };
 }
 
-function buildLigne(ligne: LigneIndicateur, indicateur: Indicateur, classeur: Classeur): LigneDeposee {
+function buildLigne(
+  ligne: LigneIndicateur,
+  indicateur: Indicateur,
+  classeur: Classeur,
+  numeros: ReadonlyMap<LigneAction, string>,
+): LigneDeposee {
   return {
     code: indicateur.code,
     definition: indicateur.version,
     unite: indicateur.unite,
     mesure: buildMesure(ligne, indicateur),
     commentaire: texte(ligne.commentaire),
-    actions: findActionsLiees(ligne, classeur).flatMap(({ numero }) => {
-      const n = texte(numero);
-      return n === null ? [] : [normalizeNumero(n)];
-    }),
+    actions: findActionsLiees(ligne, classeur).flatMap((action) => numeros.get(action) ?? []),
     adresse: ligne.valeur.adresse,
-  };
-}
-
-/** A date that was read; the reader gives null for any other. */
-const date = <T>(cellule: Cellule<T>): T | null => cellule.valeur;
-
-function buildAction(ligne: LigneAction): ActionDeposee {
-  return {
-    numero: normalizeNumero(texte(ligne.numero) ?? ''),
-    action: texte(ligne.action) ?? '',
-    origine: texte(ligne.origine),
-    porteSur: splitListe(ligne.porteSur),
-    responsable: texte(ligne.responsable),
-    debut: date(ligne.debut),
-    echeance: date(ligne.echeance),
-    avancement: chiffre(ligne.avancement),
-    etat: texte(ligne.etat),
-    bilan: texte(ligne.bilan),
   };
 }

@@ -1,5 +1,6 @@
 import type { Classeur, LigneAction, LigneIndicateur } from '../classeur/types.ts';
-import { actionsSaisies, normalizeNumero, splitListe, texte } from './cellules.ts';
+import { normalizeNumero, splitListe, texte } from './cellules.ts';
+import { actionsDeposables } from './plan.ts';
 
 /** A plan's actions by what they can be found by, each with its rank in the plan. */
 interface IndexActions {
@@ -21,7 +22,7 @@ function indexActions(classeur: Classeur): IndexActions {
     if (rangs) rangs.push(rang);
     else index.set(cle, [rang]);
   };
-  const actions = actionsSaisies(classeur.actions);
+  const actions = actionsDeposables(classeur.actions);
   actions.forEach((action, rang) => {
     const numero = texte(action.numero);
     if (numero !== null) put(parNumero, normalizeNumero(numero), rang);

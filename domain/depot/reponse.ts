@@ -2,6 +2,7 @@ import type { LigneAction } from '../classeur/types.ts';
 import { debutTrimestre } from '../temps/trimestre.ts';
 import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 import { texte } from './cellules.ts';
+import { etatOf } from './plan.ts';
 
 /** What is looked at of an action, typed, filed or published alike. */
 interface ActionVue {
@@ -30,8 +31,8 @@ export function refuseReponse(
 }
 
 /** An action as its line of the plan says it. */
-export const viewAction = ({ responsable, echeance, etat }: LigneAction): ActionVue => ({
-  responsable: texte(responsable),
-  echeance: echeance.valeur,
-  etat: texte(etat),
+export const viewAction = (action: LigneAction): ActionVue => ({
+  responsable: texte(action.responsable),
+  echeance: action.echeance.valeur,
+  etat: etatOf(action),
 });

@@ -1,13 +1,14 @@
 import type { Classeur, LigneAction } from '../../classeur/types.ts';
-import { actionsSaisies, texte } from '../../depot/cellules.ts';
+import { actionsSaisies } from '../../depot/cellules.ts';
+import { etatOf } from '../../depot/plan.ts';
 import { formatDate } from '../../nombre/index.ts';
 import type { DateIso } from '../../temps/trimestre.ts';
 
 /** Actions neither done nor given up: those that still need somebody and a date. */
 export function actionsOuvertes(classeur: Classeur): readonly LigneAction[] {
-  return actionsSaisies(classeur.actions).filter(({ etat }) => {
-    const lu = texte(etat);
-    return lu !== 'Réalisée' && lu !== 'Abandonnée';
+  return actionsSaisies(classeur.actions).filter((action) => {
+    const etat = etatOf(action);
+    return etat !== 'Réalisée' && etat !== 'Abandonnée';
   });
 }
 

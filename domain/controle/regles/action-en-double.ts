@@ -1,21 +1,26 @@
 import { texte, normalizeNumero, actionsSaisies } from '../../depot/cellules.ts';
+import { numberActions } from '../../depot/plan.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
-/** Of two actions of one number, nobody knows which one answers an indicator. */
+/** Of two actions of one number, nobody knows which one answers an indicator. The second is filed under a number of its own. */
 export const actionEnDouble = defineRegle({
   code: 'ACTION-EN-DOUBLE',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'Deux actions portent le même numéro.',
   message: ({ parametres }) =>
-    `le numéro ${parametres.numero} est déjà en ${parametres.premiere}. Donnez un autre numéro à l’une des deux actions, et corrigez les indicateurs qui la citent.`,
+    `le numéro ${parametres.numero} est déjà en ${parametres.premiere} : cette action sera déposée sous le numéro ${parametres.depose}. Donnez un autre numéro à l’une des deux, et corrigez les indicateurs qui la citent.`,
   check: (classeur) => {
     const premieres = new Map<string, string>();
-    return actionsSaisies(classeur.actions).flatMap(({ numero }) => {
+    const numeros = numberActions(classeur.actions);
+    return actionsSaisies(classeur.actions).flatMap((action) => {
+      const { numero } = action;
       const lu = texte(numero);
       if (lu === null) return [];
       const premiere = premieres.get(normalizeNumero(lu));
-      if (premiere !== undefined) return [signale(numero, { numero: lu, premiere }, 'un numéro unique')];
+      const depose = numeros.get(action) ?? '';
+      if (premiere !== undefined)
+        return [signale(numero, { numero: lu, premiere, depose }, 'un numéro unique')];
       premieres.set(normalizeNumero(lu), numero.adresse.cellule);
       return [];
     });

@@ -5,13 +5,13 @@ import { cite } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
-/** An indicator that names an action of no plan is left without an answer. */
+/** An indicator that names an action of no plan, or one that says nothing, is left without an answer. */
 export const actionLieeInconnue = defineRegle({
   code: 'ACTION-LIEE-INCONNUE',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'Un indicateur cite le numéro d’une action qui n’est pas dans le plan d’actions.',
   message: ({ parametres }) =>
-    `l’action ${cite(parametres.action ?? '')} n’est pas dans le plan d’actions. Corrigez le numéro (plusieurs : 1 ; 3), ou ajoutez l’action sur la feuille « Plan d’actions ».`,
+    `l’action ${cite(parametres.action ?? '')} n’est pas dans le plan d’actions : ce lien ne sera pas déposé. Corrigez le numéro (plusieurs : 1 ; 3), ou ajoutez l’action sur la feuille « Plan d’actions ».`,
   check: (classeur) => {
     const plan = FEUILLES.actions;
     if (!isTableauPresent(classeur, plan.tableau.nom, plan.nom)) return [];

@@ -7,7 +7,7 @@ import { signale, corrige } from '../outils/trouvaille.ts';
 /** A code that nothing knows links to nothing. */
 export const actionObjetInconnu = defineRegle({
   code: 'ACTION-OBJET-INCONNU',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'Une action porte sur un code qui n’est ni celui d’un indicateur ni celui d’un engagement.',
   message: ({ parametres }) =>
     `${cite(parametres.objet ?? '')} n’est ni un indicateur ni un engagement connu. ${parametres.proche === '' ? 'Inscrivez un code du référentiel, par exemple TEL-DECROCHE (plusieurs : séparés par « ; »).' : `Écrivez ${parametres.proche}.`}`,

@@ -1,4 +1,5 @@
 import { chiffre, texte, actionsSaisies } from '../../depot/cellules.ts';
+import { etatOf } from '../../depot/plan.ts';
 import { cite, mesure } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
@@ -20,9 +21,10 @@ export const avancementContradictoire = defineRegle({
   message: ({ parametres }) =>
     `un avancement de ${mesure(parametres.avancement, '%')} ne va pas avec l’état ${cite(parametres.etat ?? '')} (attendu : ${parametres.attendu}). Corrigez l’avancement ou l’état.`,
   check: (classeur) =>
-    actionsSaisies(classeur.actions).flatMap(({ avancement, etat, numero }) => {
+    actionsSaisies(classeur.actions).flatMap((action) => {
+      const { avancement, numero } = action;
       const lu = chiffre(avancement);
-      const nom = texte(etat) ?? '';
+      const nom = etatOf(action) ?? '';
       const attendu = Object.hasOwn(ATTENDUS, nom) ? ATTENDUS[nom] : undefined;
       if (lu === null || lu < 0 || lu > 100 || !attendu || attendu.possible(lu)) return [];
       const parametres = { numero: texte(numero) ?? '', avancement: lu, etat: nom, attendu: attendu.dit };

@@ -6,10 +6,10 @@ import { signale } from '../outils/trouvaille.ts';
 /** Progress is a share of the whole. */
 export const avancementHorsEchelle = defineRegle({
   code: 'AVANCEMENT-HORS-ECHELLE',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'L’avancement d’une action n’est pas entre 0 % et 100 %.',
   message: ({ parametres }) =>
-    `un avancement de ${mesure(parametres.avancement, '%')} n’est pas possible. Saisissez un pourcentage de 0 % à 100 %.`,
+    `un avancement de ${mesure(parametres.avancement, '%')} n’est pas possible : l’action sera déposée sans avancement. Saisissez un pourcentage de 0 % à 100 %.`,
   check: (classeur) =>
     actionsSaisies(classeur.actions).flatMap(({ avancement, numero }) => {
       const lu = chiffre(avancement);

@@ -1,14 +1,13 @@
+import { INVISIBLES } from '../../depot/plan.ts';
 import { cellulesSaisies } from '../outils/colonnes.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale, corrige } from '../outils/trouvaille.ts';
 
 /**
  * Control characters break XML and CSV; direction overrides make a public text read other than it is written; lone
- * surrogates and non-characters cannot be stored. None can be seen, so taking them out loses nothing.
+ * surrogates and non-characters cannot be stored. None can be seen, so taking them out loses nothing. A text that looks like a
+ * formula is fine: it is only ever a text.
  */
-const INVISIBLES = /(?![\n\r\t])[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufffe\uffff]/gu;
-
-/** Line ends and tabs are fine; so is a text that looks like a formula: it is only ever a text. */
 export const caractereInterdit = defineRegle({
   code: 'CARACTERE-INTERDIT',
   severite: 'bloquant',

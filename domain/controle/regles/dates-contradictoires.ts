@@ -6,7 +6,7 @@ import { signale } from '../outils/trouvaille.ts';
 /** An action cannot be due before it begins: one of the two dates is mistyped. */
 export const datesContradictoires = defineRegle({
   code: 'DATES-CONTRADICTOIRES',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'L’échéance d’une action est avant son début.',
   message: ({ parametres }) =>
     `l’échéance (${jour(parametres.echeance)}) est avant le début (${jour(parametres.debut)}). Corrigez l’une des deux dates.`,

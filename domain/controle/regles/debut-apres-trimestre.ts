@@ -1,5 +1,6 @@
 import { texte, actionsSaisies } from '../../depot/cellules.ts';
 import { trimestreDuClasseur } from '../../depot/identite.ts';
+import { etatOf } from '../../depot/plan.ts';
 import { finTrimestre } from '../../temps/trimestre.ts';
 import { jour } from '../outils/actions.ts';
 import { cite } from '../outils/phrase.ts';
@@ -16,8 +17,9 @@ export const debutApresTrimestre = defineRegle({
   check: (classeur) => {
     const trimestre = trimestreDuClasseur(classeur);
     if (trimestre === null) return [];
-    return actionsSaisies(classeur.actions).flatMap(({ debut, etat, numero }) => {
-      const lu = texte(etat);
+    return actionsSaisies(classeur.actions).flatMap((action) => {
+      const { debut, numero } = action;
+      const lu = etatOf(action);
       if (debut.valeur === null || debut.valeur <= finTrimestre(trimestre)) return [];
       if (lu !== 'En cours' && lu !== 'Réalisée') return [];
       const parametres = { numero: texte(numero) ?? '', debut: debut.valeur, trimestre, etat: lu };

@@ -1,5 +1,5 @@
+import { findEtat } from '../../depot/plan.ts';
 import { cellulesSaisies } from '../outils/colonnes.ts';
-import { findEtat } from '../outils/etats.ts';
 import { cite, simplify } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale, corrige } from '../outils/trouvaille.ts';
@@ -10,12 +10,12 @@ import { signale, corrige } from '../outils/trouvaille.ts';
  */
 export const valeurHorsListe = defineRegle({
   code: 'VALEUR-HORS-LISTE',
-  severite: 'bloquant',
+  severite: 'avertissement',
   explication: 'Une cellule à choix contient un mot qui n’est pas dans sa liste.',
   message: ({ lu, parametres }) =>
     parametres.proche === ''
-      ? `${cite(lu)} n’est pas dans la liste de la colonne ${parametres.colonne}. Choisissez : ${parametres.liste}.`
-      : `${cite(lu)} n’est pas un mot de la liste de la colonne ${parametres.colonne}. Écrivez ${cite(parametres.proche ?? '')}.`,
+      ? `${cite(lu)} n’est pas dans la liste de la colonne ${parametres.colonne}. Choisissez : ${parametres.liste} ; sinon, il sera déposé tel quel.`
+      : `${cite(lu)} n’est pas un mot de la liste de la colonne ${parametres.colonne}${parametres.etat === '' ? '' : ` : l’action sera comptée ${cite(parametres.etat ?? '')}`}. Écrivez ${cite(parametres.proche ?? '')}.`,
   check: (classeur) =>
     cellulesSaisies(classeur).flatMap(({ cellule, colonne, repere }) => {
       if (colonne.type.genre !== 'liste' || typeof cellule.valeur !== 'string') return [];
@@ -24,7 +24,13 @@ export const valeurHorsListe = defineRegle({
       if (lu === '' || valeurs.includes(lu)) return [];
       const etat = colonne.cle === 'etat' ? findEtat(lu) : null;
       const proche = valeurs.find((valeur) => simplify(valeur) === simplify(lu)) ?? etat ?? '';
-      const parametres = { ...repere, colonne: colonne.titre, proche, liste: valeurs.join(', ') };
+      const parametres = {
+        ...repere,
+        colonne: colonne.titre,
+        proche,
+        etat: etat ?? '',
+        liste: valeurs.join(', '),
+      };
       const plus = proche === '' ? {} : { correction: corrige(cellule, proche, `Écrire « ${proche} »`) };
       return [signale(cellule, parametres, proche === '' ? valeurs.join(', ') : proche, plus)];
     }),

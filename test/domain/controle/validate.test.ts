@@ -190,7 +190,6 @@ describe('order and number', () => {
           ['DEL-PERMIS', { valeur: -1, effectif: -1 }],
           ...Array.from({ length: 5 }, () => ['DEL-CNI', {}] as const),
         ],
-        actions: [{ ...ACTION_TELEPHONE, etat: 'fini' }],
       }),
     );
     const bloquants = constats.filter(({ severite }) => severite === 'bloquant');
@@ -203,7 +202,6 @@ describe('order and number', () => {
       'Indicateurs A10',
       'Indicateurs A11',
       'Indicateurs A12',
-      "Plan d'actions I6",
     ]);
     const rang = ['bloquant', 'a-justifier', 'avertissement'];
     const rangs = constats.map(({ severite }) => rang.indexOf(severite));
