@@ -7,7 +7,7 @@ import {
   validateClasseur,
 } from '../../../domain/controle/index.ts';
 import type { Constat } from '../../../domain/controle/index.ts';
-import { ACTION_TELEPHONE, classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
+import { classeur, REELS_37, REELS_57 } from '../../fabriques/classeur.ts';
 import type { DateIso } from '../../../domain/temps/trimestre.ts';
 import type { SaisieLigne } from '../../fabriques/classeur.ts';
 import { ambigue, calculee } from '../../fabriques/cellules.ts';
