@@ -98,7 +98,7 @@ describe('a hostile file', () => {
     // Some do no harm, some are refused by the rules, some cannot be read: all three doors are tried.
     for (const [fin, part] of [
       ['accepte', 0.03],
-      ['refuse', 0.2],
+      ['refuse', 0.1],
       ['FICHIER-ABIME', 0.1],
     ] as const)
       expect(examens.filter((examen) => examen.fin === fin).length).toBeGreaterThan(MUTATIONS * part);

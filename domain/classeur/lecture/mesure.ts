@@ -26,6 +26,17 @@ function pointsOuPart(x: number, tauxFaible: boolean): Lu<number> {
 }
 
 /**
+ * A number in a cell with Excel's percent format: 0,63 shows 63 %, and 1,02 shows 102 %, which is what is read. Beyond ten times the
+ * whole, points were typed by a program that does not know the format (63 shows 6 300 %): only 63 % can be meant, and it is said.
+ */
+const PART_MAX = 10;
+function readPourcentNatif(x: number, cellule: CelluleBrute): Lu<number> {
+  const montre = shiftDecimal(x, 2);
+  if (x <= PART_MAX || x > 100 || cellule.calculee) return sure(montre);
+  return interpretee(x, `${percent(x)}, alors que la cellule affiche ${percent(montre)}`);
+}
+
+/**
  * A rate that is ordinarily under 1 %, in a cell that is no percent one: « 0,17 % » typed with its sign is stored 0,0017 there, and
  * so is a rate of 17 for a million.
  */
@@ -91,7 +102,7 @@ function readMesureNombre(
   const valeur = format.genre === 'pourcentage' ? shiftDecimal(x, 2) : x;
   if (montree !== null && montree !== unite) return withUnite(sure(valeur), montree);
   if (unite !== '%') return cellule.calculee ? sure(x) : withMinutes(sure(x), unite);
-  if (format.genre === 'pourcentage') return sure(valeur);
+  if (format.genre === 'pourcentage') return readPourcentNatif(x, cellule);
   if (tauxFaible) return tauxOuSigne(x, cellule);
   return montree === '%' ? sure(x) : pointsOuPart(x, tauxFaible);
 }

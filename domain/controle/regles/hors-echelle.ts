@@ -5,7 +5,7 @@ import { lignesChiffrees } from '../outils/lignes.ts';
 import type { LigneConnue } from '../outils/lignes.ts';
 import { mesure, nombre } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
-import { corrige, signale } from '../outils/trouvaille.ts';
+import { signale } from '../outils/trouvaille.ts';
 import type { Trouvaille } from '../types.ts';
 
 const COMPTES = ['numerateur', 'denominateur', 'effectif'] as const satisfies (keyof LigneIndicateur)[];
@@ -32,20 +32,7 @@ function checkValeur({ ligne, indicateur }: LigneConnue): readonly Trouvaille[] 
   const plafond = max ?? PLAFONDS[unite];
   if (lu >= min && lu <= plafond) return [];
   const bornes = `de ${nombre(min)} à ${mesure(plafond, unite)}`;
-  return [signale(ligne.valeur, { code, lu, unite, bornes }, bornes, mendPoints(ligne, lu, plafond))];
-}
-
-/** 63 typed in a cell that counts in shares shows 6 300 %: only 63 % can be meant, and it is offered, never assumed. */
-const POINTS_DANS_PART = 1000;
-function mendPoints(
-  { valeur }: LigneConnue['ligne'],
-  lu: number,
-  plafond: number,
-): Pick<Trouvaille, 'correction'> {
-  const points = lu / 100;
-  if (!valeur.lu?.includes('%') || lu < POINTS_DANS_PART || points > plafond) return {};
-  const voulu = mesure(points, '%');
-  return { correction: corrige(valeur, voulu, `Écrire ${voulu}`) };
+  return [signale(ligne.valeur, { code, lu, unite, bornes }, bornes)];
 }
 
 function checkComptes({ ligne, indicateur: { code } }: LigneConnue): readonly Trouvaille[] {

@@ -67,13 +67,11 @@ describe('what is read is what was meant', () => {
     [
       'lo-tape.xlsx',
       [
-        'HORS-ECHELLE I14',
         'CELLULE-ILLISIBLE J14',
         'HORS-ECHELLE I23',
         'HORS-ECHELLE I24',
         'HORS-ECHELLE I25',
         'CELLULE-ILLISIBLE I30',
-        'HORS-ECHELLE I31',
         'CELLULE-AMBIGUE I33',
         'CELLULE-AMBIGUE I34',
         'CELLULE-AMBIGUE I37',
