@@ -10,8 +10,8 @@ import * as reponses from '../reponses/publications.ts';
 const lieu = { departement, trimestre };
 const LIEU = '/departements/:departement/trimestres/:trimestre/publication';
 const MOTIF_MAX = 500;
-/** Comments of all the sites of a département, joined. */
-const TEXTE_MAX = 20_000;
+/** Comments of the sites of a département, joined. */
+const TEXTE_MAX = 12_000;
 const motif = mots(MOTIF_MAX).meta({
   description: 'Public : dit sur chaque format pourquoi le tableau est corrigé ou retiré.',
 });

@@ -151,9 +151,10 @@ async function walkEtapes(call: Arpenteur['call']): Promise<void> {
 async function walkPublication(call: Arpenteur['call']): Promise<void> {
   const ici = `${DEPARTEMENT}/publication`;
   await call('GET', `${ici}/apercu`);
-  await call('PUT', `${ici}/commentaires/TEL-DECROCHE`, {
-    texte: 'Un serveur vocal est en cours d’installation.',
-  });
+  const texte = 'Un serveur vocal est en cours d’installation : écrire à accueil@exemple.fr.';
+  await call('PUT', `${ici}/commentaires/TEL-DECROCHE`, { texte });
+  await call('GET', `${ici}/apercu`);
+  await call('PUT', `${ici}/textes-sans-nom`, { texte, sansNom: true });
   await call('POST', '/api/v1/publications', { departement: '37', trimestre: '2020-T4' });
   await call('GET', '/api/v1/tableaux');
   await call('GET', '/api/v1/tableaux/37/2020-T4');

@@ -122,7 +122,10 @@ const dansJson: Famille = (declaration, terrain) => {
       bon.replace('{', `{${echappe}:${JSON.stringify(objet[premier])},`),
     ),
     ...champs.flatMap((nom) => [
-      ...PAS_UNE_VALEUR.map((json) => send(`${nom} = ${json.slice(0, 30)}`, replace(nom, json))),
+      // « true » is a good answer to a question.
+      ...PAS_UNE_VALEUR.filter((json) => nom !== 'sansNom' || json !== 'true').map((json) =>
+        send(`${nom} = ${json.slice(0, 30)}`, replace(nom, json)),
+      ),
       ...valeursContre(nom).map((texte) =>
         send(`${nom} = ${JSON.stringify(texte.slice(0, 30))}`, replace(nom, JSON.stringify(texte))),
       ),
