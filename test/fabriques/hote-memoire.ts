@@ -111,6 +111,10 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
       ligne,
       rangee.set(colonne, toBrute(valeur, avant === CELLULE_VIDE ? FORMAT_STANDARD : avant.format)),
     );
+    // No formula engine: a result of the row is no longer true, and none takes its place.
+    for (const [autre, brute] of rangee)
+      if (autre !== colonne && brute.calculee)
+        rangee.set(autre, { ...brute, valeur: { genre: 'vide' }, resultat: 'absent' });
     return { feuille, cellule, valeur: fromBrute(avant) };
   };
   const guard = async <T>(action: () => T): Promise<T> => {
