@@ -1,7 +1,7 @@
 import type { LigneAction } from '../../classeur/types.ts';
 import { texte } from '../../depot/cellules.ts';
 import { findActionsLiees } from '../../depot/liens.ts';
-import { etatOf } from '../../depot/plan.ts';
+import { etatOf, isDeposable } from '../../depot/plan.ts';
 import { buildMesure, mesureValeur } from '../../depot/mesure.ts';
 import { roundFraction } from '../../nombre/index.ts';
 import { judgeSituation, viewCible } from '../../tableau/situation.ts';
@@ -44,8 +44,13 @@ export const cibleNonAtteinte = defineRegle({
     }),
 });
 
-/** An action that answers a missed target: somebody, by a date, and not given up. */
+/** An action that answers a missed target: something, done by somebody, by a date, and not given up. */
 function isReponse(action: LigneAction): boolean {
   const abandonnee = etatOf(action) === 'Abandonnée';
-  return texte(action.responsable) !== null && action.echeance.valeur !== null && !abandonnee;
+  return (
+    isDeposable(action) &&
+    texte(action.responsable) !== null &&
+    action.echeance.valeur !== null &&
+    !abandonnee
+  );
 }
