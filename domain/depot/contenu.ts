@@ -6,7 +6,7 @@ import { modeleDuClasseur, siteDuClasseur, trimestreDuClasseur } from './identit
 import { findActionsLiees } from './liens.ts';
 import { buildMesure } from './mesure.ts';
 import { buildMois } from './mois.ts';
-import { actionsDeposables, buildAction, numberActions } from './plan.ts';
+import { buildAction, isDeposable, numberActions } from './plan.ts';
 import type { Contenu, LigneDeposee } from './types.ts';
 
 /**
@@ -35,8 +35,8 @@ export function buildContenu(classeur: Classeur, contexte: Contexte): Contenu {
     trimestre,
     modele,
     lignes,
-    actions: actionsDeposables(classeur.actions).map((action) =>
-      buildAction(action, numeros.get(action) ?? ''),
+    actions: [...numeros].flatMap(([action, numero]) =>
+      isDeposable(action) ? [buildAction(action, numero)] : [],
     ),
     ...(mois.length === 0 ? {} : { mois }),
   };
@@ -54,7 +54,9 @@ function buildLigne(
     unite: indicateur.unite,
     mesure: buildMesure(ligne, indicateur),
     commentaire: texte(ligne.commentaire),
-    actions: findActionsLiees(ligne, classeur).flatMap((action) => numeros.get(action) ?? []),
+    actions: findActionsLiees(ligne, classeur)
+      .filter(isDeposable)
+      .flatMap((action) => numeros.get(action) ?? []),
     adresse: ligne.valeur.adresse,
   };
 }

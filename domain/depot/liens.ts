@@ -1,6 +1,5 @@
 import type { Classeur, LigneAction, LigneIndicateur } from '../classeur/types.ts';
-import { normalizeNumero, splitListe, texte } from './cellules.ts';
-import { actionsDeposables } from './plan.ts';
+import { actionsSaisies, normalizeNumero, splitListe, texte } from './cellules.ts';
 
 /** A plan's actions by what they can be found by, each with its rank in the plan. */
 interface IndexActions {
@@ -22,7 +21,7 @@ function indexActions(classeur: Classeur): IndexActions {
     if (rangs) rangs.push(rang);
     else index.set(cle, [rang]);
   };
-  const actions = actionsDeposables(classeur.actions);
+  const actions = actionsSaisies(classeur.actions);
   actions.forEach((action, rang) => {
     const numero = texte(action.numero);
     if (numero !== null) put(parNumero, normalizeNumero(numero), rang);

@@ -71,9 +71,8 @@ function texteDeposable(ligne: LigneAction, cle: CleTexte): string | null {
   return lu === '' || [...lu].length > max ? null : lu;
 }
 
-/** Lines of the plan that are filed: those that say what will be done. The others are said, and left out. */
-export const actionsDeposables = (actions: readonly LigneAction[]): readonly LigneAction[] =>
-  actionsSaisies(actions).filter((ligne) => texteDeposable(ligne, 'action') !== null);
+/** Whether a line of the plan is filed: it says what will be done. The others are said, and left out. */
+export const isDeposable = (ligne: LigneAction): boolean => texteDeposable(ligne, 'action') !== null;
 
 /**
  * The number under which each action is filed: its own; where it has none, or one that is already taken, the next that the

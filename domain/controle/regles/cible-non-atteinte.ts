@@ -2,6 +2,10 @@ import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
 import { texte } from '../../depot/cellules.ts';
 import { trimestreDuClasseur } from '../../depot/identite.ts';
 import { findActionsLiees } from '../../depot/liens.ts';
+<<<<<<< HEAD
+=======
+import { etatOf, isDeposable } from '../../depot/plan.ts';
+>>>>>>> remarques
 import { buildMesure, mesureValeur } from '../../depot/mesure.ts';
 import { refuseReponse, viewAction } from '../../depot/reponse.ts';
 import type { RefusReponse } from '../../depot/reponse.ts';
@@ -66,6 +70,7 @@ export const cibleNonAtteinte = defineRegle({
     }),
 });
 
+<<<<<<< HEAD
 /** Null when a linked action answers; else why the first one does not, empty when no action is linked. */
 function refuseActions(
   ligne: LigneIndicateur,
@@ -80,4 +85,15 @@ function refuseActions(
   if (!premiere) return { refus: '', numero: '' };
   if (refusees.some(({ refus }) => refus === null)) return null;
   return { refus: premiere.refus ?? '', numero: premiere.numero };
+=======
+/** An action that answers a missed target: something, done by somebody, by a date, and not given up. */
+function isReponse(action: LigneAction): boolean {
+  const abandonnee = etatOf(action) === 'Abandonnée';
+  return (
+    isDeposable(action) &&
+    texte(action.responsable) !== null &&
+    action.echeance.valeur !== null &&
+    !abandonnee
+  );
+>>>>>>> remarques
 }

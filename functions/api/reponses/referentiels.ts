@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import {
   FAMILLES,
+  FREQUENCES,
   GENRES_SITE,
   REGLES_AGREGATION,
   SAISIES,
@@ -31,6 +32,8 @@ const indicateur = z.strictObject({
   max: z.number().nullable(),
   tauxFaible: z.boolean(),
   enquete: z.boolean(),
+  frequence: z.enum(FREQUENCES),
+  enEntiers: z.boolean(),
   genres: z.array(z.enum(GENRES_SITE)),
   titreCert: z.enum(TITRES_CERT).nullable(),
   source: z.string(),
@@ -61,6 +64,7 @@ const site = z.strictObject({
   genre: z.enum(GENRES_SITE),
   nom: z.string(),
   indicateurs: z.array(z.string()).optional(),
+  frequences: z.record(z.string(), z.enum(FREQUENCES)).optional(),
 });
 
 export const indicateurs = z.strictObject({ indicateurs: z.array(indicateur.meta({ id: 'Indicateur' })) });
