@@ -119,7 +119,10 @@ export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
         ),
       ),
   ],
-  'elements in one another': ['FICHIER-TROP-DE-CELLULES', () => xlsx(partie('xl/workbook.xml', fill(7 * MO, '<a>')))],
+  'elements in one another': [
+    'FICHIER-TROP-DE-CELLULES',
+    () => xlsx(partie('xl/workbook.xml', fill(7 * MO, '<a>'))),
+  ],
   'an attribute of 8 MB': [
     'refuse',
     () => xlsx(partie('xl/workbook.xml', `<workbook a="${fill(7.7 * MO, '&amp;')}"/>`)),

@@ -2,10 +2,7 @@ import type { Classeur, LigneIndicateur } from '../../classeur/types.ts';
 import { texte } from '../../depot/cellules.ts';
 import { trimestreDuClasseur } from '../../depot/identite.ts';
 import { findActionsLiees } from '../../depot/liens.ts';
-<<<<<<< HEAD
-=======
-import { etatOf, isDeposable } from '../../depot/plan.ts';
->>>>>>> remarques
+import { isDeposable } from '../../depot/plan.ts';
 import { buildMesure, mesureValeur } from '../../depot/mesure.ts';
 import { refuseReponse, viewAction } from '../../depot/reponse.ts';
 import type { RefusReponse } from '../../depot/reponse.ts';
@@ -70,30 +67,20 @@ export const cibleNonAtteinte = defineRegle({
     }),
 });
 
-<<<<<<< HEAD
-/** Null when a linked action answers; else why the first one does not, empty when no action is linked. */
+/** Null when a linked action answers; else why the first one does not, empty when no action that is filed is linked. */
 function refuseActions(
   ligne: LigneIndicateur,
   classeur: Classeur,
 ): { readonly refus: RefusReponse | ''; readonly numero: string } | null {
   const trimestre = trimestreDuClasseur(classeur);
-  const refusees = findActionsLiees(ligne, classeur).map((action) => ({
-    refus: refuseReponse(viewAction(action), trimestre),
-    numero: texte(action.numero) ?? '',
-  }));
+  const refusees = findActionsLiees(ligne, classeur)
+    .filter(isDeposable)
+    .map((action) => ({
+      refus: refuseReponse(viewAction(action), trimestre),
+      numero: texte(action.numero) ?? '',
+    }));
   const [premiere] = refusees;
   if (!premiere) return { refus: '', numero: '' };
   if (refusees.some(({ refus }) => refus === null)) return null;
   return { refus: premiere.refus ?? '', numero: premiere.numero };
-=======
-/** An action that answers a missed target: something, done by somebody, by a date, and not given up. */
-function isReponse(action: LigneAction): boolean {
-  const abandonnee = etatOf(action) === 'Abandonnée';
-  return (
-    isDeposable(action) &&
-    texte(action.responsable) !== null &&
-    action.echeance.valeur !== null &&
-    !abandonnee
-  );
->>>>>>> remarques
 }

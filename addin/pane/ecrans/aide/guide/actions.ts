@@ -16,11 +16,7 @@ export const actions: PageGuide = {
       titre: 'Créer une action depuis un indicateur',
       paragraphes: [
         'Le bouton « Créer une action » remplit la première ligne libre du plan : numéro, origine, indicateur visé et état. Il inscrit le numéro en face de l’indicateur, dans la colonne Action.',
-<<<<<<< HEAD
-        'Complétez ensuite la ligne : ce qui sera fait, le responsable et l’échéance. Une action sans texte bloque le dépôt. « Annuler » retire la ligne et le numéro ensemble.',
-=======
-        'Complétez ensuite la ligne : ce qui sera fait, la fonction responsable et l’échéance. Une action sans texte n’est pas déposée : le contrôle le dit. « Annuler » retire la ligne et le numéro ensemble.',
->>>>>>> remarques
+        'Complétez ensuite la ligne : ce qui sera fait, le responsable et l’échéance. Une action sans texte n’est pas déposée : le contrôle le dit. « Annuler » retire la ligne et le numéro ensemble.',
       ],
     },
     {
