@@ -114,7 +114,7 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
     // No formula engine: a result of the row is no longer true, and none takes its place.
     for (const [autre, brute] of rangee)
       if (autre !== colonne && brute.calculee)
-        rangee.set(autre, { ...brute, valeur: { genre: 'vide' }, resultat: 'absent' });
+        rangee.set(autre, { ...brute, valeur: { genre: 'vide' } });
     return { feuille, cellule, valeur: fromBrute(avant) };
   };
   const guard = async <T>(action: () => T): Promise<T> => {

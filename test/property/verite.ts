@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { consolidate } from '../../domain/consolidation/index.ts';
 import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { Depot } from '../../domain/depot/types.ts';
-import { INDICATEURS, findSite, indicateursOf } from '../../domain/referentiels/index.ts';
+import { INDICATEURS, findSite, frequenceOf, indicateursOf } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { DepotStore } from '../../functions/store/index.ts';
@@ -78,6 +78,7 @@ async function recompute(store: DepotStore, dite: Consolidation): Promise<Consol
     depots,
     indicateurs: INDICATEURS,
     indicateursDuSite,
+    frequenceOf: (site, indicateur) => frequenceOf(findSite(site)!, indicateur),
   });
 }
 

@@ -28,7 +28,7 @@ function changeesOf(
   for (const { ligne, colonne } of perimees) {
     const ouverte = feuille.read().rangees.get(ligne)?.get(colonne) ?? CELLULE_VIDE;
     const { source } = support.findFormule(nom, ligne, colonne) ?? {};
-    const { montre: _dementi, ...reste } = ouverte;
+    const { montre: _dementi, source: _ancienne, ...reste } = ouverte;
     put(changees, ligne, colonne, {
       ...reste,
       valeur: { genre: 'vide' },

@@ -1,4 +1,4 @@
-import { ErreurFichier } from '../garde/index.ts';
+import { ErreurFichier } from '../garde/refus.ts';
 import type { CelluleBrute } from '../lecture/index.ts';
 
 /** Bounds of what is read of a sheet. The largest contract table has some sixty lines. */

@@ -1,5 +1,5 @@
 import type { TableauContrat } from '../contrat-types.ts';
-import { ErreurFichier } from '../garde/index.ts';
+import { ErreurFichier } from '../garde/refus.ts';
 import { BORNES } from './fichier.ts';
 import { Ligne } from './ligne.ts';
 import type { TableauTrouve } from './reperer.ts';

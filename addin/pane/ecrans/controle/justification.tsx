@@ -3,13 +3,13 @@ import { useEffect, useRef, useState } from 'react';
 import type { FormEvent, ReactElement } from 'react';
 import type { Constat } from '../../../../domain/controle/types.ts';
 import { TABLEAU_INDICATEURS } from '../../../../domain/classeur/contrat.ts';
-import { findNominatif } from '../../../../domain/texte/nominatif.ts';
 import { TextField } from '../../../ui/formulaire.ts';
 import { DefaultButton, PrimaryButton } from '../../../ui/index.ts';
 import { useEtat, useServices } from '../../contexte.tsx';
 import { commentaireOf } from '../../etat/commentaire.ts';
 import { selectClasseur } from '../../etat/selecteurs.ts';
 import { useEbauche } from '../../parts/use-ebauche.ts';
+import { useNominatif } from '../../parts/use-nominatif.ts';
 
 const commentaire = TABLEAU_INDICATEURS.colonnes.find(({ cle }) => cle === 'commentaire')?.type;
 const LONGUEUR_MAX = commentaire?.genre === 'texte' ? commentaire.longueurMax : 1000;
@@ -36,7 +36,7 @@ export function Justification({
   });
   const [ouvertSur] = useState(deja);
   const [texte, setTexte, drop] = useEbauche(cle, deja);
-  const nomme = findNominatif(texte);
+  const nomme = useNominatif(texte);
   const vivant = useRef(true);
   useEffect(() => () => void (vivant.current = false), []);
   const write = async (): Promise<void> => {
