@@ -113,7 +113,7 @@ export function createHoteMemoire(octets: Uint8Array | null, plus: Partial<Capac
     );
     // No formula engine: a result of the row is no longer true, and none takes its place.
     for (const [autre, brute] of rangee)
-      if (autre !== colonne && brute.calculee)
+      if (autre !== colonne && brute.calculee && brute.valeur.genre === 'nombre')
         rangee.set(autre, { ...brute, valeur: { genre: 'vide' } });
     return { feuille, cellule, valeur: fromBrute(avant) };
   };

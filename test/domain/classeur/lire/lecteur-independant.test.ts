@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import * as XLSX from '@e965/xlsx';
 import { readClasseur } from '../../../../domain/classeur/lire/index.ts';
+import { findIndicateur } from '../../../../domain/referentiels/index.ts';
 
 const fixture = (nom: string): Uint8Array =>
   new Uint8Array(readFileSync(new URL(`../../../fixtures/classeurs/${nom}`, import.meta.url)));
@@ -9,7 +10,7 @@ const fixture = (nom: string): Uint8Array =>
 describe('an independent reader', () => {
   it.each(['modele.xlsx', 'libreoffice.xlsx'])('finds the same cells as we do in %s', async (nom) => {
     const octets = fixture(nom);
-    const resultat = await readClasseur(octets);
+    const resultat = await readClasseur(octets, { uniteOf: findIndicateur });
     if (!resultat.lisible) throw new Error(resultat.refus.code);
     const autre = XLSX.read(octets, { type: 'array', cellNF: true });
     let comparees = 0;
@@ -20,7 +21,7 @@ describe('an independent reader', () => {
         comparees += 1;
       }
       const cellule = autre.Sheets[valeur.adresse.feuille]?.[valeur.adresse.cellule];
-      const natif = unite.valeur === '%' && !String(cellule?.z ?? '').includes('"');
+      const natif = unite.valeur === '%' && /%/u.test(String(cellule?.z ?? '').replace(/"[^"]*"/gu, ''));
       if (cellule?.v !== undefined && cellule.v !== '') {
         expect(valeur.valeur).toBeCloseTo(natif ? cellule.v * 100 : cellule.v, 9);
       }

@@ -53,7 +53,7 @@ export const CAS_FORME: readonly Cas[] = [
         ],
       }),
     ],
-    neLevePas: [REEL, defaut('tableau-absent', 'Indicateurs')],
+    neLevePas: [REEL, avec({ lignes: {} }), defaut('tableau-absent', 'Indicateurs')],
   },
   {
     code: 'CELLULES-FUSIONNEES',
@@ -126,6 +126,7 @@ export const CAS_FORME: readonly Cas[] = [
       ligne(TEL, { valeur: illisible('environ 63') }),
       ligne(TEL, { valeur: illisible('néant') }),
       ligne(TEL, { valeur: 63, commentaire: 'N/C' }),
+      ligne('DEL-CNI', { valeur: 12 }),
     ],
   },
   {
@@ -150,6 +151,7 @@ export const CAS_FORME: readonly Cas[] = [
     neLevePas: [
       REEL,
       ligne(TEL, { valeur: calculee(63) }),
+      ligne(TEL, { valeur: 63 }),
       ligne('DEL-PERMIS', { valeur: interpretee(15.22, '15.22', '15,22') }),
       ligne(TEL, { valeur: interpretee(0.5, ',5 %', '0,5 %') }),
       ligne('URG-CELLULE', { valeur: interpretee(15.78, '15 min 47', '15 min 47 s, soit 15,78 minutes') }),

@@ -136,13 +136,17 @@ export const LIMITES: Readonly<Record<string, Cotes>> = {
   },
   'VALEUR-CONTRADICTOIRE': {
     leve: RATIOS.flatMap((un) => [
-      compte(un, 3, 3.500001),
+      // Neither rounded nor cut.
+      compte(un, 3, 4),
       compte(un, 4, 3.499999),
-      compte(un, 3.4, 3.450001),
+      compte(un, 3.4, 3.5),
       compte(un, 3.5, 3.449999),
-      compte(un, 0.17, 0.175001),
+      compte(un, 0.17, 0.18),
     ]),
     neLevePas: RATIOS.flatMap((un) => [
+      compte(un, 3, 3.999999),
+      compte(un, 3.4, 3.499999),
+      compte(un, 0.17, 0.179999),
       compte(un, 3, 3.5),
       compte(un, 4, 3.5),
       compte(un, 3.4, 3.45),
