@@ -3,10 +3,10 @@ import type { Situation } from './types.ts';
 
 type Ligne = Readonly<Record<string, unknown>>;
 
-/** What a rule may read of a cell: not where it is, nor how its figure was shown. */
+/** What a rule may read of a cell: not where it is, nor how a figure read for sure was shown. */
 function say(cellule: unknown): string {
-  const { valeur, lecture, calculee = false, uniteLue = null } = cellule as Cellule<unknown>;
-  return JSON.stringify([valeur, lecture, calculee, uniteLue]);
+  const { valeur, lu, lecture, calculee = false, uniteLue = null } = cellule as Cellule<unknown>;
+  return JSON.stringify([valeur, lecture, calculee, uniteLue, lecture.etat === 'sure' ? null : lu]);
 }
 
 const isVide = (cellule: unknown): boolean => (cellule as Cellule<unknown>).lecture.etat === 'vide';
