@@ -1,5 +1,5 @@
-import type { Position } from '../../../domain/classeur/lire/fichier.ts';
-import { parseAdresse } from '../../../domain/classeur/lire/adresses.ts';
+import type { Plage, Position } from '../../../domain/classeur/lire/fichier.ts';
+import { formatAdresse, parseAdresse } from '../../../domain/classeur/lire/adresses.ts';
 import { findFeuille } from '../../../domain/classeur/lire/reperer.ts';
 import { feuilleAbsente } from '../excel/erreurs.ts';
 import type { Ecriture, ValeurBrute } from '../types.ts';
@@ -43,8 +43,26 @@ function valeurOuverte({ ouvert }: Document, { feuille, ligne, colonne }: Prevue
   return valeurOf(trouvee?.read().rangees.get(ligne)?.get(colonne));
 }
 
-/** Throws when a cell cannot be written: somebody's password locks it, or it is one of several that a formula fills. */
-function checkEcrivable({ support, etat }: Document, { feuille, ligne, colonne, ecriture }: Prevue): void {
+/** The merged cells that hide one: what is written there is not shown by any spreadsheet, nor read. */
+function findFusion({ ouvert }: Document, { feuille, ligne, colonne }: Prevue): Plage | undefined {
+  const { fusions = [] } = ouvert.feuilles.find(({ nom }) => nom === feuille)?.read() ?? {};
+  return fusions.find(
+    ({ debut, fin }) =>
+      ligne >= debut.ligne &&
+      ligne <= fin.ligne &&
+      colonne >= debut.colonne &&
+      colonne <= fin.colonne &&
+      (ligne !== debut.ligne || colonne !== debut.colonne),
+  );
+}
+
+/**
+ * Throws when a cell cannot be written: somebody's password locks it, it is one of several that a formula fills, or merged cells
+ * hide it.
+ */
+function checkEcrivable(document: Document, prevue: Prevue): void {
+  const { support, etat } = document;
+  const { feuille, ligne, colonne, ecriture } = prevue;
   const protegee = etat().protections.get(feuille) ?? support.isProtegee(feuille);
   if (protegee && support.hasMotDePasse(feuille) && support.isVerrouillee(feuille, ligne, colonne)) {
     throw new HoteErreur(
@@ -56,6 +74,14 @@ function checkEcrivable({ support, etat }: Document, { feuille, ligne, colonne, 
     throw new HoteErreur(
       'LECTURE-SEULE',
       `La cellule ${ecriture.cellule} de « ${feuille} » appartient à une formule qui remplit plusieurs cellules. Modifiez cette formule dans Excel ou LibreOffice.`,
+    );
+  }
+  const fusion = findFusion(document, prevue);
+  if (fusion) {
+    const premiere = formatAdresse(fusion.debut.ligne, fusion.debut.colonne);
+    throw new HoteErreur(
+      'LECTURE-SEULE',
+      `La cellule ${ecriture.cellule} de « ${feuille} » est cachée par des cellules fusionnées, dont la première est ${premiere}. Séparez-les dans Excel ou LibreOffice, ou écrivez en ${premiere}.`,
     );
   }
 }

@@ -1,17 +1,21 @@
 import { FINE } from '../../nombre/index.ts';
 import type { CelluleBrute, FormatNombre } from './brut.ts';
-import { roundTableur, shiftDecimal } from './decimal.ts';
+import { CHIFFRES_TABLEUR, roundTableur, shiftDecimal } from './decimal.ts';
 import { cleanEspaces } from './espaces.ts';
 import { dateOfSerie } from './serie-date.ts';
 
 const deux = (n: number): string => String(n).padStart(2, '0');
 const LU_MAX = 300;
 
+/** Decimals of a number that a spreadsheet knows: it keeps fifteen digits, and those after them would be invented. */
+const countConnues = (x: number): number =>
+  Math.max(0, CHIFFRES_TABLEUR - String(Math.trunc(Math.abs(x))).length);
+
 /** A number in French: comma, at most `max` decimals and at least `min`, narrow no-break spaces when `milliers`. */
 export function formatChiffres(x: number, min = 0, max = 10, milliers = true): string {
-  const fixe = Math.abs(x) >= 1e21 ? String(x) : roundTableur(x).toFixed(Math.min(max, 20));
+  const fixe = Math.abs(x) >= 1e21 ? String(x) : roundTableur(x).toFixed(Math.min(max, countConnues(x), 20));
   const [entiers = '0', decimales = ''] = fixe.split('.');
-  const utiles = decimales.slice(0, min) + decimales.slice(min).replace(/0+$/u, '');
+  const utiles = decimales.slice(0, min).padEnd(min, '0') + decimales.slice(min).replace(/0+$/u, '');
   const groupes = milliers ? entiers.replace(/\B(?=(\d{3})+$)/gu, FINE) : entiers;
   const signe = /^-0+$/u.test(entiers) && !/[1-9]/u.test(utiles) ? groupes.replace('-', '') : groupes;
   return utiles === '' ? signe : `${signe},${utiles}`;

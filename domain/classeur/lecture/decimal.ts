@@ -7,9 +7,12 @@ export function shiftDecimal(x: number, rang: number): number {
   return Number(`${mantisse}e${Number(exposant) + rang}`);
 }
 
+/** Significant digits that a spreadsheet keeps. */
+export const CHIFFRES_TABLEUR = 15;
+
 /** A number at the 15 significant digits that a spreadsheet keeps: 0.30000000000000004 is 0.3. */
 export function roundTableur(x: number): number {
-  return Number.isFinite(x) ? Number(x.toPrecision(15)) : x;
+  return Number.isFinite(x) ? Number(x.toPrecision(CHIFFRES_TABLEUR)) : x;
 }
 
 /** Number of decimals of a number written in plain digits; 0.5 has 1. */

@@ -67,6 +67,9 @@ const WRITINGS = [
 /** Formats that show something else than the number itself: a fraction, a power of ten, hours, thousands left out. */
 const AUTREMENT = /[/:eE]/u;
 
+/** What two programs may write differently of one number: they keep fifteen or sixteen digits. */
+const PRECISION = 1e-13;
+
 /**
  * Whether what a cell shows cannot be the number that it holds, however it is rounded. Only plain figures are judged: a fraction, a
  * power of ten or a text of the format say the number in their own way.
@@ -82,9 +85,9 @@ function isContredit(nombre: number, montre: string, format: FormatNombre): bool
   return !WRITINGS.some(([milliers, virgule]) => {
     const [entiers = '', decimales = '', ...reste] = chiffres.replace(milliers, '').split(virgule);
     if (reste.length > 0) return false;
-    // Truncated as well as rounded: a unit of the last decimal shown.
+    // Truncated as well as rounded: a unit of the last decimal shown, or of the last digit that a number holds.
     const ecart = Math.abs(Number(`${entiers}.${decimales}`) - cherche);
-    return ecart <= 1.000001 * 10 ** -decimales.length;
+    return ecart <= Math.max(1.000001 * 10 ** -decimales.length, cherche * PRECISION);
   });
 }
 
