@@ -1,5 +1,5 @@
 /**
- * First person of a stage that signs people in: `npx tsx scripts/amorcer.ts --table <Table> --courriel … --fonction … [--departement 37]`.
+ * First person of a stage that signs people in: `npx node scripts/amorcer.ts --table <Table> --courriel … --fonction … [--departement 37]`.
  * With a département, its référent qualité; without, the bureau national, which then invites the others. Needs the rights of an
  * operator on the table, and writes only where the directory is empty.
  */
@@ -11,7 +11,7 @@ import { createStoreIdentite } from '../functions/store/identite.ts';
 import { createClient } from '../functions/store/index.ts';
 
 const MODE_D_EMPLOI =
-  'npx tsx scripts/amorcer.ts --table <table> --courriel <adresse> --fonction "référente qualité" [--departement 37] [--region eu-west-3]';
+  'npx node scripts/amorcer.ts --table <table> --courriel <adresse> --fonction "référente qualité" [--departement 37] [--region eu-west-3]';
 
 function readOptions() {
   try {

@@ -1,6 +1,6 @@
 /**
  * Writes functions/render/page/dsfr.css and marque.css: the part of DSFR that the page uses, committed so that the
- * functions need neither DSFR nor PurgeCSS at run time. Run it after a change of the page's classes: `npx tsx scripts/build-css.ts`.
+ * functions need neither DSFR nor PurgeCSS at run time. Run it after a change of the page's classes: `npx node scripts/build-css.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';

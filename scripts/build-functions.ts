@@ -1,6 +1,6 @@
 /**
  * Writes addin/custom-functions/functions.json, what Excel knows of the custom functions, from the comments of signatures.ts.
- * Committed, so that a build needs no generator. Run it after a change of a signature: `npx tsx scripts/build-functions.ts`.
+ * Committed, so that a build needs no generator. Run it after a change of a signature: `npx node scripts/build-functions.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';

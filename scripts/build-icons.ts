@@ -1,6 +1,6 @@
 /**
  * Draws the add-in's icons: addin/assets/dessins/*.svg, one drawing per optical size, to the PNG files that the manifest names.
- * They are committed, so that a build needs no browser. Run it after a change of a drawing: `npx tsx scripts/build-icons.ts`.
+ * They are committed, so that a build needs no browser. Run it after a change of a drawing: `npx node scripts/build-icons.ts`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { DESSIN_DE_TAILLE, ICONES, TAILLES, nomIcone } from '../addin/assets/icones.ts';

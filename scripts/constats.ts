@@ -42,7 +42,7 @@ export function renderReference(): string {
   return [
     '# Constats',
     '',
-    '<!-- Fait par `npx tsx scripts/constats.ts` à partir de domain/controle : ne pas modifier à la main. -->',
+    '<!-- Fait par `npx node scripts/constats.ts` à partir de domain/controle : ne pas modifier à la main. -->',
     '',
     `Les ${REGLES.length} règles appliquées à un classeur, les mêmes dans le volet et sur le serveur. Chacune est dans le fichier`,
     'de `domain/controle/regles` qui porte son code en minuscules. Les exemples sont ceux des tests.',

@@ -36,7 +36,7 @@ export function renderDroits(): string {
   return [
     '# Droits',
     '',
-    '<!-- Fait par `npx tsx scripts/droits.ts` à partir de domain/droits : ne pas modifier à la main. -->',
+    '<!-- Fait par `npx node scripts/droits.ts` à partir de domain/droits : ne pas modifier à la main. -->',
     '',
     'Qui peut faire quoi, et jusqu’où. Un droit vient de l’annuaire, que tient le référent de chaque département ; il est relu à',
     'chaque demande. Le poste local, où personne ne se connecte, peut tout faire sur les données de sa machine.',

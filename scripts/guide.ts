@@ -5,7 +5,7 @@ import type { PageGuide, SectionGuide } from '../addin/pane/ecrans/aide/guide/in
 
 const DOSSIER = new URL('../docs/guide/', import.meta.url);
 const AVIS =
-  '<!-- Fait par `npx tsx scripts/guide.ts` à partir de addin/pane/ecrans/aide/guide : ne pas modifier à la main. -->';
+  '<!-- Fait par `npx node scripts/guide.ts` à partir de addin/pane/ecrans/aide/guide : ne pas modifier à la main. -->';
 
 const renderSection = ({ titre, paragraphes, etapes }: SectionGuide): string[] => [
   `## ${titre}`,

@@ -1,5 +1,5 @@
 /**
- * Makes the manifest of one place from the committed one: `npx tsx scripts/manifest.ts --url https://transparence.exemple.fr/addin`,
+ * Makes the manifest of one place from the committed one: `npx node scripts/manifest.ts --url https://transparence.exemple.fr/addin`,
  * or TRANSPARENCE_ADDIN_URL in the environment. Checks it, offline, and writes dist/manifest.xml.
  */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';

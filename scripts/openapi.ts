@@ -1,6 +1,6 @@
 /**
  * Writes what the API is, from the declarations of its routes: docs/reference/openapi.json for programs and docs/reference/api.html for
- * people. Committed, served as they are, and held up to date by a test: `npx tsx scripts/openapi.ts`.
+ * people. Committed, served as they are, and held up to date by a test: `npx node scripts/openapi.ts`.
  */
 import { writeFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';

@@ -1,5 +1,5 @@
 /**
- * Makes the oracle of the workbook's formulas again: `npx tsx scripts/recalcul.ts`, after a change of a formula, a column or
+ * Makes the oracle of the workbook's formulas again: `npx node scripts/recalcul.ts`, after a change of a formula, a column or
  * the catalogue. Needs LibreOffice, which computes a workbook written without any result.
  */
 import { writeFileSync } from 'node:fs';

@@ -22,13 +22,18 @@ export interface DetailProbleme {
 export class ErreurClient extends Error {
   override readonly name = 'ErreurClient';
 
+  readonly genre: GenreErreur;
+  readonly probleme: DetailProbleme | null;
+
   constructor(
-    readonly genre: GenreErreur,
+    genre: GenreErreur,
     message: string,
-    readonly probleme: DetailProbleme | null = null,
+    probleme: DetailProbleme | null = null,
     options?: ErrorOptions,
   ) {
     super(message, options);
+    this.genre = genre;
+    this.probleme = probleme;
   }
 
   /** True when the same call may well succeed later: nothing said that it was wrong. */

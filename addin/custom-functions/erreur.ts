@@ -10,10 +10,10 @@ export type GenreErreur = 'valeur' | 'indisponible';
 /** Why a formula has no result. `message` is what Excel shows when the error's flag is opened, and says what to do. */
 export class ErreurFonction extends Error {
   override readonly name = 'ErreurFonction';
-  constructor(
-    readonly genre: GenreErreur,
-    phrase: string,
-  ) {
+  readonly genre: GenreErreur;
+
+  constructor(genre: GenreErreur, phrase: string) {
     super(typographie(phrase));
+    this.genre = genre;
   }
 }

@@ -128,11 +128,10 @@ export type CodeHote =
 
 export class HoteErreur extends Error {
   override readonly name = 'HoteErreur';
-  constructor(
-    readonly code: CodeHote,
-    message: string,
-    options?: ErrorOptions,
-  ) {
+  readonly code: CodeHote;
+
+  constructor(code: CodeHote, message: string, options?: ErrorOptions) {
     super(message, options);
+    this.code = code;
   }
 }

@@ -41,13 +41,20 @@ export type NomProbleme = keyof typeof PROBLEMES;
 export class Probleme extends Error {
   readonly detail: string;
 
+  readonly nom: NomProbleme;
+  readonly extensions: Readonly<Record<string, unknown>>;
+  readonly entetes: Readonly<Record<string, string>>;
+
   constructor(
-    readonly nom: NomProbleme,
+    nom: NomProbleme,
     phrase: string,
-    readonly extensions: Readonly<Record<string, unknown>> = {},
-    readonly entetes: Readonly<Record<string, string>> = {},
+    extensions: Readonly<Record<string, unknown>> = {},
+    entetes: Readonly<Record<string, string>> = {},
   ) {
     super(phrase);
+    this.nom = nom;
+    this.extensions = extensions;
+    this.entetes = entetes;
     // It may cite what was sent.
     this.detail = typographie(stripCaches(phrase));
   }

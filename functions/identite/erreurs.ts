@@ -32,21 +32,21 @@ export type CodeRefusConnexion = keyof typeof REFUS_CONNEXION;
 /** A sign-in, a renewal or a proof that does not hold. `cause` is for the journal. */
 export class ConnexionRefusee extends Error {
   override readonly name = 'ConnexionRefusee';
-  constructor(
-    readonly code: CodeRefusConnexion,
-    options?: ErrorOptions,
-  ) {
+  readonly code: CodeRefusConnexion;
+
+  constructor(code: CodeRefusConnexion, options?: ErrorOptions) {
     super(typographie(REFUS_CONNEXION[code]), options);
+    this.code = code;
   }
 }
 
 /** A change of a directory that its rules refuse. `phrase` says how to do instead. */
 export class AnnuaireRefuse extends Error {
   override readonly name = 'AnnuaireRefuse';
-  constructor(
-    readonly code: CodeRefusAnnuaire,
-    phrase: string,
-  ) {
+  readonly code: CodeRefusAnnuaire;
+
+  constructor(code: CodeRefusAnnuaire, phrase: string) {
     super(typographie(phrase));
+    this.code = code;
   }
 }

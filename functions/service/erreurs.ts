@@ -3,8 +3,20 @@ import { typographie } from '../../domain/texte/typographie.ts';
 /** What was asked about does not exist, or not yet. The message is a French sentence that says what to do. */
 export class Introuvable extends Error {
   override readonly name = 'Introuvable';
+  readonly objet:
+    | 'site'
+    | 'departement'
+    | 'trimestre'
+    | 'version'
+    | 'fichier'
+    | 'tableau'
+    | 'consolidation'
+    | 'indicateur'
+    | 'etape'
+    | 'region';
+
   constructor(
-    readonly objet:
+    objet:
       | 'site'
       | 'departement'
       | 'trimestre'
@@ -18,5 +30,6 @@ export class Introuvable extends Error {
     message: string,
   ) {
     super(typographie(message));
+    this.objet = objet;
   }
 }

@@ -16,16 +16,18 @@ export class BaseIndisponible extends Error {
 /** A document over what one item may hold. Refused before writing, so that no filing is half kept. */
 export class DocumentTropGrand extends Error {
   override readonly name = 'DocumentTropGrand';
-  constructor(
-    readonly taille: number,
-    readonly limite: number,
-  ) {
+  readonly taille: number;
+  readonly limite: number;
+
+  constructor(taille: number, limite: number) {
     super(
       typographie(
         `Le contenu pèse ${Math.ceil(taille / 1000)} ko, et un dépôt ne peut dépasser ${limite / 1000} ko. ` +
           'Raccourcissez les commentaires et les bilans, ou retirez des actions closes.',
       ),
     );
+    this.taille = taille;
+    this.limite = limite;
   }
 }
 
@@ -44,16 +46,17 @@ export class DonneeCorrompue extends Error {
 /** Written by a later program than this one: not read by guesswork, not touched, and nothing is lost. */
 export class FormePlusRecente extends Error {
   override readonly name = 'FormePlusRecente';
-  constructor(
-    quoi: string,
-    readonly forme: number,
-    readonly connue: number,
-  ) {
+  readonly forme: number;
+  readonly connue: number;
+
+  constructor(quoi: string, forme: number, connue: number) {
     super(
       typographie(
         `Une donnée a été enregistrée par une version plus récente de Transparence (${quoi} : forme ${forme}, ` +
           `ce programme lit jusqu’à la forme ${connue}). Mettez le programme à jour ; rien n’est perdu ni modifié.`,
       ),
     );
+    this.forme = forme;
+    this.connue = connue;
   }
 }

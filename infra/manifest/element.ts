@@ -17,11 +17,11 @@ type EnCours = { -readonly [K in keyof Element]: Element[K] } & { enfants: EnCou
 /** Why a text is not XML, and where. */
 export class XmlMalForme extends Error {
   override readonly name = 'XmlMalForme';
-  constructor(
-    message: string,
-    readonly ligne: number,
-  ) {
+  readonly ligne: number;
+
+  constructor(message: string, ligne: number) {
     super(message);
+    this.ligne = ligne;
   }
 }
 

@@ -14,7 +14,7 @@ function sayImport(dossier: string): string {
 }
 
 /**
- * `tsx scripts/bundle.ts [--out dist/lambda] [--mesure]`: every function as Lambda takes it. `--mesure` imports each bundle in
+ * `npx node scripts/bundle.ts [--out dist/lambda] [--mesure]`: every function as Lambda takes it. `--mesure` imports each bundle in
  * fresh processes and prints how long it takes. What each weighs is written beside them, in `poids.json`.
  */
 export async function main(args: readonly string[]): Promise<void> {

@@ -6,7 +6,7 @@ import prix from './prix.json' with { type: 'json' };
 const chiffre = (n: number, decimales: number): string =>
   n.toLocaleString('en-GB', { maximumFractionDigits: decimales, minimumFractionDigits: decimales });
 
-/** `tsx scripts/cost.ts`: the month of the whole country, as a Markdown table. Prices and suppositions are in the two JSON files. */
+/** `npx node scripts/cost.ts`: the month of the whole country, as a Markdown table. Prices and suppositions are in the two JSON files. */
 export async function main(): Promise<void> {
   const mesure = await measure();
   console.log('| measured on the embedded engine | read units | write units | bytes kept |');

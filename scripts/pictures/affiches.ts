@@ -1,5 +1,5 @@
 /**
- * Draws the golden pictures of the posters again: `npx tsx scripts/pictures/affiches.ts`, or with the name of a data set
+ * Draws the golden pictures of the posters again: `npx node scripts/pictures/affiches.ts`, or with the name of a data set
  * for that one alone. They are proof only once they have been looked at.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';

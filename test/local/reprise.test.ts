@@ -11,7 +11,7 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 /** A command on the folder; `until` resolves once it has said a word. */
 function command(...args: string[]) {
-  const enfant = spawn(process.execPath, ['--import', 'tsx', ENFANT, dossier, ...args], {
+  const enfant = spawn(process.execPath, [ENFANT, dossier, ...args], {
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

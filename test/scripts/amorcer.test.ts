@@ -15,7 +15,7 @@ beforeAll(async () => {
 afterAll(() => moteur.close());
 
 const amorcer = (...args: readonly string[]) =>
-  promisify(execFile)(process.execPath, ['--import', 'tsx', 'scripts/amorcer.ts', ...args], {
+  promisify(execFile)(process.execPath, ['scripts/amorcer.ts', ...args], {
     cwd: RACINE,
     env: { ...process.env, AWS_ACCESS_KEY_ID: 'local', AWS_SECRET_ACCESS_KEY: 'local' },
   });

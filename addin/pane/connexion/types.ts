@@ -39,12 +39,12 @@ export interface Porte {
 export class RefusPorte extends Error {
   override readonly name = 'RefusPorte';
 
-  constructor(
-    message: string,
-    /** The account itself was refused: the next attempt asks which one to use. */
-    readonly autreCompte = false,
-  ) {
+  /** The account itself was refused: the next attempt asks which one to use. */
+  readonly autreCompte: boolean;
+
+  constructor(message: string, autreCompte = false) {
     super(message);
+    this.autreCompte = autreCompte;
   }
 }
 

@@ -11,6 +11,7 @@ const DERNIER_JOUR = serialOf('2099-12-31');
 
 type Essai = Pick<Controle, 'test' | 'style' | 'erreur'>;
 
+/** What the server only remarks can be typed: the sheet asks, and stops what could not be read or kept. */
 function essaiOf(cle: CleAction, reperes: ReperesActions, indicateurs: ReperesIndicateurs): Essai {
   const colonne = TABLEAU_ACTIONS.colonnes.find((candidate) => candidate.cle === cle);
   const type = colonne?.type;
@@ -18,7 +19,7 @@ function essaiOf(cle: CleAction, reperes: ReperesActions, indicateurs: ReperesIn
   if (type?.genre === 'liste') {
     return {
       test: { type: 'list', values: [...type.valeurs] },
-      style: 'arret',
+      style: 'alerte',
       erreur: `Choisissez dans la liste${INSECABLE}: ${type.valeurs.join(', ')}.`,
     };
   }
@@ -29,7 +30,7 @@ function essaiOf(cle: CleAction, reperes: ReperesActions, indicateurs: ReperesIn
           type: 'custom',
           formula1: `OR(${relatif('numero')}="",COUNTIF(${reperes.plage('numero')},${relatif('numero')})=1)`,
         },
-        style: 'arret',
+        style: 'alerte',
         erreur: 'Ce numéro est déjà celui d’une autre action. Prenez un numéro libre.',
       };
     case 'porteSur':
@@ -58,13 +59,13 @@ function essaiOf(cle: CleAction, reperes: ReperesActions, indicateurs: ReperesIn
           formula1: `MAX(${PREMIER_JOUR},${relatif('debut')})`,
           formula2: String(DERNIER_JOUR),
         },
-        style: 'arret',
+        style: 'alerte',
         erreur: 'Saisissez une date égale ou postérieure au début de l’action, par exemple 30/06/2021.',
       };
     case 'avancement':
       return {
         test: { type: 'decimal', operator: 'between', formula1: '0', formula2: '1' },
-        style: 'arret',
+        style: 'alerte',
         erreur: 'Saisissez un pourcentage entre 0 % et 100 %, par exemple 50 %.',
       };
     default: {

@@ -26,12 +26,17 @@ export type RefusArchive = keyof typeof PHRASES;
 /** Why an archive is not made or not restored: `nom` is stable, the message is for whoever runs the command. */
 export class ArchiveRefusee extends Error {
   override readonly name = 'ArchiveRefusee';
+  readonly nom: RefusArchive;
+  readonly quoi: string | null;
+
   constructor(
-    readonly nom: RefusArchive,
+    nom: RefusArchive,
     /** What is at fault, for the same sentence: a member, a key. */
-    readonly quoi: string | null = null,
+    quoi: string | null = null,
     options?: ErrorOptions,
   ) {
     super(typographie(quoi === null ? PHRASES[nom] : `${PHRASES[nom]} (${quoi})`), options);
+    this.nom = nom;
+    this.quoi = quoi;
   }
 }

@@ -1,20 +1,19 @@
 #!/usr/bin/env node
 /**
  * The first thing that `npm start`, `npm test`, `npm run lint` and `npm run bench` run: plain JavaScript without any
- * dependency, so that it works in a fresh clone. It checks the machine, installs what is missing, then hands over.
+ * dependency, so that it works in a fresh clone under any Node from 18 on. It checks the machine, installs what is missing, then
+ * hands over to a Node that reads TypeScript.
  */
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runEssais } from './essais/lancer.mjs';
 import { installMissing } from './install.mjs';
-import { forgetCarriedNode, ownNode } from './node.mjs';
+import { checkMachine } from './machine.mjs';
+import { carriedNode, chooseNode, compileCache } from './node.mjs';
 import { runNode } from './processus.mjs';
-import { checkMachine } from './versions.mjs';
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..', '..', '..');
 const bin = (path) => join(ROOT, 'node_modules', path);
-const NODE = ownNode(process);
-const TSX = ['--import', 'tsx'];
 const JEST = ['--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js')];
 
 /** The runs of `npm test`, one after the other. */
@@ -29,8 +28,8 @@ const ESSAIS = [
 
 /** Each task is a list of Node processes, run one after the other. */
 const TASKS = {
-  start: [[...TSX, 'infra/local/start/main.ts']],
-  bench: [['--expose-gc', ...TSX, 'scripts/bench/main.ts']],
+  start: [['infra/local/start/main.ts']],
+  bench: [['--expose-gc', 'scripts/bench/main.ts']],
   lint: [
     [bin('typescript/bin/tsc'), '-p', '.'],
     [bin('eslint/bin/eslint.js'), '.'],
@@ -46,23 +45,23 @@ function fail(sentence) {
 const [task, ...rest] = process.argv.slice(2);
 if (task !== 'test' && !TASKS[task]) fail(`Tâche inconnue : ${task}.`);
 
-const obstacle = checkMachine({
-  node: process.versions.node,
-  platform: process.platform,
-  arch: process.arch,
-});
-if (obstacle && !(process.env.TRANSPARENCE_MOTEUR && obstacle.startsWith('Le moteur'))) fail(obstacle);
+const obstacle = checkMachine(process);
+if (obstacle && !process.env.TRANSPARENCE_MOTEUR) fail(obstacle);
 
 const missing = installMissing(ROOT);
 if (missing) fail(missing);
-forgetCarriedNode(ROOT);
 
-// The SDK's notice on Node 20 is nothing that the person at the keyboard can mend; Lambda runs a newer Node.
-const env = { AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true', ...process.env };
+const { node, args, phrase } = chooseNode({
+  version: process.versions.node,
+  execPath: process.execPath,
+  porte: carriedNode(ROOT),
+});
+if (phrase) fail(phrase);
+const env = { NODE_COMPILE_CACHE: compileCache(ROOT), ...process.env };
 
 if (task === 'test')
-  process.exit(await runEssais(ESSAIS, { node: NODE, racine: ROOT, jest: JEST, rest, env }));
+  process.exit(await runEssais(ESSAIS, { node, racine: ROOT, jest: [...args, ...JEST], rest, env }));
 for (const step of TASKS[task]) {
-  const { code } = await runNode(NODE, [...step, ...rest], { cwd: ROOT, env });
+  const { code } = await runNode(node, [...args, ...step, ...rest], { cwd: ROOT, env });
   if (code !== 0) process.exit(code);
 }

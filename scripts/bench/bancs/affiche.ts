@@ -22,7 +22,7 @@ async function renderQuatre(tableau: Tableau, url: string): Promise<void> {
 /** A whole process, from its start to its end. */
 function spawnFroid(moyen: 'typst' | 'chromium', tour: number): Promise<void> {
   return new Promise((resolve, reject) => {
-    const enfant = spawn(process.execPath, ['--import', 'tsx', FROID, moyen, String(tour)], {
+    const enfant = spawn(process.execPath, [FROID, moyen, String(tour)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     enfant.once('error', reject);

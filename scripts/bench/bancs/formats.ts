@@ -8,7 +8,7 @@ const TOURS = 3;
 
 /** The whole run in a process of its own: its memory is that of nobody else. */
 async function run(): Promise<Bilan> {
-  const enfant = spawn(process.execPath, ['--import', 'tsx', FROID], {
+  const enfant = spawn(process.execPath, [FROID], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   const fin = new Promise<void>((resolve, reject) => {

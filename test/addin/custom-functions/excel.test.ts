@@ -9,10 +9,13 @@ import { openExcelEnMemoire } from '../host/excel/ouvrir.ts';
 import { startFonctions } from '../../../addin/custom-functions/index.ts';
 
 class ErreurExcel {
-  constructor(
-    readonly code: string,
-    readonly message?: string,
-  ) {}
+  readonly code: string;
+  readonly message?: string;
+
+  constructor(code: string, message?: string) {
+    this.code = code;
+    if (message !== undefined) this.message = message;
+  }
 }
 
 /** Office's global: what office.js has when the page loads, then what it adds once Excel answered. */

@@ -3,8 +3,11 @@ import { Feuilles, Tables } from './feuille.ts';
 import { Collection, Objet } from './objets.ts';
 
 class Valeur extends Objet {
-  constructor(readonly valeurs: Readonly<Record<string, unknown>>) {
+  readonly valeurs: Readonly<Record<string, unknown>>;
+
+  constructor(valeurs: Readonly<Record<string, unknown>>) {
     super();
+    this.valeurs = valeurs;
   }
   override lire(nom: string): unknown {
     return this.valeurs[nom] ?? super.lire(nom);
@@ -12,8 +15,11 @@ class Valeur extends Objet {
 }
 
 class ProprietesPersonnalisees extends Collection {
-  constructor(readonly proprietes: Map<string, unknown>) {
+  readonly proprietes: Map<string, unknown>;
+
+  constructor(proprietes: Map<string, unknown>) {
     super();
+    this.proprietes = proprietes;
   }
   items(): readonly Objet[] {
     return [...this.proprietes].map(([Key, Value]) => new Valeur({ Key, Value }));
@@ -29,8 +35,11 @@ class ProprietesPersonnalisees extends Collection {
 }
 
 class Proprietes extends Objet {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   override aller(nom: string): Objet | null {
     return nom === 'Custom' ? new ProprietesPersonnalisees(this.monde.classeur.proprietes) : super.aller(nom);
@@ -38,8 +47,11 @@ class Proprietes extends Objet {
 }
 
 class Fonctions extends Objet {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   override appeler(nom: string, args: readonly unknown[]): unknown {
     if (nom !== 'Date') return super.appeler(nom, args);
@@ -50,8 +62,11 @@ class Fonctions extends Objet {
 }
 
 class Moteur extends Objet {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   override ecrire(nom: string, valeur: unknown): void {
     if (nom !== 'EnableEvents') return super.ecrire(nom, valeur);
@@ -60,11 +75,13 @@ class Moteur extends Objet {
 }
 
 class NouveauClasseur extends Objet {
-  constructor(
-    readonly monde: Monde,
-    readonly base64: string,
-  ) {
+  readonly monde: Monde;
+  readonly base64: string;
+
+  constructor(monde: Monde, base64: string) {
     super();
+    this.monde = monde;
+    this.base64 = base64;
   }
   override appeler(nom: string, args: readonly unknown[]): unknown {
     if (nom !== 'Open') return super.appeler(nom, args);
@@ -73,8 +90,11 @@ class NouveauClasseur extends Objet {
 }
 
 class Application extends Objet {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   override appeler(nom: string, args: readonly unknown[]): unknown {
     if (nom !== 'CreateWorkbook') return super.appeler(nom, args);
@@ -84,8 +104,11 @@ class Application extends Objet {
 
 /** The root of every request. */
 export class ClasseurExcel extends Objet {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   override lire(nom: string): unknown {
     return nom === 'Name' ? this.monde.classeur.nom : super.lire(nom);

@@ -15,8 +15,11 @@ const DROITS = {
 } as const satisfies Record<string, keyof SheetProtection>;
 
 class Protection extends Objet {
-  constructor(readonly feuille: FeuilleMemoire) {
+  readonly feuille: FeuilleMemoire;
+
+  constructor(feuille: FeuilleMemoire) {
     super();
+    this.feuille = feuille;
   }
   override lire(nom: string): unknown {
     const { protection } = this.feuille;
@@ -42,11 +45,13 @@ class Protection extends Objet {
 }
 
 class PlagesMultiples extends Objet {
-  constructor(
-    readonly feuille: FeuilleMemoire,
-    readonly adresses: string,
-  ) {
+  readonly feuille: FeuilleMemoire;
+  readonly adresses: string;
+
+  constructor(feuille: FeuilleMemoire, adresses: string) {
     super();
+    this.feuille = feuille;
+    this.adresses = adresses;
     if (adresses.length > 8192) throw new RefusExcel('InvalidArgument');
   }
   override aller(nom: string): Objet | null {
@@ -56,11 +61,13 @@ class PlagesMultiples extends Objet {
 }
 
 export class Feuille extends Objet {
-  constructor(
-    readonly monde: Monde,
-    readonly memoire: FeuilleMemoire,
-  ) {
+  readonly monde: Monde;
+  readonly memoire: FeuilleMemoire;
+
+  constructor(monde: Monde, memoire: FeuilleMemoire) {
     super();
+    this.monde = monde;
+    this.memoire = memoire;
   }
   override lire(nom: string): unknown {
     if (nom === 'Id') return this.memoire.id;
@@ -81,8 +88,11 @@ export class Feuille extends Objet {
 }
 
 export class Feuilles extends Collection {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   items(): readonly Objet[] {
     return this.monde.classeur.feuilles.map((memoire) => new Feuille(this.monde, memoire));
@@ -101,12 +111,15 @@ export class Feuilles extends Collection {
 }
 
 class Table extends Objet {
-  constructor(
-    readonly monde: Monde,
-    readonly feuille: FeuilleMemoire,
-    readonly table: TableMemoire,
-  ) {
+  readonly monde: Monde;
+  readonly feuille: FeuilleMemoire;
+  readonly table: TableMemoire;
+
+  constructor(monde: Monde, feuille: FeuilleMemoire, table: TableMemoire) {
     super();
+    this.monde = monde;
+    this.feuille = feuille;
+    this.table = table;
   }
   override lire(nom: string): unknown {
     return nom === 'Name' ? this.table.nom : super.lire(nom);
@@ -121,8 +134,11 @@ class Table extends Objet {
 }
 
 export class Tables extends Collection {
-  constructor(readonly monde: Monde) {
+  readonly monde: Monde;
+
+  constructor(monde: Monde) {
     super();
+    this.monde = monde;
   }
   #toutes(): readonly Table[] {
     return this.monde.classeur.feuilles.flatMap((feuille) =>

@@ -8,12 +8,19 @@ type Style = { -readonly [K in keyof CellStyle]: CellStyle[K] };
 
 /** A part of a rule that is written property by property. */
 class Partie extends Objet {
+  readonly ecriture: (nom: string, valeur: unknown) => void;
+  readonly suite: Readonly<Record<string, Objet>>;
+  readonly lecture: Readonly<Record<string, () => unknown>>;
+
   constructor(
-    readonly ecriture: (nom: string, valeur: unknown) => void,
-    readonly suite: Readonly<Record<string, Objet>> = {},
-    readonly lecture: Readonly<Record<string, () => unknown>> = {},
+    ecriture: (nom: string, valeur: unknown) => void,
+    suite: Readonly<Record<string, Objet>> = {},
+    lecture: Readonly<Record<string, () => unknown>> = {},
   ) {
     super();
+    this.ecriture = ecriture;
+    this.suite = suite;
+    this.lecture = lecture;
   }
   override lire(nom: string): unknown {
     return this.lecture[nom]?.() ?? super.lire(nom);
@@ -27,8 +34,11 @@ class Partie extends Objet {
 }
 
 class Bords extends Collection {
-  constructor(readonly style: Style) {
+  readonly style: Style;
+
+  constructor(style: Style) {
     super();
+    this.style = style;
   }
   items(): readonly Objet[] {
     return [];
@@ -44,11 +54,13 @@ class Bords extends Collection {
 }
 
 class FormatConditionnel extends Objet {
-  constructor(
-    readonly feuille: FeuilleMemoire,
-    readonly memoire: RegleMemoire,
-  ) {
+  readonly feuille: FeuilleMemoire;
+  readonly memoire: RegleMemoire;
+
+  constructor(feuille: FeuilleMemoire, memoire: RegleMemoire) {
     super();
+    this.feuille = feuille;
+    this.memoire = memoire;
   }
   override lire(nom: string): unknown {
     if (nom === 'Id') return this.memoire.id;
@@ -106,12 +118,15 @@ function refuserSiProtegee({ protection }: FeuilleMemoire): void {
 
 /** The conditional formats of a range, or of several (`adresse` with spaces, as a file writes it). */
 export class FormatsConditionnels extends Collection {
-  constructor(
-    readonly feuille: FeuilleMemoire,
-    readonly adresse: string,
-    readonly ajout: boolean,
-  ) {
+  readonly feuille: FeuilleMemoire;
+  readonly adresse: string;
+  readonly ajout: boolean;
+
+  constructor(feuille: FeuilleMemoire, adresse: string, ajout: boolean) {
     super();
+    this.feuille = feuille;
+    this.adresse = adresse;
+    this.ajout = ajout;
   }
   items(): readonly Objet[] {
     return this.feuille.regles.map((regle) => new FormatConditionnel(this.feuille, regle));

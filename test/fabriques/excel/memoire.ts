@@ -32,11 +32,14 @@ export class FeuilleMemoire {
   /** Results of formulas seen: this Excel does not calculate, it remembers. */
   readonly #resultats = new Map<string, Contenu['valeur']>();
 
-  constructor(
-    public nom: string,
-    readonly feuille: Sheet,
-    readonly verrou: boolean,
-  ) {
+  public nom: string;
+  readonly feuille: Sheet;
+  readonly verrou: boolean;
+
+  constructor(nom: string, feuille: Sheet, verrou: boolean) {
+    this.nom = nom;
+    this.feuille = feuille;
+    this.verrou = verrou;
     for (const [cle, cellule] of feuille.cells ?? []) {
       const [r = 0, c = 0] = cle.split(',').map(Number);
       const contenu = contenuOf(cellule);

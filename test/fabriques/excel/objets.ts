@@ -1,11 +1,11 @@
 /** A refusal of Excel, as its host gives it. */
 export class RefusExcel extends Error {
   override readonly name = 'RefusExcel';
-  constructor(
-    readonly code: string,
-    message = code,
-  ) {
+  readonly code: string;
+
+  constructor(code: string, message = code) {
     super(message);
+    this.code = code;
   }
 }
 

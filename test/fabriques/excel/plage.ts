@@ -25,13 +25,17 @@ const LECTEURS: Readonly<Record<string, (contenu: Contenu, format: string) => un
 
 /** A range of one sheet. */
 export class Plage extends Objet {
-  constructor(
-    readonly monde: Monde,
-    readonly feuille: FeuilleMemoire,
-    readonly debut: Place,
-    readonly fin: Place,
-  ) {
+  readonly monde: Monde;
+  readonly feuille: FeuilleMemoire;
+  readonly debut: Place;
+  readonly fin: Place;
+
+  constructor(monde: Monde, feuille: FeuilleMemoire, debut: Place, fin: Place) {
     super();
+    this.monde = monde;
+    this.feuille = feuille;
+    this.debut = debut;
+    this.fin = fin;
   }
 
   static parse(monde: Monde, feuille: FeuilleMemoire, adresse: unknown): Plage {

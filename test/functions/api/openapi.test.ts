@@ -34,7 +34,7 @@ describe('the OpenAPI document', () => {
     expect(validator.version).toBe('3.1');
   });
 
-  it('is what the declarations say, and so is its page (npx tsx scripts/openapi.ts)', async () => {
+  it('is what the declarations say, and so is its page (npx node scripts/openapi.ts)', async () => {
     const reference = await buildReference();
     for (const [nom, texte] of Object.entries(reference)) expect([nom, committed(nom)]).toEqual([nom, texte]);
   });

@@ -19,7 +19,7 @@ export function nodeDeLambda(): string {
 
 /** Bundles into a folder, by the very script of the deployment. */
 export async function buildPaquets(out: string): Promise<void> {
-  await run(process.execPath, ['--import', 'tsx', 'scripts/bundle.ts', '--out', out], { cwd: RACINE });
+  await run(process.execPath, ['scripts/bundle.ts', '--out', out], { cwd: RACINE });
 }
 
 export const readEvenement = (nom: 'api' | 'flux'): Record<string, unknown> =>

@@ -1,12 +1,43 @@
 #!/usr/bin/env node
-/** Door of the command line: the sources are TypeScript, read as they are. */
+/** Door of the command line: the sources are TypeScript, read as they are by a Node that can, whichever was called. */
+import { spawn } from 'node:child_process';
+import * as module from 'node:module';
 import { fileURLToPath } from 'node:url';
-import { register } from 'tsx/esm/api';
+import { carriedNode, chooseNode, compileCache } from '../../bootstrap/node.mjs';
 
-// Whoever runs a command can do nothing about the SDK's notice on Node 20, which is supported here; Lambda runs a newer Node.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
-// Else the settings are looked for where the command is run, and JSX is compiled for another runtime.
-process.env.TSX_TSCONFIG_PATH ??= fileURLToPath(new URL('../../../../tsconfig.json', import.meta.url));
-register();
-const { main } = await import('../main.ts');
-process.exitCode = await main(process.argv.slice(2));
+const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
+
+/** Runs this very command under another Node, and ends as it ends. */
+function passTo(node, args) {
+  const enfant = spawn(node, [...args, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
+    stdio: 'inherit',
+  });
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => enfant.kill(signal));
+  enfant.on('error', (erreur) => {
+    console.error(`Node n’a pas pu être lancé : ${erreur.message}`);
+    process.exitCode = 2;
+  });
+  enfant.on('close', (code, signal) => {
+    if (signal) {
+      process.removeAllListeners(signal);
+      process.kill(process.pid, signal);
+    }
+    process.exitCode = code ?? 2;
+  });
+}
+
+const { node, args, phrase } = chooseNode({
+  version: process.versions.node,
+  execPath: process.execPath,
+  porte: carriedNode(ROOT),
+});
+if (phrase) {
+  console.error(phrase);
+  process.exitCode = 2;
+} else if (node !== process.execPath || args.some((arg) => !process.execArgv.includes(arg))) {
+  passTo(node, args);
+} else {
+  module.enableCompileCache(compileCache(ROOT));
+  const { main } = await import('../main.ts');
+  process.exitCode = await main(process.argv.slice(2));
+}

@@ -34,7 +34,7 @@ describe('les images de référence des affiches', () => {
 
   const jeux = Object.keys(JEUX) as (keyof typeof JEUX)[];
   it.each(jeux.flatMap((jeu) => imagesDe(jeu).map((image) => [image.nom, image] as const)))(
-    '%s is as it was looked at (to accept a change: npx tsx scripts/pictures/affiches.ts, and look)',
+    '%s is as it was looked at (to accept a change: npx node scripts/pictures/affiches.ts, and look)',
     async (nom, { draw }) => {
       const attendue = PNG.sync.read(readFileSync(join(DOSSIER_IMAGES, nom)));
       expect(ecart(await draw(dessinateur), attendue)).toBeLessThan(TOLERANCE);

@@ -8,7 +8,7 @@ const MARQUE = { marque: true, assets: '' };
 const css = pageCss(MARQUE);
 
 describe('styles of the page', () => {
-  it('are the ones that the script makes from DSFR (else run `npx tsx scripts/build-css.ts`)', async () => {
+  it('are the ones that the script makes from DSFR (else run `npx node scripts/build-css.ts`)', async () => {
     for (const [nom, attendu] of Object.entries(await buildFeuilles())) {
       const commis = new URL(`../../../../functions/render/page/${nom}`, import.meta.url);
       expect(readFileSync(commis, 'utf8')).toBe(attendu);

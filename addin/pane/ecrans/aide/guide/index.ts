@@ -24,7 +24,7 @@ const settleSection = ({ titre, paragraphes, etapes }: SectionGuide): SectionGui
   ...(etapes ? { etapes: etapes.map(typographie) } : {}),
 });
 
-/** The guide, in the order of a quarter, with French spacing. `npx tsx scripts/guide.ts` writes it to `docs/guide`. */
+/** The guide, in the order of a quarter, with French spacing. `npx node scripts/guide.ts` writes it to `docs/guide`. */
 export const GUIDE: readonly PageGuide[] = [
   remplir,
   controler,
