@@ -30,9 +30,18 @@ export function splitListe(cellule: Cellule<string>): readonly string[] {
 /** One writing for a N° of action: `a2`, ` A2` and `A2` are the same action. */
 export const normalizeNumero = (numero: string): string => numero.trim().toUpperCase();
 
+/** Kept by list of lines: some twenty rules ask the same of the same plan. */
+const SAISIES = new WeakMap<readonly LigneAction[], readonly LigneAction[]>();
+
 /** Action lines that hold something: spare lines of the template are not actions. */
 export function actionsSaisies(actions: readonly LigneAction[]): readonly LigneAction[] {
-  return actions.filter(({ ligne: _, ...cellules }) => Object.values(cellules).some((c) => !isVide(c)));
+  const connues = SAISIES.get(actions);
+  if (connues) return connues;
+  const saisies = actions.filter(({ ligne: _, ...cellules }) =>
+    Object.values(cellules).some((cellule) => !isVide(cellule)),
+  );
+  SAISIES.set(actions, saisies);
+  return saisies;
 }
 
 /** Both counts were typed and read: they are the figure, whatever the cell `Valeur` says. */

@@ -1,4 +1,5 @@
-import type { TableauContrat } from '../contrat-types.ts';
+import type { ColonneContrat, TableauContrat } from '../contrat-types.ts';
+import type { CelluleBrute } from '../lecture/index.ts';
 import { displayCellule, foldTitre } from '../lecture/index.ts';
 import type { Grille } from './fichier.ts';
 import { BORNES } from './fichier.ts';
@@ -11,17 +12,36 @@ export interface Entete<Cle extends string> {
   readonly doubles: readonly { readonly titre: string; readonly colonne: number }[];
 }
 
+/** A cell that may be a title, by its column. */
+type Titres = readonly (readonly [colonne: number, titre: string])[];
+
+/** What the cells of a row say, folded, in the order of the columns. */
+const foldRangee = (rangee: ReadonlyMap<number, CelluleBrute>): Titres =>
+  [...rangee]
+    .map(([colonne, cellule]) => [colonne, foldTitre(displayCellule(cellule) ?? '')] as const)
+    .toSorted(([a], [b]) => a - b);
+
+/** The first rows of each sheet, kept while it is read: each is looked at for several tables. */
+const HAUTS = new WeakMap<Grille, ReadonlyMap<number, Titres>>();
+
+function foldHaut(grille: Grille): ReadonlyMap<number, Titres> {
+  const connu = HAUTS.get(grille);
+  if (connu) return connu;
+  const lignes = [...grille.rangees].filter(([ligne]) => ligne <= BORNES.recherche);
+  const haut = new Map(lignes.toSorted(([a], [b]) => a - b).map(([ligne, r]) => [ligne, foldRangee(r)]));
+  HAUTS.set(grille, haut);
+  return haut;
+}
+
 function readEntete<Cle extends string>(
-  grille: Grille,
   ligne: number,
-  contrat: TableauContrat<Cle>,
+  titres: Titres,
+  parTitre: ReadonlyMap<string, ColonneContrat<Cle>>,
 ): Entete<Cle> {
-  const parTitre = new Map(contrat.colonnes.map((colonne) => [foldTitre(colonne.titre), colonne]));
   const colonnes = new Map<Cle, number>();
   const doubles: { titre: string; colonne: number }[] = [];
-  const cellules = [...(grille.rangees.get(ligne) ?? [])].toSorted(([a], [b]) => a - b);
-  for (const [rang, cellule] of cellules) {
-    const colonne = parTitre.get(foldTitre(displayCellule(cellule) ?? ''));
+  for (const [rang, titre] of titres) {
+    const colonne = parTitre.get(titre);
     if (!colonne) continue;
     if (colonnes.has(colonne.cle)) doubles.push({ titre: colonne.titre, colonne: rang });
     else colonnes.set(colonne.cle, rang);
@@ -38,13 +58,16 @@ export function findEntete<Cle extends string>(
   contrat: TableauContrat<Cle>,
   aussi?: number,
 ): Entete<Cle> | null {
-  const candidates = [...grille.rangees.keys()].filter(
-    (ligne) => ligne <= BORNES.recherche || ligne === aussi,
-  );
+  const parTitre = new Map(contrat.colonnes.map((colonne) => [foldTitre(colonne.titre), colonne]));
   const seuil = contrat.colonnes.filter((colonne) => colonne.obligatoire).length / 2;
+  const plusBas = aussi !== undefined && aussi > BORNES.recherche ? grille.rangees.get(aussi) : undefined;
+  const candidates = [
+    ...foldHaut(grille),
+    ...(aussi !== undefined && plusBas ? [[aussi, foldRangee(plusBas)] as const] : []),
+  ];
   let meilleure: Entete<Cle> | null = null;
-  for (const ligne of candidates.toSorted((a, b) => a - b)) {
-    const entete = readEntete(grille, ligne, contrat);
+  for (const [ligne, titres] of candidates) {
+    const entete = readEntete(ligne, titres, parTitre);
     if (entete.colonnes.size >= seuil && entete.colonnes.size > (meilleure?.colonnes.size ?? 0))
       meilleure = entete;
   }

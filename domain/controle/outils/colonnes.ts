@@ -18,8 +18,19 @@ function cellulesOf<Cle extends string>(
   return tableau.colonnes.map((colonne) => ({ cellule: ligne[colonne.cle], colonne, repere }));
 }
 
+/** Kept by workbook: some ten rules go through the same cells. */
+const CELLULES = new WeakMap<Classeur, readonly CelluleSituee[]>();
+
 /** Every cell of the lists, column by column of the contract, spare lines left out. */
 export function cellulesSaisies(classeur: Classeur): readonly CelluleSituee[] {
+  const connues = CELLULES.get(classeur);
+  if (connues) return connues;
+  const cellules = listCellules(classeur);
+  CELLULES.set(classeur, cellules);
+  return cellules;
+}
+
+function listCellules(classeur: Classeur): readonly CelluleSituee[] {
   return [
     ...classeur.indicateurs.flatMap((ligne) =>
       cellulesOf(ligne, TABLEAU_INDICATEURS, { code: texte(ligne.code) ?? '' }),

@@ -34,9 +34,11 @@ export class Toile {
     const [gauche, droite] = [max(0, cadre.gauche), min(this.largeur, cadre.droite)];
     if (droite <= gauche) return;
     const rangee = new Float32Array(droite - gauche);
+    const aretes = sortAretes(polygones, haut, bas);
     for (let y = haut; y < bas; y += 1) {
       rangee.fill(0);
-      for (let i = 0; i < SOUS_LIGNES; i += 1) cover(rangee, gauche, polygones, y + (i + 0.5) / SOUS_LIGNES);
+      const ici = aretes[y - haut] ?? [];
+      for (let i = 0; i < SOUS_LIGNES; i += 1) cover(rangee, gauche, ici, y + (i + 0.5) / SOUS_LIGNES);
       this.#blend(rangee, (y * this.largeur + gauche) * 3, couleur);
     }
   }
@@ -109,16 +111,39 @@ function bloc(nom: string, donnees: Buffer): Buffer {
   return Buffer.concat([bord.subarray(0, 4), corps, bord.subarray(4)]);
 }
 
-/** Adds what a line at height `y` covers of each pixel of its row, which starts at `gauche`. */
-function cover(rangee: Float32Array, gauche: number, polygones: readonly Polygone[], y: number): void {
-  const passages: { readonly x: number; readonly sens: number }[] = [];
+/** One side of an outline, from the corner before. */
+interface Arete {
+  readonly ax: number;
+  readonly ay: number;
+  readonly bx: number;
+  readonly by: number;
+}
+
+/** The sides that each row of pixels meets, from the row `haut` on: a text has thousands, of which a row meets some tens. */
+function sortAretes(
+  polygones: readonly Polygone[],
+  haut: number,
+  bas: number,
+): readonly (readonly Arete[])[] {
+  const rangees: Arete[][] = Array.from({ length: max(0, bas - haut) }, () => []);
   for (const polygone of polygones) {
     let [ax, ay] = polygone.at(-1) ?? [0, 0];
     for (const [bx, by] of polygone) {
-      if (ay <= y !== by <= y) {
-        passages.push({ x: ax + ((y - ay) * (bx - ax)) / (by - ay) - gauche, sens: by > ay ? 1 : -1 });
-      }
+      const derniere = min(bas - 1, floor(max(ay, by)));
+      for (let y = max(haut, floor(min(ay, by))); y <= derniere; y += 1)
+        rangees[y - haut]?.push({ ax, ay, bx, by });
       [ax, ay] = [bx, by];
+    }
+  }
+  return rangees;
+}
+
+/** Adds what a line at height `y` covers of each pixel of its row, which starts at `gauche`. */
+function cover(rangee: Float32Array, gauche: number, aretes: readonly Arete[], y: number): void {
+  const passages: { readonly x: number; readonly sens: number }[] = [];
+  for (const { ax, ay, bx, by } of aretes) {
+    if (ay <= y !== by <= y) {
+      passages.push({ x: ax + ((y - ay) * (bx - ax)) / (by - ay) - gauche, sens: by > ay ? 1 : -1 });
     }
   }
   passages.sort((a, b) => a.x - b.x);
