@@ -1,11 +1,3 @@
-import { Introuvable } from '../../../functions/service/index.ts';
-import {
-  BaseIndisponible,
-  DocumentTropGrand,
-  DonneeCorrompue,
-  FormePlusRecente,
-} from '../../../functions/store/index.ts';
-import { ArchiveRefusee } from '../../../functions/store/archives/index.ts';
 import { Echec, echecDisque } from '../echec.ts';
 import { AIDE } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
@@ -18,11 +10,21 @@ function failureJson(message: string): string {
 }
 
 /** Errors that have their sentence, and whether they refuse what was asked (1) or could not even look at it (2). */
-function exitCodeOf(error: unknown): { readonly code: 1 | 2; readonly message: string } | null {
+async function exitCodeOf(
+  error: unknown,
+): Promise<{ readonly code: 1 | 2; readonly message: string } | null> {
+  if (error instanceof Echec) return { code: 2, message: error.message };
+  // The command that failed has loaded them already.
+  const [{ Introuvable }, { ArchiveRefusee }, store] = await Promise.all([
+    import('../../../functions/service/index.ts'),
+    import('../../../functions/store/archives/index.ts'),
+    import('../../../functions/store/index.ts'),
+  ]);
+  const { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } = store;
   const refus = [Introuvable, DocumentTropGrand, ArchiveRefusee];
   if (error instanceof Error && refus.some((refusee) => error instanceof refusee))
     return { code: 1, message: error.message };
-  const dites = [Echec, BaseIndisponible, DonneeCorrompue, FormePlusRecente];
+  const dites = [BaseIndisponible, DonneeCorrompue, FormePlusRecente];
   if (error instanceof Error && dites.some((dite) => error instanceof dite))
     return { code: 2, message: error.message };
   const disque = echecDisque(error);
@@ -50,11 +52,11 @@ export async function main(args: readonly string[]): Promise<number> {
       process.stdout.write(`${AIDE}\n`);
       return 0;
     }
-    const resultat = await commande(reste);
+    const resultat = await (await commande())(reste);
     printResultat(resultat, json);
     return resultat.code;
   } catch (error) {
-    const connue = exitCodeOf(error);
+    const connue = await exitCodeOf(error);
     if (!connue) throw error;
     if (json) process.stdout.write(`${failureJson(connue.message)}\n`);
     process.stderr.write(`${connue.message}\n`);

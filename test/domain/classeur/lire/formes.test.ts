@@ -8,7 +8,7 @@ const ODF = 'urn:oasis:names:tc:opendocument:xmlns';
 const TITRES = ['Code', 'Unité', 'Numérateur', 'Dénominateur', 'Valeur', 'Effectif', 'Commentaire', 'Action'];
 
 /** An .ods of one line, DEL-CNI in days, whose prefixes are `o`, `t` and `x` and whose value is this cell. */
-const ods = (valeur: string): Uint8Array => {
+const ods = (valeur: string, styles = ''): Uint8Array => {
   const texte = (dit: string): string =>
     `<t:table-cell o:value-type="string"><x:p>${dit}</x:p></t:table-cell>`;
   const ligne = (cellules: readonly string[]): string => `<t:table-row>${cellules.join('')}</t:table-row>`;
@@ -21,7 +21,7 @@ const ods = (valeur: string): Uint8Array => {
     { nom: 'mimetype', contenu: 'application/vnd.oasis.opendocument.spreadsheet', stockee: true },
     {
       nom: 'content.xml',
-      contenu: `<o:document-content xmlns:o="${ODF}:office:1.0" xmlns:t="${ODF}:table:1.0" xmlns:x="${ODF}:text:1.0"><o:body><o:spreadsheet><t:table t:name="Indicateurs">${lignes.join('')}</t:table></o:spreadsheet></o:body></o:document-content>`,
+      contenu: `<o:document-content xmlns:o="${ODF}:office:1.0" xmlns:t="${ODF}:table:1.0" xmlns:x="${ODF}:text:1.0" xmlns:s="${ODF}:style:1.0" xmlns:n="${ODF}:datastyle:1.0"><o:automatic-styles>${styles}</o:automatic-styles><o:body><o:spreadsheet><t:table t:name="Indicateurs">${lignes.join('')}</t:table></o:spreadsheet></o:body></o:document-content>`,
     },
   ]);
 };
@@ -49,6 +49,28 @@ describe('an .ods whose prefixes are not the usual ones', () => {
     const cellule = '<t:table-cell o:value-type="float" o:value="12"><x:p>40</x:p></t:table-cell>';
     const [ligne] = (await read(ods(cellule))).indicateurs;
     expect(ligne?.valeur).toMatchObject({ valeur: null, lecture: { etat: 'ambigue' } });
+  });
+});
+
+describe('an .ods whose number formats write a unit', () => {
+  /** A format that writes this unit, and its conditional one for the numbers from 10 on. */
+  const SEMAINES = `
+    <n:number-style s:name="Longs"><n:number n:decimal-places="0"/><n:text> semaines</n:text></n:number-style>
+    <n:number-style s:name="Delais"><n:number n:decimal-places="0"/><n:text> jours</n:text><s:map s:condition="value()&gt;=10" s:apply-style-name="Longs"/></n:number-style>
+    <s:style s:name="ce1" s:family="table-cell" s:data-style-name="Delais"/>`;
+  const EUROS = `
+    <n:currency-style s:name="Argent"><n:number n:decimal-places="2"/><n:text> </n:text><n:currency-symbol>€</n:currency-symbol></n:currency-style>
+    <s:style s:name="ce1" s:family="table-cell" s:data-style-name="Argent"/>`;
+  const cellule = (nombre: number, montre: string) =>
+    `<t:table-cell t:style-name="ce1" o:value-type="float" o:value="${nombre}"><x:p>${montre}</x:p></t:table-cell>`;
+
+  it.each([
+    [SEMAINES, 9, '9 jours', undefined],
+    [SEMAINES, 10, '10 semaines', 'semaines'],
+    [EUROS, 12, '12,00 €', '€'],
+  ])('has the unit of the format that its number calls (%#)', async (styles, nombre, montre, unite) => {
+    const [ligne] = (await read(ods(cellule(nombre, montre), styles))).indicateurs;
+    expect([ligne?.valeur.valeur, ligne?.valeur.uniteLue]).toEqual([nombre, unite]);
   });
 });
 
