@@ -4,6 +4,8 @@ import { splitPhases } from './phases.ts';
 import type { Phase } from './phases.ts';
 import type { Mesures } from './position.ts';
 import { POINTS_MINIMUM } from './seuils.ts';
+import { findConstante, judgeCause } from './verdict.ts';
+import type { Verdict } from './verdict.ts';
 import type {
   Analyse,
   Assurance,
@@ -36,12 +38,21 @@ const pointsOf = ({ phase, mesures, causes }: PhaseMesuree): readonly PointAnaly
     causes: causes[rang] ?? [],
   }));
 
-/** Better, worse, or only different where no direction is better. */
-function readCause(cause: Cause | undefined, { sens }: OptionsAnalyse): Lecture {
-  if (!cause) return 'variation-habituelle';
+/** Better, worse, or only different where no direction is better; nothing that the series cannot bear. */
+function readCause(
+  cause: Cause | undefined,
+  verdict: Verdict | undefined,
+  { sens }: OptionsAnalyse,
+): Lecture {
+  if (!cause || verdict === 'habituel') return 'variation-habituelle';
+  if (verdict === 'trop-peu') return 'trop-peu-de-variation';
   if (sens === 'neutre') return 'changement';
   return (cause.vers === 'haut') === (sens === 'hausse') ? 'amelioration' : 'degradation';
 }
+
+const REELLES = new Set<Lecture>(['amelioration', 'degradation', 'changement']);
+/** Whether a reading says a real change. */
+export const isReelle = (lecture: Lecture): boolean => REELLES.has(lecture);
 
 /**
  * Whether a service that goes on as it does reaches its target: always when both limits are on the right side, never when
@@ -67,7 +78,19 @@ export function analyseSerie(serie: readonly PointSerieSignal[], options: Option
   const { phase, mesures, causes } = courante ?? measurePhase(VIDE, false);
   const connus = phase.base.filter(({ valeur }) => valeur !== null).length;
   const limites = mesures.limites.findLast((candidates) => candidates !== null) ?? null;
-  const cause = causes.at(-1)?.[0];
+  const presentes = causes.at(-1) ?? [];
+  const jugees = presentes.map((cause) => {
+    const longueur = countRun(mesures.positions, cause);
+    return { cause: { ...cause, longueur }, verdict: judgeCause(phase, mesures, cause, longueur) };
+  });
+  const dite = jugees.find(({ verdict }) => verdict === 'reel') ?? jugees[0];
+  const verdict =
+    jugees.some((jugee) => jugee.verdict === 'habituel') && dite?.verdict !== 'reel'
+      ? 'habituel'
+      : dite?.verdict;
+  const tropTot = connus < POINTS_MINIMUM;
+  const lecture = mesures.positions.at(-1) == null ? 'absent' : readCause(dite?.cause, verdict, options);
+  const constante = isReelle(lecture) ? null : findConstante(phase);
   return {
     carte: mesures.carte,
     points: phases.flatMap(pointsOf),
@@ -76,11 +99,16 @@ export function analyseSerie(serie: readonly PointSerieSignal[], options: Option
     moyenne: mesures.moyenne,
     limites,
     etendueMoyenne: mesures.etendueMoyenne,
-    tropTot: connus < POINTS_MINIMUM,
-    lecture: mesures.positions.at(-1) == null ? 'absent' : readCause(cause, options),
-    cause: cause ? { ...cause, longueur: countRun(mesures.positions, cause) } : null,
-    assurance: assure(limites, options),
+    tropTot,
+    lecture,
+    constante,
+    cause: dite?.cause ?? null,
+    assurance: assure(tropTot || hasExceptions(phase, constante) ? null : limites, options),
   };
 }
+
+/** Whether some points leave the figure that most have: what limits promise is then not to be told. */
+const hasExceptions = ({ base }: Phase, constante: number | null): boolean =>
+  constante !== null && base.some(({ valeur }) => valeur !== null && valeur.valueOf() !== constante);
 
 const VIDE: Phase = { debut: { nature: 'origine' }, points: [], base: [] };

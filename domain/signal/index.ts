@@ -1,4 +1,4 @@
-export { analyseSerie } from './analyser.ts';
+export { analyseSerie, isReelle } from './analyser.ts';
 export { cleanMotif, etapesOf, hasBegun, MOTIF_ETAPE_MAX, refuseEtape } from './etapes.ts';
 export type { DemandeEtape, EtapeDeclaree } from './etapes.ts';
 export { formatMois, isMois, moisOf, trimestreDuMois } from './mois.ts';
@@ -13,6 +13,7 @@ export type {
   CodeCause,
   Etape,
   Lecture,
+  Limites,
   Mois,
   OptionsAnalyse,
   Periode,

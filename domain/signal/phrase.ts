@@ -1,7 +1,7 @@
 import { capitalize, FINE, formatEnLettres, INSECABLE } from '../nombre/index.ts';
 import { formatDepuis, MOTS } from './periodes.ts';
 import { POINTS_MINIMUM } from './seuils.ts';
-import type { Analyse, Assurance, Lecture, Limites, Periodicite } from './types.ts';
+import type { Analyse, Assurance, Limites, Periodicite } from './types.ts';
 
 export interface Ecriture {
   readonly periodicite: Periodicite;
@@ -9,7 +9,7 @@ export interface Ecriture {
   readonly formatValeur: (n: number) => string;
 }
 
-const CONCLUSIONS: Partial<Record<Lecture, string>> = {
+const CONCLUSIONS: Readonly<Record<'amelioration' | 'degradation' | 'changement', string>> = {
   amelioration: 'l’amélioration est réelle',
   degradation: 'la dégradation est réelle',
   changement: 'le changement est réel',
@@ -64,24 +64,38 @@ function tellTropTot(analyse: Analyse, { periodicite }: Ecriture): string {
   return `${compte}${depuis === null ? '' : ` ${depuis}`}, il en faut ${POINTS_MINIMUM} pour conclure.`;
 }
 
-/** Nothing but the usual variation; a figure that never moves is said to be always the same. */
-function tellHabituelle({ limites, tropTot }: Analyse, ecriture: Ecriture): string {
+/** Nothing but the usual variation; a figure that hardly moves has no limits to tell, but its usual value. */
+function tellHabituelle({ limites, tropTot, constante, points }: Analyse, ecriture: Ecriture): string {
   if (!limites) return 'La variation habituelle ne peut pas encore être calculée.';
-  const { formatValeur } = ecriture;
-  const fait =
-    formatValeur(limites.basse) === formatValeur(limites.haute)
-      ? `Le chiffre ne varie pas, toujours ${formatValeur(limites.basse)}`
-      : `Le chiffre varie comme d’habitude, ${formatLimites(limites, ecriture)}`;
-  return `${fait}${tropTot ? '' : `${INSECABLE}: aucun changement réel`}.`;
+  const { formatValeur, periodicite } = ecriture;
+  const [un, plusieurs] = MOTS[periodicite];
+  const conclusion = tropTot ? '' : `${INSECABLE}: aucun changement réel`;
+  if (constante === null)
+    return `Le chiffre varie comme d’habitude, ${formatLimites(limites, ecriture)}${conclusion}.`;
+  const valeurs = points.flatMap(({ valeur }) => valeur ?? []);
+  if (valeurs.every((valeur) => valeur === constante))
+    return `Le chiffre ne varie pas, toujours ${formatValeur(constante)}${conclusion}.`;
+  return valeurs.at(-1) === constante
+    ? `Le dernier ${un} est à la valeur la plus fréquente, ${formatValeur(constante)}${conclusion}.`
+    : `La plupart des ${plusieurs} sont à ${formatValeur(constante)}, et le dernier ne s’en écarte pas assez${conclusion}.`;
+}
+
+/** A cause that the series cannot bear: what is seen, and that nothing is concluded from it. */
+function tellTropPeu({ constante }: Analyse, { formatValeur, periodicite }: Ecriture): string {
+  const pourquoi =
+    constante === null
+      ? 'Le dernier écart repose sur trop peu de cas ou sur un chiffre trop arrondi'
+      : `La plupart des ${MOTS[periodicite][1]} sont à ${formatValeur(constante)}, et le dernier s’en écarte`;
+  return `${pourquoi}${INSECABLE}: trop peu de variation pour conclure.`;
 }
 
 /** What the last point says: « Sept trimestres de suite sous la moyenne : … ». With too few points, without concluding. */
 export function formatLecture(analyse: Analyse, ecriture: Ecriture): string {
-  const fait = tellCause(analyse, ecriture);
-  const conclusion = analyse.tropTot ? 'à confirmer' : CONCLUSIONS[analyse.lecture];
-  if (fait !== null && conclusion !== undefined) return `${fait}${INSECABLE}: ${conclusion}.`;
   if (analyse.lecture === 'absent') return `Le dernier ${MOTS[ecriture.periodicite][0]} manque.`;
-  return tellHabituelle(analyse, ecriture);
+  if (analyse.lecture === 'trop-peu-de-variation') return tellTropPeu(analyse, ecriture);
+  if (analyse.lecture === 'variation-habituelle') return tellHabituelle(analyse, ecriture);
+  const conclusion = analyse.tropTot ? 'à confirmer' : CONCLUSIONS[analyse.lecture];
+  return `${tellCause(analyse, ecriture) ?? ''}${INSECABLE}: ${conclusion}.`;
 }
 
 /**

@@ -21,3 +21,16 @@ export const SIGMAS = 3;
  * with examples of 2 500 (Minitab) and 280 000 (NHS attendances). This one is ours.
  */
 export const GRAND_EFFECTIF = 1000;
+
+/** Share of the points from which the most frequent figure is not so by chance. */
+export const PART_FREQUENTE = 1 / 4;
+/** Share of the points with one same figure from which the others are exceptions, and no variation. */
+export const PART_PRESQUE_CONSTANTE = 1 / 2;
+/** Mean moving range, in steps of the figures, from which steps are too small to matter. */
+export const ETENDUE_FINE = 2.25;
+/** By how many steps a figure that goes by large ones must leave the usual variation. */
+export const MARGE_EN_PAS = 0.5;
+/** Skewness of a binomial count beyond which the normal law behind the limits is not to be trusted: some six rare cases a point. */
+export const ASYMETRIE_MAX = 0.4;
+/** Probability under which an exact test confirms a cause: the share of false alarms that is aimed at, at most. Ours, by simulation. */
+export const SEUIL_EXACT = 0.02;

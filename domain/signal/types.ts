@@ -54,8 +54,12 @@ export interface Etape {
 export type Assurance =
   'toujours-atteint' | 'jamais-atteint' | 'tantot-atteint' | 'sans-cible' | 'indeterminee';
 
-/** What the last point says. `absent`: there is no last point to speak of. */
-export type Lecture = 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement' | 'absent';
+/**
+ * What the last point says. `absent`: there is no last point to speak of; `trop-peu-de-variation`: the rules find a cause, in a
+ * series that they were not made for.
+ */
+export type Lecture =
+  'variation-habituelle' | 'trop-peu-de-variation' | 'amelioration' | 'degradation' | 'changement' | 'absent';
 
 export interface Limites {
   readonly basse: number;
@@ -92,6 +96,11 @@ export interface Analyse {
   /** True under 12 known points: what follows is then only what they would say. */
   readonly tropTot: boolean;
   readonly lecture: Lecture;
+  /**
+   * The figure that half of the points or more have, where nothing really changes: limits then say nothing, since the others are
+   * exceptions. Null where figures vary.
+   */
+  readonly constante: number | null;
   /** The cause that is told, with the number of points (moves for a trend) that make it; null when there is none. */
   readonly cause: (Cause & { readonly longueur: number }) | null;
   readonly assurance: Assurance;

@@ -2,6 +2,7 @@ import { SENS } from '../referentiels/types.ts';
 import { debutTrimestre, finTrimestre } from '../temps/trimestre.ts';
 import { build, code } from './csv-colonne.ts';
 import type { ColonneCsv } from './csv-colonne.ts';
+import { STATUTS_SIGNAL } from './types.ts';
 
 /** Columns that together name a line. */
 export const CLE_CSV = ['service', 'indicateur', 'trimestre'] as const;
@@ -56,12 +57,7 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
     ['en-progres', 'en-recul', 'stable', 'hausse', 'baisse'],
     (i) => i.evolution,
   ),
-  code(
-    'signal',
-    'Ce que montre la série',
-    ['trop-tot', 'variation-habituelle', 'amelioration', 'degradation', 'changement'],
-    (i) => i.signal?.statut ?? null,
-  ),
+  code('signal', 'Ce que montre la série', STATUTS_SIGNAL, (i) => i.signal?.statut ?? null),
   build('signal_points', 'integer', 'Points sur lesquels repose le signal', (i) => i.signal?.points ?? null),
   code(
     'signal_periodicite',

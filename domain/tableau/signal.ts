@@ -78,7 +78,7 @@ function showLimite(n: number, { decimales, min, max }: Indicateur): number {
 }
 
 function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur): SignalPublie {
-  const { tropTot, limites, moyenne, connus, lecture } = lue;
+  const { tropTot, limites, moyenne, connus, lecture, constante } = lue;
   const show = (n: number | undefined): number | null =>
     tropTot || n === undefined ? null : showLimite(n, indicateur);
   return {
@@ -86,8 +86,9 @@ function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur)
     points: connus,
     periodicite,
     moyenne: show(moyenne ?? undefined),
-    limiteBasse: show(limites?.basse),
-    limiteHaute: show(limites?.haute),
+    // A figure that hardly moves has no usual variation to show.
+    limiteBasse: constante === null ? show(limites?.basse) : null,
+    limiteHaute: constante === null ? show(limites?.haute) : null,
     phrase: formatSignal(lue, {
       periodicite,
       formatValeur: (n) => formatMesure(showLimite(n, indicateur), indicateur.unite),

@@ -37,9 +37,19 @@ export interface PointSerie {
   readonly rupture: boolean;
 }
 
-/** What the series truly shows (Making Data Count): `trop-tot` under 12 points; `changement` when no direction is better. */
-export type StatutSignal =
-  'trop-tot' | 'variation-habituelle' | 'amelioration' | 'degradation' | 'changement';
+/**
+ * What the series truly shows (Making Data Count): `trop-tot` under 12 points; `trop-peu-de-variation` when it varies too little, or on too
+ * few cases, for the rules to be believed; `changement` when no direction is better.
+ */
+export const STATUTS_SIGNAL = [
+  'trop-tot',
+  'trop-peu-de-variation',
+  'variation-habituelle',
+  'amelioration',
+  'degradation',
+  'changement',
+] as const;
+export type StatutSignal = (typeof STATUTS_SIGNAL)[number];
 
 /** Signal of an indicator, from its months when it carries them, else from its quarters. */
 export interface SignalPublie {

@@ -11,6 +11,7 @@ import type { Banc } from './types.ts';
 
 async function runBanc(banc: Banc): Promise<void> {
   console.log(`## ${banc.nom}: ${banc.objet}\n`);
+  if (banc.render) console.log(banc.render());
   for await (const epreuve of banc.epreuves()) {
     console.log(renderEpreuve(epreuve, await measureEpreuve(epreuve)));
   }

@@ -8,6 +8,7 @@ import { page } from './bancs/page.ts';
 import { paquets } from './bancs/paquets.ts';
 import { saisie } from './bancs/saisie.ts';
 import { scale } from './bancs/scale.ts';
+import { signal } from './bancs/signal.ts';
 import type { Banc } from './types.ts';
 
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
@@ -22,6 +23,7 @@ const BANCS: readonly Banc[] = [
   depots,
   scale,
   paquets,
+  signal,
 ];
 
 /**

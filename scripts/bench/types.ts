@@ -25,4 +25,6 @@ export interface Banc {
   readonly nom: string;
   readonly objet: string;
   readonly epreuves: () => AsyncGenerator<Epreuve>;
+  /** What it says besides, as Markdown: a simulation, which times nothing. */
+  readonly render?: () => string;
 }

@@ -17,7 +17,7 @@ describe('npx transparence signal', () => {
       limites: { basse: expect.closeTo(-6.253333, 6), haute: expect.closeTo(13.253333, 6) },
       causes: [[], [], [], []],
       situation: 'atteint',
-      assurance: 'tantot-atteint',
+      assurance: 'indeterminee',
       statut: 'trop-tot',
       tropTot: true,
       points: 4,
@@ -59,15 +59,46 @@ describe('npx transparence signal', () => {
   });
 
   it.each([
-    ['5;90', 'hausse', 'atteint', 'tantot-atteint'],
-    ['95;89,9', 'hausse', 'non-atteint', 'tantot-atteint'],
-    ['100;95', 'baisse', 'non-atteint', 'tantot-atteint'],
-    ['95;95', 'hausse', 'atteint', 'toujours-atteint'],
+    ['5;90', 'hausse', 'atteint', 'indeterminee'],
+    ['95;89,9', 'hausse', 'non-atteint', 'indeterminee'],
+    ['100;95', 'baisse', 'non-atteint', 'indeterminee'],
+    ['93;88;94;87;95;89;93;86;94;88;92;87', 'hausse', 'non-atteint', 'tantot-atteint'],
+    ['96;95;97;96;95;97;96;95;97;96;95;97', 'hausse', 'atteint', 'toujours-atteint'],
     ['95;', 'hausse', 'non-disponible', 'indeterminee'],
     ['5;90', 'neutre', 'sans-cible', 'sans-cible'],
   ])('holds the last of %s (%s) against 90: %s, and %s', async (serie, sens, situation, assurance) => {
     const { json } = await signal('--serie', serie, '--sens', sens, '--cible', '90');
     expect(json).toMatchObject({ situation, assurance });
+  });
+
+  it.each([
+    ['4;4;4;4;4;3;4;4;4;4;4;4', 'variation-habituelle'],
+    ['4;4;4;4;4;3;4;4;4;4;4;3', 'trop-peu-de-variation'],
+    ['2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,7;2,75', 'trop-peu-de-variation'],
+    ['98,1;97,4;98,9;97,7;98,3;98,6;97,2;98,2;97,9;98,4;97,6;98,8;91,5', 'degradation'],
+  ])('reads %s as %s', async (serie, statut) => {
+    const { json } = await signal('--serie', serie, '--sens', 'hausse');
+    expect(json).toMatchObject({ statut });
+  });
+
+  it('lets counts decide where cases are rare', async () => {
+    const serie = ['--serie', `${'100;'.repeat(12)}80`, '--sens', 'hausse'];
+    expect((await signal(...serie)).json).toMatchObject({ statut: 'trop-peu-de-variation' });
+    const cas = (n: number) => ['--effectifs', Array.from({ length: 13 }, () => n).join(';')];
+    expect((await signal(...serie, ...cas(5))).json).toMatchObject({ statut: 'trop-peu-de-variation' });
+    expect((await signal(...serie, ...cas(40))).json).toMatchObject({ statut: 'degradation' });
+  });
+
+  it('keeps the usual variation within what the figure can be', async () => {
+    const delais = '10;40;5;60;2;35;8;50;3;45;6;30';
+    const { lignes, json } = await commande(['--serie', delais, '--sens', 'baisse']);
+    expect(json).toMatchObject({ limites: { basse: expect.any(Number) }, habituelle: { basse: 0 } });
+    expect(lignes.join(' ')).not.toMatch(/de −/);
+    const notes = await commande(['--serie', delais, '--max', '80', '--min', '1']);
+    expect(notes.json).toMatchObject({ habituelle: { basse: 1, haute: 80 } });
+    await expect(async () => commande(['--serie', '1;2', '--min', '3', '--max', '2'])).rejects.toThrow(
+      '--min',
+    );
   });
 
   it('uses a p′ chart when it is given large counts', async () => {
@@ -100,11 +131,11 @@ describe('npx transparence signal', () => {
     const serie = ['0,000001', '0,000003', '0,000002'].join(';');
     const { lignes } = await commande(['--serie', serie, '--sens', 'hausse']);
     expect(lignes).toEqual([
-      'Moyenne\u00a0: 0,000002. Variation habituelle\u00a0: de −0,000002 à 0,000006.',
+      'Moyenne\u00a0: 0,000002. Variation habituelle\u00a0: de 0 à 0,000006.',
       '  point 1\u00a0: 0,000001',
       '  point 2\u00a0: 0,000003',
       '  point 3\u00a0: 0,000002',
-      expect.stringContaining('le chiffre varie comme d’habitude, de −0,000002 à 0,000006.'),
+      expect.stringContaining('le chiffre varie comme d’habitude, de 0 à 0,000006.'),
     ]);
   });
 

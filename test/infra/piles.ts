@@ -41,14 +41,19 @@ export type Ressource = { readonly Type: string; readonly Properties: Record<str
   unknown
 >;
 
-/** Every template of a stage, synthesised once. */
-export function templatesOf(plus: Record<string, unknown> = {}): Record<NomPile, Template> {
+type Templates = Record<NomPile, Template>;
+const SYNTHETISES = new Map<string, Templates>();
+
+/** Every template of a stage, synthesised once, whoever asks. */
+export function templatesOf(plus: Record<string, unknown> = {}): Templates {
+  const cle = JSON.stringify(plus);
+  const connus = SYNTHETISES.get(cle);
+  if (connus) return connus;
   const { piles } = createPiles(plus);
   const noms = Object.keys(piles) as NomPile[];
-  return Object.fromEntries(noms.map((nom) => [nom, Template.fromStack(piles[nom])])) as Record<
-    NomPile,
-    Template
-  >;
+  const templates = Object.fromEntries(noms.map((nom) => [nom, Template.fromStack(piles[nom])])) as Templates;
+  SYNTHETISES.set(cle, templates);
+  return templates;
 }
 
 export const ressources = (template: Template, type: string): Ressource[] =>

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import type { Vue } from '../../../domain/vues/index.ts';
 import { FAMILLES } from '../../../domain/referentiels/types.ts';
+import { STATUTS_SIGNAL } from '../../../domain/tableau/types.ts';
 import { dateIso, instant, liste, schemaOf, trimestre } from '../../store/schemas/commun.ts';
 
 const compte = z.number().int().nonnegative();
@@ -31,9 +32,7 @@ const indicateur = z.strictObject({
   situation: z.enum(['atteint', 'non-atteint', 'sans-cible', 'non-disponible']),
   motifs: liste(z.enum(['objectif-manque', 'sans-chiffre', 'degradation'])),
   evolution: z.enum(['en-progres', 'en-recul', 'stable', 'hausse', 'baisse']).nullable(),
-  signal: z
-    .enum(['trop-tot', 'variation-habituelle', 'amelioration', 'degradation', 'changement'])
-    .nullable(),
+  signal: z.enum(STATUTS_SIGNAL).nullable(),
   explique: z.boolean(),
   textes: z.strictObject({
     valeur: z.string(),

@@ -62,6 +62,7 @@ export interface ContenuAffiche {
 
 const SIGNAUX = {
   'trop-tot': 'Trop tôt pour conclure',
+  'trop-peu-de-variation': 'Trop peu de variation pour conclure',
   'variation-habituelle': 'Variation habituelle',
   amelioration: 'Progrès réel',
   degradation: 'Recul réel',

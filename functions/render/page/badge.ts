@@ -46,6 +46,7 @@ export const bilan = (indicateurs: readonly Etat[]): Html =>
 /** What a series shows, in two or three words; the sentence beside says why. */
 export const NOMS_SIGNAL: Readonly<Record<StatutSignal, string>> = {
   'trop-tot': 'Trop tôt pour conclure',
+  'trop-peu-de-variation': 'Trop peu de variation pour conclure',
   'variation-habituelle': 'Variation habituelle',
   amelioration: 'Changement réel\u00a0: amélioration',
   degradation: 'Changement réel\u00a0: dégradation',

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { FAMILLES, SENS } from '../../../domain/referentiels/types.ts';
+import { STATUTS_SIGNAL } from '../../../domain/tableau/types.ts';
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import { dateIso, liste, schemaOf, trimestre, unite } from './commun.ts';
 
@@ -26,7 +27,7 @@ const indicateur = z.strictObject({
   serie: liste(z.strictObject({ trimestre, valeur: nombre, rupture: z.boolean() })),
   signal: z
     .strictObject({
-      statut: z.enum(['trop-tot', 'variation-habituelle', 'amelioration', 'degradation', 'changement']),
+      statut: z.enum(STATUTS_SIGNAL),
       points: z.number().int(),
       periodicite: z.enum(['mois', 'trimestre']),
       moyenne: nombre,

@@ -49,6 +49,7 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --sans-filtre : garde les étendues extrêmes dans le calcul des limites.
       --effectifs "1200;1350;;1280" : nombre de cas de chaque pourcentage ; s’ils sont grands, carte p′.
       --periode mois ou trimestre : le mot de la phrase.
+      --min 0 --max 100 : ce que le chiffre peut être, d’où la variation habituelle ne sort pas.
   npx transparence etape --departement 37 --indicateur TEL-DECROCHE --a-partir-de 2021-T2 --motif "nouveau standard"
       Déclare qu’une série change, et pourquoi : sa moyenne est recalculée à partir de là. Le motif est public.
       --base-jusqua 2024-T1 : fixe la moyenne sur ces périodes-là (12 au moins).

@@ -119,10 +119,20 @@ describe('the target', () => {
   });
 
   it('that a limit just touches is reached', () => {
-    const { basse, haute } = analyse([1, 2, 3]).limites!;
-    expect(analyse([1, 2, 3], { cible: basse }).assurance).toBe('toujours-atteint');
-    expect(analyse([1, 2, 3], { cible: haute }).assurance).toBe('tantot-atteint');
-    expect(analyse([1, 2, 3], { cible: haute, sens: 'baisse' }).assurance).toBe('toujours-atteint');
+    const TREIZE = [1, 2, 3, 2, 1, 3, 2, 3, 1, 2, 3, 2, 1];
+    const { basse, haute } = analyse(TREIZE).limites!;
+    expect(analyse(TREIZE, { cible: basse }).assurance).toBe('toujours-atteint');
+    expect(analyse(TREIZE, { cible: haute }).assurance).toBe('tantot-atteint');
+    expect(analyse(TREIZE, { cible: haute, sens: 'baisse' }).assurance).toBe('toujours-atteint');
+  });
+
+  it('is not told on fewer than twelve points', () => {
+    expect(analyse([60, 62, 61, 63, 60, 62, 61, 63, 60, 62, 61], { cible: 10 }).assurance).toBe(
+      'indeterminee',
+    );
+    expect(analyse([60, 62, 61, 63, 60, 62, 61, 63, 60, 62, 61, 60], { cible: 10 }).assurance).toBe(
+      'toujours-atteint',
+    );
   });
 
   it('cannot be told without limits', () => {

@@ -56,7 +56,12 @@ describe('a signal as a French sentence', () => {
     ],
     [
       'two of three',
-      phrase([...repeat(36, 1).map((un, rang) => (rang % 2 === 0 ? 51 : 51 - 2 * un)), 54.5, 51, 54.5]),
+      phrase([
+        ...repeat(36, 49).map((n, rang) => n + 2 * ((rang + 1) % 2) + (rang % 7) / 100),
+        54.5,
+        51,
+        54.6,
+      ]),
       'Deux des trois derniers trimestres approchent ou dépassent la limite haute de la variation habituelle : l’amélioration est réelle.',
     ],
     [
@@ -73,6 +78,30 @@ describe('a signal as a French sentence', () => {
     expect(dite.replace(/[\u00a0\u202f]/g, ' ')).toBe(attendue);
   });
 
+  it.each<[string, readonly number[], string]>([
+    [
+      'most quarters are the same and the last one too',
+      [4, 4, 4, 4, 4, 3, 4, 4, 4, 4, 4, 4],
+      'Le dernier trimestre est à la valeur la plus fréquente, 4 % : aucun changement réel.',
+    ],
+    [
+      'all quarters were the same until the last one',
+      [...repeat(12, 2.7), 2.75],
+      'La plupart des trimestres sont à 2,7 %, et le dernier s’en écarte : trop peu de variation pour conclure.',
+    ],
+    [
+      'figures go by large steps',
+      [2, 2, 2, 1, 2, 4, 4, 2, 1, 3, 2, 4, 3, 6],
+      'Le dernier écart repose sur trop peu de cas ou sur un chiffre trop arrondi : trop peu de variation pour conclure.',
+    ],
+  ])('concludes nothing where %s', (_cas, valeurs, attendue) => {
+    const dite = phrase(valeurs, { sens: 'baisse' });
+    expect(dite.replace(/[\u00a0\u202f]/g, ' ')).toBe(attendue);
+    expect(analyse(valeurs, { sens: 'baisse', cible: 3 })).toMatchObject({
+      lecture: expect.stringMatching(/^(?:variation-habituelle|trop-peu-de-variation)$/),
+    });
+  });
+
   it('says with how many points it is too early', () => {
     expect(phrase([63, 65, 61])).toBe('3\u00a0trimestres connus, il en faut 12 pour conclure.');
     expect(phrase([63], {}, 'mois')).toBe('Un seul mois connu, il en faut 12 pour conclure.');
@@ -80,7 +109,9 @@ describe('a signal as a French sentence', () => {
   });
 
   it('computes without concluding while it is too early', () => {
-    expect(formatLecture(analyse([1, 2, 1, 2, 1, 2, 1, 9]), ecriture('point'))).toMatch(/ à confirmer\.$/);
+    expect(formatLecture(analyse([1.1, 2.3, 1.2, 2.1, 1.4, 2.2, 1.3, 9.7]), ecriture('point'))).toMatch(
+      / à confirmer\.$/,
+    );
     expect(formatLecture(analyse([1, 2, 1]), ecriture('point'))).not.toMatch(/réel/);
     expect(formatLecture(analyse([1]), ecriture('point'))).toMatch(/ne peut pas encore être calculée\.$/);
     expect(formatLecture(analyse([1, null]), ecriture('point'))).toBe('Le dernier point manque.');

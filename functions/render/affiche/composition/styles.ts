@@ -22,6 +22,7 @@ export const ENCRES: Readonly<Record<Situation, Encre>> = {
 
 export const ENCRES_SIGNAL: Readonly<Record<StatutSignal, Encre>> = {
   'trop-tot': 'gris',
+  'trop-peu-de-variation': 'gris',
   'variation-habituelle': 'gris',
   amelioration: 'vert',
   degradation: 'brique',

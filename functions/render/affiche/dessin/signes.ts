@@ -54,6 +54,7 @@ const TRACES: Readonly<Record<Signe['signe'], string>> = {
   degradation: ligne([0.5, 0.92], [0.95, 0.1], [0.05, 0.1]),
   changement: ligne([0.5, 0.02], [0.98, 0.5], [0.5, 0.98], [0.02, 0.5]),
   'variation-habituelle': barre(0.05, 0.285, 0.95, 0.435) + barre(0.05, 0.585, 0.95, 0.735),
+  'trop-peu-de-variation': barre(0.05, 0.425, 0.95, 0.575),
   'trop-tot': anneau + aiguilles,
 };
 

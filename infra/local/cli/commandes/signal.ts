@@ -10,7 +10,13 @@ import {
 } from '../../../../domain/signal/index.ts';
 import { judgeSituation } from '../../../../domain/tableau/situation.ts';
 import type { Situation } from '../../../../domain/tableau/types.ts';
-import type { Analyse, CodeCause, Periodicite, PointSerieSignal } from '../../../../domain/signal/index.ts';
+import type {
+  Analyse,
+  CodeCause,
+  Limites,
+  Periodicite,
+  PointSerieSignal,
+} from '../../../../domain/signal/index.ts';
 import { readOptions, requireOption, UsageError } from '../options.ts';
 import type { Options } from '../options.ts';
 import { parseNombre, parseSerie } from '../serie.ts';
@@ -25,7 +31,7 @@ const NOMS_CAUSES: Readonly<Record<CodeCause, string>> = {
   decalage: 'décalage durable',
 };
 /** Options whose value may begin with a minus sign, which the reader of options would take for another option. */
-const CHIFFRES = new Set(['--serie', '--cible']);
+const CHIFFRES = new Set(['--serie', '--cible', '--min', '--max']);
 
 function glueNegatifs(args: readonly string[]): readonly string[] {
   return args.flatMap((arg, rang) => {
@@ -98,14 +104,47 @@ const SITUATIONS: Readonly<Record<Situation, string | null>> = {
   'sans-cible': null,
 };
 
-function describe(analyse: Analyse, show: Ecrire, phrases: readonly (string | null)[]): readonly string[] {
-  const { carte, moyenne, limites, points } = analyse;
+/** What the quantity can be: no delay under 0, no share over 100. */
+interface Bornes {
+  readonly min: number;
+  readonly max: number;
+}
+
+function readBornes(options: Options, points: readonly PointSerieSignal[]): Bornes {
+  const read = (nom: 'min' | 'max', defaut: number): number => {
+    const texte = options.get(nom);
+    return texte === null ? defaut : parseNombre(texte, `--${nom}`).valueOf();
+  };
+  const positifs = points.every(({ valeur }) => valeur === null || valeur.gte(0));
+  const parts = points.some(({ comptes }) => comptes !== null);
+  const bornes = {
+    min: read('min', positifs ? 0 : Number.NEGATIVE_INFINITY),
+    max: read('max', parts ? 100 : Number.POSITIVE_INFINITY),
+  };
+  if (bornes.min > bornes.max)
+    throw new UsageError('--min est plus grand que --max : donnez d’abord la plus petite valeur possible.');
+  return bornes;
+}
+
+/** The limits within what the quantity can be; null where they say nothing. */
+function keepHabituelle({ limites, constante }: Analyse, { min, max }: Bornes): Limites | null {
+  const keep = (n: number): number => Math.min(Math.max(n, min), max);
+  return limites && constante === null ? { basse: keep(limites.basse), haute: keep(limites.haute) } : null;
+}
+
+function describe(
+  { carte, moyenne, constante, points }: Analyse,
+  habituelle: Limites | null,
+  show: Ecrire,
+  phrases: readonly (string | null)[],
+): readonly string[] {
   const tete = [
     carte === 'p-prime' ? 'Carte p′.' : '',
     moyenne === null ? '' : `Moyenne${INSECABLE}: ${show(moyenne)}.`,
-    limites === null
+    habituelle === null
       ? ''
-      : `Variation habituelle${INSECABLE}: de ${show(limites.basse)} à ${show(limites.haute)}.`,
+      : `Variation habituelle${INSECABLE}: de ${show(habituelle.basse)} à ${show(habituelle.haute)}.`,
+    constante === null ? '' : `Valeur la plus fréquente${INSECABLE}: ${show(constante)}.`,
   ].filter((partie) => partie !== '');
   const lignes = points.map(({ valeur, causes }, rang) => {
     const noms = causes.map(({ code }) => NOMS_CAUSES[code]).join(', ');
@@ -119,7 +158,7 @@ function describe(analyse: Analyse, show: Ecrire, phrases: readonly (string | nu
 export function signal(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(
     glueNegatifs(args),
-    ['serie', 'sens', 'cible', 'effectifs', 'periode'],
+    ['serie', 'sens', 'cible', 'effectifs', 'periode', 'min', 'max'],
     ['sans-filtre'],
   );
   const sens: Sens = readChoix(options, 'sens', SENS, 'neutre');
@@ -130,7 +169,10 @@ export function signal(args: readonly string[]): Promise<Resultat> {
   const points = readPoints(options);
   const analyse = analyseSerie(points, { sens, cible, sansFiltre });
   const show = writerOf(points);
-  const ecriture = { periodicite, formatValeur: show };
+  const bornes = readBornes(options, points);
+  const habituelle = keepHabituelle(analyse, bornes);
+  const formatValeur: Ecrire = (n) => show(Math.min(Math.max(n, bornes.min), bornes.max));
+  const ecriture = { periodicite, formatValeur };
   const lecture = formatLecture(analyse, ecriture);
   const phrase = analyse.tropTot
     ? `Trop tôt pour conclure. ${formatSignal(analyse, ecriture)} À ce stade, ${lower(lecture)}`
@@ -148,6 +190,8 @@ export function signal(args: readonly string[]): Promise<Resultat> {
       moyenne: analyse.moyenne,
       etendueMoyenne: analyse.etendueMoyenne,
       limites: { basse: analyse.limites?.basse ?? null, haute: analyse.limites?.haute ?? null },
+      habituelle,
+      valeurLaPlusFrequente: analyse.constante,
       limitesParPoint: analyse.points.map(({ limites }) => limites),
       causes: analyse.points.map(({ causes }) => causes.map(({ code }) => code)),
       tropTot: analyse.tropTot,
@@ -158,6 +202,6 @@ export function signal(args: readonly string[]): Promise<Resultat> {
       phrase,
       phraseAssurance,
     },
-    lignes: describe(analyse, show, [phrase, SITUATIONS[situation], phraseAssurance]),
+    lignes: describe(analyse, habituelle, show, [phrase, SITUATIONS[situation], phraseAssurance]),
   });
 }
