@@ -46,7 +46,6 @@ export function publishIndicateur(
   const comparables = (autre: Trimestre): boolean =>
     refuseComparaison(agregat, findAgregat(parTrimestre.get(autre), indicateur)) === null;
   const refus = refuseComparaison(agregat, findAgregat(avant, indicateur));
-  const changement = refus === null ? describeChangement(valeur, precedent, indicateur) : null;
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
@@ -56,6 +55,13 @@ export function publishIndicateur(
   const etapes = entree.etapesOf?.(code) ?? [];
   const points = readTrimestres(lastTrimestres(trimestre, TRIMESTRES_DU_SIGNAL), parTrimestre, indicateur);
   const serie = buildSerie(points);
+  const signal = buildSignal(
+    points.map((point) => (comparables(point.periode) ? point : { ...point, valeur: null, comptes: null })),
+    { indicateur, cible: cible.comparable, etapes },
+    (un) => (entree.moisOf?.(un) ?? []).filter(({ mois }) => comparables(trimestreDuMois(mois))),
+  );
+  const changement =
+    refus === null ? describeChangement(valeur, precedent, indicateur, signal?.statut ?? null) : null;
   const intervalle = buildIntervalle(agregat?.mesure, indicateur);
   const comparaison = buildComparaison(entree.distributionOf?.(code) ?? null, indicateur);
   const effectif = agregat?.mesure?.effectif;
@@ -78,11 +84,7 @@ export function publishIndicateur(
     evolution: changement?.evolution ?? null,
     effectif: effectif == null ? null : Number(effectif),
     serie,
-    signal: buildSignal(
-      points.map((point) => (comparables(point.periode) ? point : { ...point, valeur: null, comptes: null })),
-      { indicateur, cible: cible.comparable, etapes },
-      (un) => (entree.moisOf?.(un) ?? []).filter(({ mois }) => comparables(trimestreDuMois(mois))),
-    ),
+    signal,
     intervalle,
     comparaison,
     couverture: {

@@ -173,7 +173,7 @@ export interface IndicateurPublie {
     readonly comparaison: string | null;
     /** How the figure is made, in plain words: « 75 usagers satisfaits sur 100 réponses ». */
     readonly methode: string;
-    /** « En progrès : +2 points »; null when it cannot be said. */
+    /** « En progrès : +2 points » for a real change, else « +2 points, trop tôt pour conclure »; null when it cannot be said. */
     readonly evolution: string | null;
     /** « 1 site sur 3 »; null when all are in. */
     readonly couverture: string | null;

@@ -1,4 +1,5 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { withoutReserve } from '../../../domain/tableau/index.ts';
 import { formatDate } from '../../../domain/nombre/index.ts';
 import { leadRectificatif } from '../../../domain/publication/rectificatif.ts';
 import { partager } from './communes.ts';
@@ -126,7 +127,7 @@ function ligne(source: IndicateurPublie): LigneAffiche {
     etat: printable(textes.situation),
     cible: source.cible === null && source.situation === 'sans-cible' ? null : printable(textes.cible),
     precedent: printable(textes.precedent),
-    evolution: imprime(textes.evolution),
+    evolution: imprime(textes.evolution && withoutReserve(textes.evolution)),
     anPasse: imprime(textes.anPasse),
     signal: signal && SIGNAUX[signal.statut],
   };

@@ -49,10 +49,10 @@ export const methode = ({ textes }: Tableau): Html =>
       zéro ni remplacé par celui d’un autre trimestre.
     </p>
     <p>
-      «&nbsp;En progrès&nbsp;» et «&nbsp;en recul&nbsp;» comparent au trimestre précédent&nbsp;: un délai qui
-      diminue est un progrès. Un écart d’un seul trimestre ne suffit pas à établir une tendance&nbsp;: un
-      changement n’est dit réel que s’il sort de la variation habituelle, et rien n’est conclu sur moins de
-      douze points.
+      L’écart avec le trimestre précédent est donné tel quel. «&nbsp;En progrès&nbsp;» et «&nbsp;en
+      recul&nbsp;» ne sont dits que d’un changement réel, qui sort de la variation habituelle&nbsp;: un délai
+      qui diminue est un progrès. Rien n’est conclu sur moins de douze points, ni d’une série qui varie trop
+      peu.
     </p>
     <p>${periode(textes.publication)}${textes.prochaine === null ? null : ` ${textes.prochaine}`}</p>
   </section>`;

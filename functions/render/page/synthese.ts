@@ -1,3 +1,4 @@
+import { withoutReserve } from '../../../domain/tableau/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import {
   bandeOf,
@@ -24,9 +25,12 @@ const resultat = ({ valeur, textes }: IndicateurPublie): Html =>
     ? html`<span class="resultat resultat--absent">${textes.valeur}</span>`
     : html`<span class="resultat">${valeurHtml(textes.valeur, textes.nombre)}</span>`;
 
+/** The difference, then what the series shows, each said once. */
 function evolutionHtml({ textes, signal }: IndicateurPublie): Fragment {
   return [
-    textes.evolution === null ? null : html`<span class="evolution">${textes.evolution}</span>`,
+    textes.evolution === null
+      ? null
+      : html`<span class="evolution">${withoutReserve(textes.evolution)}</span>`,
     signal === null ? null : html`<span class="evolution">${NOMS_SIGNAL[signal.statut]}</span>`,
   ];
 }

@@ -63,7 +63,7 @@ describe('tableauJson', () => {
       situation: 'non-atteint',
       precedent: 44.2,
       ecart: -0.2,
-      evolution: 'en-progres',
+      evolution: 'baisse',
     });
     expect(read('SAT-TITRES')).toMatchObject({ valeur: null, situation: 'non-disponible', evolution: null });
   });

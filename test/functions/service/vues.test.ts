@@ -53,7 +53,7 @@ describe('the view of a région', () => {
     for (const trimestre of ['2020-T3', T] as const) await service.consolidate({ trimestre });
     const { changements } = await service.vue({ niveau: 'region', code: '24', trimestre: T });
     expect(changements.map(({ code, textes }) => [code, textes.evolution])).toEqual([
-      ['TEL-DECROCHE', 'En recul\u00a0: \u221210\u00a0points (1\u00a0site alors, 2 ce trimestre)'],
+      ['TEL-DECROCHE', '\u221210\u00a0points, trop tôt pour conclure (1\u00a0site alors, 2 ce trimestre)'],
     ]);
   });
 });
