@@ -1,4 +1,4 @@
-import { numberToFraction, roundFraction } from './fraction.ts';
+import { ECRITURE_MAX, numberToFraction, roundFraction } from './fraction.ts';
 import { FINE, MOINS } from './typographie.ts';
 
 const TOUTES = 15;
@@ -22,8 +22,9 @@ export function formatNombre(n: number, decimales = TOUTES): string {
   return `${arrondi < 0 ? MOINS : ''}${milliers}${fraction === '' ? '' : `,${fraction}`}`;
 }
 
-/** Plain decimal writing: JavaScript turns to exponents under 1e-6, which nobody in the hall reads. */
+/** Plain decimal writing: JavaScript turns to exponents under 1e-6 and from 1e21 on, which nobody in the hall reads. */
 function toDecimal(n: number): string {
+  if (n >= ECRITURE_MAX) return String(BigInt(n));
   const texte = String(n);
   return texte.includes('e') ? n.toFixed(15).replace(/0+$/, '') : texte;
 }

@@ -5,6 +5,9 @@ const DECIMAL = /^-?\d+(?:\.\d+)?$/;
 const ENTIER = /^-?\d+$/;
 const RAPPORT = /^-?\d+\/0*[1-9]\d*$/;
 
+/** Numbers from which JavaScript writes an exponent. */
+export const ECRITURE_MAX = 1e21;
+
 /**
  * Reads an exact figure: a decimal string (`"15.22"`) or a fraction (`"63/100"`), as measures and aggregates keep them.
  * Stricter than fraction.js, which also reads repeating decimals and mixed numbers that no measure holds.
@@ -22,10 +25,12 @@ export function toFraction(decimal: string): Fraction {
 
 /**
  * The exact value of the shortest decimal that names a number: 0.1 is one tenth, as the one who typed it meant.
- * @throws RangeError beyond 1e21 and for what is not finite.
+ * @throws RangeError for what is not finite.
  */
 export function numberToFraction(n: number): Fraction {
-  if (!Number.isFinite(n) || Math.abs(n) >= 1e21) throw new RangeError(`Nombre hors limites : ${n}.`);
+  if (!Number.isFinite(n)) throw new RangeError(`Nombre hors limites : ${n}.`);
+  // From there on JavaScript writes exponents of whole numbers.
+  if (Math.abs(n) >= ECRITURE_MAX) return new Fraction(BigInt(n));
   const texte = String(n);
   return new Fraction(texte.includes('e') ? n.toFixed(20) : texte);
 }

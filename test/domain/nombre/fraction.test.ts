@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import Fraction from 'fraction.js';
-import { numberToFraction, roundFraction, toFraction } from '../../../domain/nombre/index.ts';
+import { formatNombre, numberToFraction, roundFraction, toFraction } from '../../../domain/nombre/index.ts';
 
 describe('toFraction', () => {
   it('reads decimals and fractions exactly', () => {
@@ -57,7 +57,12 @@ describe('numberToFraction', () => {
     expect(numberToFraction(1e-7).toFraction()).toBe('1/10000000');
   });
 
-  it.each([Number.NaN, Number.POSITIVE_INFINITY, 1e21])('refuses %d', (n) => {
+  it('keeps a number that JavaScript writes with an exponent, and writes it in full', () => {
+    expect(numberToFraction(1e21).equals(10n ** 21n)).toBe(true);
+    expect(formatNombre(-1e21).replace(/\u202f/g, ' ')).toBe('\u22121 000 000 000 000 000 000 000');
+  });
+
+  it.each([Number.NaN, Number.POSITIVE_INFINITY])('refuses %d', (n) => {
     expect(() => numberToFraction(n)).toThrow(RangeError);
   });
 });
