@@ -1,10 +1,13 @@
-/** Logarithms of factorials, grown as they are asked for. */
-const LOG_FACTORIELLES: number[] = [0];
+const PETIT = 30;
 
+/** Logarithm of a factorial: a sum of logarithms for small numbers, Stirling's series beyond, so that no count takes long. */
 function logFactorielle(n: number): number {
-  for (let i = LOG_FACTORIELLES.length; i <= n; i += 1)
-    LOG_FACTORIELLES.push((LOG_FACTORIELLES[i - 1] ?? 0) + Math.log(i));
-  return LOG_FACTORIELLES[n] ?? Number.NaN;
+  if (n < PETIT) {
+    let somme = 0;
+    for (let i = 2; i <= n; i += 1) somme += Math.log(i);
+    return somme;
+  }
+  return (n + 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI) + 1 / (12 * n) - 1 / (360 * n ** 3);
 }
 
 const logChoix = (n: number, k: number): number =>
@@ -25,6 +28,11 @@ export interface Groupe {
 export function fisher(groupe: Groupe, reste: Groupe, vers: 'haut' | 'bas'): number {
   const positifs = groupe.positifs + reste.positifs;
   const total = groupe.cas + reste.cas;
+  // The rarer outcome is counted: millions of cases are then a few terms.
+  if (positifs > total - positifs) {
+    const invert = ({ cas, positifs: siens }: Groupe): Groupe => ({ cas, positifs: cas - siens });
+    return fisher(invert(groupe), invert(reste), vers === 'haut' ? 'bas' : 'haut');
+  }
   const min = Math.max(0, positifs - reste.cas);
   const max = Math.min(groupe.cas, positifs);
   const [de, a] = vers === 'haut' ? [groupe.positifs, max] : [min, groupe.positifs];
