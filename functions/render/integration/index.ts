@@ -1,4 +1,6 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { signe } from '../page/badge.ts';
+import { plancheSignes } from '../signes.ts';
 import { politique } from '../page/document.ts';
 import { readFeuille } from '../page/feuille.ts';
 import { html, raw } from '../page/html.ts';
@@ -22,7 +24,7 @@ const ligne = ({ libelle, valeur, situation, textes }: IndicateurPublie): Html =
   html`<tr role="row">
     <th scope="row" role="rowheader">${libelle}</th>
     <td role="cell" class="v${valeur === null ? ' absent' : ''}">${textes.valeur}</td>
-    <td role="cell" class="s s--${situation}">${textes.situation}</td>
+    <td role="cell" class="s s--${situation}">${signe(situation)}${textes.situation}</td>
   </tr>`;
 
 /**
@@ -55,6 +57,7 @@ export function renderIntegration(
         }
       </head>
       <body>
+        ${raw(plancheSignes(tableau))}
         <main>
           <h1>Nos résultats de qualité de service</h1>
           ${tableau.etat === 'apercu' ? html`<p class="apercu">Aperçu, non publié</p>` : null}
