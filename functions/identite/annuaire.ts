@@ -7,7 +7,8 @@ import type {
   ResultatAnnuaire,
 } from '../../domain/droits/index.ts';
 import { BaseIndisponible, sha256Of } from '../store/index.ts';
-import type { FaitAnnuaire, LigneAnnuaire, StoreAnnuaire, TrancheAudit } from '../store/identite.ts';
+import type { PageAudit, Tranche } from '../store/index.ts';
+import type { FaitAnnuaire, LigneAnnuaire, StoreAnnuaire } from '../store/identite.ts';
 import { normalizeCourriel } from './echange.ts';
 import { AnnuaireRefuse } from './erreurs.ts';
 import { drawId } from './secret.ts';
@@ -19,7 +20,7 @@ export type Invitation = Fiche & Pick<Personne, 'courriel'>;
 
 export interface GestionAnnuaire {
   read(code: string): Promise<Annuaire>;
-  audit(code: string, tranche?: TrancheAudit): Promise<readonly LigneAnnuaire[]>;
+  audit(code: string, tranche?: Tranche<string>): Promise<PageAudit<LigneAnnuaire>>;
   invite(code: string, auteur: Principal, invitation: Invitation): Promise<Personne>;
   modifie(code: string, auteur: Principal, id: string, fiche: Fiche): Promise<Personne>;
   retire(code: string, auteur: Principal, id: string): Promise<void>;

@@ -17,5 +17,5 @@ export function createStoreIdentite(demande: {
 }
 
 export type { FaitAnnuaire, LigneAnnuaire, PersonneSituee } from './annuaire-items.ts';
-export type { StoreAnnuaire, TrancheAudit } from './annuaire.ts';
+export type { StoreAnnuaire } from './annuaire.ts';
 export type { Attente, Famille, Remise, StoreSessions } from './sessions.ts';

@@ -7,7 +7,7 @@ import type { Route } from '../declaration.ts';
 import { departement, pagination } from '../parametres.ts';
 import { Probleme } from '../problemes.ts';
 import { suivant } from '../reponses/commun.ts';
-import { PAGE_MAX, lastOf, rangAudit, readRangAudit } from '../tranche.ts';
+import { PAGE_MAX } from '../tranche.ts';
 import { schemaFiche, schemaInvitation, schemaLigneAnnuaire, schemaPersonne } from './schemas.ts';
 
 const GROUPE = 'Annuaire';
@@ -71,10 +71,9 @@ function routesOf(
         problemes: ['curseur-invalide'],
       }),
       async ({ c, params, recherche: { limite = PAGE_MAX, curseur }, page }) => {
-        const apres = readRangAudit(await page.debut(curseur));
-        const lignes = await annuaire.audit(codeOf(params), { apres, limite });
-        const derniere = lastOf(lignes, limite);
-        return c.json({ lignes, suivant: await page.suite(derniere && rangAudit(derniere)) });
+        const apres = await page.debut(curseur);
+        const { lignes, fin } = await annuaire.audit(codeOf(params), { apres, limite });
+        return c.json({ lignes, suivant: await page.suite(fin) });
       },
     ),
     route(
