@@ -50,6 +50,7 @@ export const cleJustification = (PK: string, n: number, suite: number): Cle => (
 
 /** Made once for the whole table; of no département. */
 export const CLE_SECRET_CURSEURS: Cle = { PK: 'SECRET', SK: 'CURSEURS' };
+export const CLE_SECRET_COMPTES: Cle = { PK: 'SECRET', SK: 'COMPTES' };
 
 /** A département whose quarter is open, with the run that speaks for it. */
 export const cleOuverture = (departement: CodeDepartement, trimestre: Trimestre): Cle => ({

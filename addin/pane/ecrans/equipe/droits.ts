@@ -66,10 +66,9 @@ export function choixOf(
   auteur: readonly Habilitation[],
   acquis: readonly Habilitation[],
 ): readonly ChoixDroit[] {
-  const principal = { sub: '', fonction: '', habilitations: auteur };
   const cles = new Set(acquis.map(cleHabilitation));
   return droitsDe(annuaire)
-    .map((droit) => ({ cle: cleHabilitation(droit), droit, fige: !peutDonner(principal, droit) }))
+    .map((droit) => ({ cle: cleHabilitation(droit), droit, fige: !peutDonner(auteur, droit) }))
     .filter(({ cle, fige }) => !fige || cles.has(cle));
 }
 
