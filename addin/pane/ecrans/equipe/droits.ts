@@ -72,6 +72,9 @@ export function choixOf(
     .filter(({ cle, fige }) => !fige || cles.has(cle));
 }
 
+/** An account as it is shown: enough of it to tell two people of one function apart. */
+export const formatCompte = (compte: string): string => `compte\u00a0${compte.slice(0, 8)}`;
+
 /** Whether someone is référent of the département of this directory. */
 export const isReferentDe = (droits: readonly Habilitation[], annuaire: string): boolean =>
   droits.some((droit) => droit.role === 'referent' && annuaireOf(droit) === annuaire);
