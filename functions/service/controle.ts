@@ -19,7 +19,7 @@ export interface DemandeControle {
   readonly octets: Uint8Array;
   readonly attendu?: Attendu | undefined;
   /** As for a filing: what is known of the quarter before is told by some findings. */
-  readonly permettre?: ((lieu: Lieu) => void | Promise<void>) | undefined;
+  readonly permettre?: ((lieu: Lieu) => unknown) | undefined;
 }
 
 /** What a check says. `contenu` is what a filing would keep; null when it would be refused. */

@@ -1,10 +1,10 @@
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { readPageAudit } from './audit.ts';
 import type { Base, Ecriture } from './base.ts';
 import {
   PARTITION_PUBLIES,
-  PREFIXE_AUDIT,
   PREFIXE_DEPARTEMENT,
   PREFIXE_VERSION,
   cleVersion,
@@ -68,7 +68,8 @@ export interface StorePublications {
   listCommentaires(departement: CodeDepartement, trimestre: Trimestre): Promise<CommentaireEcrit[]>;
   /** What is published and not withdrawn, latest quarter first within a département; of all of them when none is named. */
   listPublies(departement?: CodeDepartement): Promise<Publie[]>;
-  listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<LigneAudit[]>;
+  /** Every act, in the order in which they were done. */
+  listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<readonly LigneAudit[]>;
 }
 
 export { retraitOf } from './publications-tete.ts';
@@ -135,7 +136,7 @@ export function createStorePublications(base: Base): StorePublications {
     },
     async listAuditPublication(departement, trimestre) {
       const PK = partitionPublication(departement, trimestre);
-      return (await base.query({ PK, prefixe: PREFIXE_AUDIT })).map((item) => parseItem(itemAudit, item));
+      return (await readPageAudit(base, itemAudit, { PK })).lignes;
     },
   };
 }
