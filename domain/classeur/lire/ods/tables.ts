@@ -1,5 +1,6 @@
 import type { Attributs } from '../../garde/index.ts';
 import { ErreurFichier } from '../../garde/index.ts';
+import type { Budget } from '../budget.ts';
 import { BORNES, Grillage } from '../fichier.ts';
 import type { FormatsOds } from './formats.ts';
 import { readCelluleOds } from './valeur.ts';
@@ -19,9 +20,10 @@ interface CelluleOuverte {
   paragraphes: number;
 }
 
-/** Collects one `table:table` as its elements go by. Repetitions are never unrolled beyond the bounds of a sheet. */
+/** Collects one `table:table` as its elements go by. Repetitions are never unrolled beyond the bounds of a sheet and of the file. */
 export class TableOds {
-  readonly grille = new Grillage();
+  readonly grille: Grillage;
+  readonly #budget: Budget;
   readonly #formats: FormatsOds;
   readonly #calcule: boolean;
   readonly #stylesColonnes: { fin: number; style: string | undefined }[] = [];
@@ -34,7 +36,9 @@ export class TableOds {
   #horsCellule = 0;
   #dansParagraphe = 0;
 
-  constructor(formats: FormatsOds, calcule: boolean) {
+  constructor(formats: FormatsOds, calcule: boolean, budget: Budget) {
+    this.grille = new Grillage(budget);
+    this.#budget = budget;
     this.#formats = formats;
     this.#calcule = calcule;
   }
@@ -64,8 +68,11 @@ export class TableOds {
       if (cellule.paragraphes > 0) cellule.texte += '\n';
       cellule.paragraphes += 1;
       this.#dansParagraphe += 1;
-    } else if (nom === 'text:s') cellule.texte += ' '.repeat(Math.min(repeats(attributs['text:c']), 100));
-    else if (nom === 'text:tab') cellule.texte += '\t';
+    } else if (nom === 'text:s') {
+      const espaces = Math.min(repeats(attributs['text:c']), 100);
+      this.#budget.take('textes', espaces);
+      cellule.texte += ' '.repeat(espaces);
+    } else if (nom === 'text:tab') cellule.texte += '\t';
     else if (nom === 'text:line-break') cellule.texte += '\n';
   }
 
@@ -89,7 +96,7 @@ export class TableOds {
     if (attributs === null) return;
     this.#mergeFrom(debut, attributs);
     const rien = attributs['office:value-type'] === undefined && attributs['table:formula'] === undefined;
-    if (rien && texte === '') return;
+    if ((rien && texte === '') || this.grille.tronquee) return;
     const style = attributs['table:style-name'] ?? this.#styleLigne ?? this.#styleColonne(debut);
     const cellule = readCelluleOds(
       attributs,
@@ -97,12 +104,8 @@ export class TableOds {
       (nombre) => this.#formats.formatOf(style, nombre),
       this.#calcule,
     );
-    const derniereLigne = this.#ligne + Math.min(this.#fois, BORNES.rangees + 1) - 1;
-    for (let ligne = this.#ligne; ligne <= derniereLigne && !this.grille.tronquee; ligne += 1) {
-      for (let colonne = debut; colonne <= Math.min(this.#colonne, BORNES.colonnes); colonne += 1) {
-        this.grille.put(ligne, colonne, cellule);
-      }
-    }
+    const fin = { ligne: this.#ligne + this.#fois - 1, colonne: this.#colonne };
+    this.grille.fill({ debut: { ligne: this.#ligne, colonne: debut }, fin }, cellule);
   }
 
   #mergeFrom(colonne: number, attributs: Attributs): void {
