@@ -83,7 +83,8 @@ describe('npx transparence, from the template to the published tableau', () => {
 
   it('publishes only what is consolidated, in four files that say the same', async () => {
     const out = join(dossier, 'sortie', 'tableau');
-    const publish = () => runJson('publish', '--departement', '37', '--trimestre', '2020-T4', '--out', out);
+    const publish = (...plus: string[]) =>
+      runJson('publish', '--departement', '37', '--trimestre', '2020-T4', '--out', out, ...plus);
     expect(await publish()).toMatchObject({ code: 1, json: { etat: 'pas-consolide' } });
 
     expect((await runJson('consolidate', '2020-T4')).json).toMatchObject({
@@ -99,7 +100,11 @@ describe('npx transparence, from the template to the published tableau', () => {
         ...['tableau.xlsx', 'tableau.ods', 'tableau.csv', 'tableau.json', 'schema.json'],
       ]),
     });
-    expect((await publish()).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
+    expect(await publish()).toMatchObject({
+      code: 2,
+      json: { erreur: { message: expect.stringContaining('n’est pas vide') } },
+    });
+    expect((await publish('--force')).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
 
     const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
       indicateurs: Record<string, unknown>[];
@@ -140,7 +145,10 @@ describe('npx transparence publish, as an act', () => {
     expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'apercu' });
     expect(lu('index.html')).toContain('Aperçu, non publié');
 
-    expect(await publish('--out', apercu, '--exiger')).toMatchObject({ code: 1, json: { etat: 'apercu' } });
+    expect(await publish('--out', apercu, '--exiger', '--force')).toMatchObject({
+      code: 1,
+      json: { etat: 'apercu' },
+    });
     expect(await publish()).toMatchObject({ code: 1, json: { etat: 'apercu', blocages } });
     const { stdout } = await run('publish', '--departement', '37', '--trimestre', '2020-T4');
     expect(stdout).toContain('Bloque [CIBLE-MANQUEE-SANS-MOT] Délai moyen pour un permis de conduire');
@@ -154,6 +162,7 @@ describe('npx transparence publish, as an act', () => {
     const corrige = await publish(
       '--out',
       apercu,
+      '--force',
       '--motif',
       'délai de mise à jour retiré',
       '--valide-par',
@@ -191,7 +200,7 @@ describe('npx transparence, when something is wrong', () => {
     ['a quarter that is not one', ['consolidate', '2020-T5'], 2],
     [
       'an unknown site',
-      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x')],
+      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x.xlsx')],
       1,
     ],
     ['a quarter that nobody opened', ['consolidate', '2019-T1'], 1],

@@ -72,11 +72,30 @@ export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
       ),
   ],
   'a formula of 7 MB that all cells share (.xlsx)': [
-    'FICHIER-TROP-DE-CELLULES',
+    'refuse',
     () =>
       xlsx(
         feuille(
           `<row><c><f t="shared" si="0" ref="A1:Z9">${fill(7 * MO, '+A1')}</f><v>0</v></c></row>` +
+            `<row>${'<c><f t="shared" si="0"/><v>0</v></c>'.repeat(250)}</row>`.repeat(30),
+        ),
+      ),
+  ],
+  'a formula of 7 MB whose result is in doubt (.ods)': [
+    'refuse',
+    () =>
+      ods(
+        table(
+          `<table:table-row>${['Code', 'Valeur', 'Numérateur', 'Dénominateur', 'Effectif'].map(cellule).join('')}</table:table-row><table:table-row>${cellule('TEL-DECROCHE')}<table:table-cell table:formula="of:=${fill(7 * MO, '+[.A1]')}" office:value-type="float" office:value="0"/></table:table-row>`,
+        ),
+      ),
+  ],
+  'a formula as long as is looked into, that all cells share (.xlsx)': [
+    'FICHIER-TROP-DE-CELLULES',
+    () =>
+      xlsx(
+        feuille(
+          `<row><c><f t="shared" si="0" ref="A1:Z9">${fill(32_000, '+A1')}</f><v>0</v></c></row>` +
             `<row>${'<c><f t="shared" si="0"/><v>0</v></c>'.repeat(250)}</row>`.repeat(30),
         ),
       ),

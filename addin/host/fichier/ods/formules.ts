@@ -15,12 +15,7 @@ export interface FormuleOds extends FormulePlacee {
 const spans = (texte: string | undefined): number => Math.min(Math.max(Number(texte ?? 1) || 1, 1), 10_000);
 
 /** The cells that a formula fills: each that it stands for, and those of its matrix. Throws `ErreurFichier`. */
-function placesOf(
-  plan: PlanTable,
-  rangee: RangeeOds,
-  cellule: CelluleOds,
-  budget: Budget,
-): readonly Place[] {
+function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds, budget: Budget): readonly Place[] {
   const { attributs } = cellule.balise;
   const lignes =
     Math.min(rangee.fois, BORNES.rangees) - 1 + spans(attributs['table:number-matrix-rows-spanned']);

@@ -23,7 +23,6 @@ interface CelluleOuverte {
 /** Collects one `table:table` as its elements go by. Repetitions are never unrolled beyond the bounds of a sheet and of the file. */
 export class TableOds {
   readonly grille: Grillage;
-  readonly #budget: Budget;
   readonly #formats: FormatsOds;
   readonly #calcule: boolean;
   readonly #stylesColonnes: { fin: number; style: string | undefined }[] = [];
@@ -38,7 +37,6 @@ export class TableOds {
 
   constructor(formats: FormatsOds, calcule: boolean, budget: Budget) {
     this.grille = new Grillage(budget);
-    this.#budget = budget;
     this.#formats = formats;
     this.#calcule = calcule;
   }
@@ -68,11 +66,8 @@ export class TableOds {
       if (cellule.paragraphes > 0) cellule.texte += '\n';
       cellule.paragraphes += 1;
       this.#dansParagraphe += 1;
-    } else if (nom === 'text:s') {
-      const espaces = Math.min(repeats(attributs['text:c']), 100);
-      this.#budget.take('textes', espaces);
-      cellule.texte += ' '.repeat(espaces);
-    } else if (nom === 'text:tab') cellule.texte += '\t';
+    } else if (nom === 'text:s') cellule.texte += ' '.repeat(Math.min(repeats(attributs['text:c']), 100));
+    else if (nom === 'text:tab') cellule.texte += '\t';
     else if (nom === 'text:line-break') cellule.texte += '\n';
   }
 

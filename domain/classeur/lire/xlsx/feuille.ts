@@ -1,6 +1,7 @@
 import type { Attributs } from '../../garde/index.ts';
 import { ArretLecture, ErreurFichier, scanXml } from '../../garde/index.ts';
 import { shiftFormule } from '../../formules/decaler.ts';
+import { FORMULE_MAX } from '../../formules/references.ts';
 import type { CelluleBrute, FormatNombre, ValeurBrute } from '../../lecture/index.ts';
 import { refersToCells } from '../../lecture/index.ts';
 import { parseAdresse, parsePlage } from '../adresses.ts';
@@ -95,7 +96,8 @@ export function readFeuille(texte: string, { chaines, formatOf, budget }: Contex
     if (texte === '') {
       const maitresse = indice === undefined ? undefined : partagees.get(indice);
       if (!maitresse) return { calculee: true, texteOf: sans };
-      const texteOf = (): string => {
+      const texteOf = (): string | null => {
+        if (maitresse.texte.length > FORMULE_MAX) return null;
         // Counted before it is written again: as many cells as a file has may share the longest formula that it can hold.
         budget.take('textes', maitresse.texte.length);
         return shiftFormule(maitresse.texte, ligne - maitresse.ligne, colonne - maitresse.colonne);
