@@ -53,7 +53,7 @@ export type ResultatDepot = Dit &
 export async function fileClasseur(dependances: Dependances, demande: DemandeDepot): Promise<ResultatDepot> {
   const { store, fichiers } = dependances;
   const { octets, nom, auteur, cle } = demande;
-  const lu = await readFichier(octets);
+  const lu = await (dependances.readAPart ?? readFichier)(octets);
   if (!lu.lisible) return { etat: 'refuse', lisible: false, constats: lu.constats };
 
   const fichier = { nom, taille: octets.length, sha256: sha256Of(octets) };

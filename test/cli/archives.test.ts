@@ -54,7 +54,7 @@ describe('export then restore', () => {
       stderr: expect.stringContaining('n’existe pas'),
     });
     expect(
-      await run('export', '--departement', '2a', '--out', archive, '--data', chemin('vide')),
+      await run('export', '--departement', '2a', '--out', chemin('rien.zip'), '--data', chemin('vide')),
     ).toMatchObject({ code: 2, stderr: expect.stringContaining('donnez son code officiel') });
     expect(
       await run('export', '--departement', '37', '--out', chemin('non/a.zip'), '--data', chemin('vide')),
@@ -62,7 +62,7 @@ describe('export then restore', () => {
     // Nothing is kept there: no archive of nothing takes the place of a good one.
     const bonne = readFileSync(archive);
     expect(
-      await run('export', '--departement', '37', '--out', archive, '--data', chemin('vide')),
+      await run('export', '--departement', '37', '--out', archive, '--force', '--data', chemin('vide')),
     ).toMatchObject({ code: 2, stderr: expect.stringContaining('vérifiez --data') });
     expect(readFileSync(archive).equals(bonne)).toBe(true);
     expect(await run('restore', '', '--data', chemin('vide'))).toMatchObject({

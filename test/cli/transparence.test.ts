@@ -102,7 +102,11 @@ describe('npx transparence, from the template to the published tableau', () => {
         ...['tableau.xlsx', 'tableau.ods', 'tableau.csv', 'tableau.json', 'schema.json'],
       ]),
     });
-    expect((await runJson(...acte)).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
+    expect(await runJson(...acte)).toMatchObject({
+      code: 2,
+      json: { erreur: { message: expect.stringContaining('n’est pas vide') } },
+    });
+    expect((await runJson(...acte, '--force')).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
 
     const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
       indicateurs: Record<string, unknown>[];
@@ -143,7 +147,10 @@ describe('npx transparence publish, as an act', () => {
     expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'apercu' });
     expect(lu('index.html')).toContain('Aperçu, non publié');
 
-    expect(await publish('--out', apercu, '--exiger')).toMatchObject({ code: 1, json: { etat: 'apercu' } });
+    expect(await publish('--out', apercu, '--exiger', '--force')).toMatchObject({
+      code: 1,
+      json: { etat: 'apercu' },
+    });
     expect(await publish()).toMatchObject({ code: 1, json: { etat: 'apercu', blocages } });
     const { stdout } = await run('publish', '--departement', '37', '--trimestre', '2020-T4');
     expect(stdout).toContain('Bloque [CIBLE-MANQUEE-SANS-MOT] Délai moyen pour un permis de conduire');
@@ -157,6 +164,7 @@ describe('npx transparence publish, as an act', () => {
     const corrige = await publish(
       '--out',
       apercu,
+      '--force',
       '--motif',
       'délai de mise à jour retiré',
       '--valide-par',
@@ -195,7 +203,7 @@ describe('npx transparence, when something is wrong', () => {
     ['a quarter that is not one', ['consolidate', '2020-T5'], 2],
     [
       'an unknown site',
-      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x')],
+      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x.xlsx')],
       1,
     ],
     ['a quarter that nobody opened', ['consolidate', '2019-T1'], 1],
