@@ -106,7 +106,11 @@ describe('npx transparence, from the template to the published tableau', () => {
       code: 2,
       json: { erreur: { message: expect.stringContaining('n’est pas vide') } },
     });
-    expect((await runJson(...acte, '--force')).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
+    expect((await runJson(...acte, '--force')).json).toMatchObject({
+      etat: 'publie',
+      version: 1,
+      dejaPublie: true,
+    });
 
     const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
       indicateurs: Record<string, unknown>[];

@@ -22,7 +22,8 @@ const SILENCE = [
  * What the package asks for, and a test does not want. With a single process, closing one context takes the whole browser down. A graphic card
  * played by the processor draws the same pages, and takes most of the time.
  */
-const SANS = /^--(?:single-process|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)\b/u;
+const SANS =
+  /^--(?:single-process|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)\b/u;
 
 /** The same fonts on every machine: Inter from the project, nothing of the system's. @returns the file that says so */
 function writePolices(dossier: string): string {

@@ -44,12 +44,9 @@ export const schemaPersonne = z.strictObject({
   fonction: z.string(),
   habilitations: z.array(schemaHabilitation),
   etat: z.enum(['invitee', 'active']).meta({ description: '« invitee » jusqu’à la première connexion.' }),
-  compte: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'Le compte que nomment les lignes des journaux ; aucun avant la première connexion.',
-    }),
+  compte: z.string().nullable().meta({
+    description: 'Le compte que nomment les lignes des journaux ; aucun avant la première connexion.',
+  }),
 });
 
 const droits = z.array(schemaHabilitation).nullable();
