@@ -1,4 +1,4 @@
-import type { Consolidation, Couverture } from '../consolidation/types.ts';
+import type { Agregat, Consolidation, Couverture } from '../consolidation/types.ts';
 import { INSECABLE } from '../nombre/index.ts';
 
 /** « 3 sites sur 7 », with « aucun site » rather than « 0 site ». */
@@ -13,6 +13,10 @@ export const countsOf = ({
   couverts,
   comptes = { attendus: attendus.length, couverts: couverts.length },
 }: Couverture): NonNullable<Couverture['comptes']> => comptes;
+
+/** How many sites are in a figure: those that brought it, whoever shows it, or those counted above the département. */
+export const countSitesDe = ({ contributions, couverture }: Agregat): number =>
+  contributions.length || countsOf(couverture).couverts;
 
 /** Coverage of one indicator: « 1 site sur 3 »; null when all are in, and when one alone is expected: its absence says it. */
 export function formatCouverture(couverture: Couverture): string | null {

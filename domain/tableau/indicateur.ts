@@ -1,5 +1,6 @@
 import type { Agregat } from '../consolidation/types.ts';
-import { formatMesure, formatNombre, formatUnite, roundFraction, toFraction } from '../nombre/index.ts';
+import { countDecimales } from '../depot/index.ts';
+import { formatMesure, formatNombre, formatUnite, roundFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
 import { trimestreDuMois } from '../signal/index.ts';
 import { formatTrimestre, previousTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
@@ -40,7 +41,7 @@ function shownValue(agregat: Agregat | null, indicateur: Indicateur): number | n
 
 /** Decimals that two figures are shown with. */
 const countShown = (a: number | null, b: number | null, minimum: number): number =>
-  Math.max(minimum, ...[a, b].map((n) => String(n ?? 0).split('.')[1]?.length ?? 0));
+  Math.max(minimum, countDecimales(a ?? 0), countDecimales(b ?? 0));
 
 /** The last point is the published figure itself. */
 const withDernier = (
@@ -58,10 +59,9 @@ function bringPointBack(
   alors: Agregat | null,
   indicateur: Indicateur,
 ): PointFrise<Trimestre> {
-  const mesure = ici && alors && bringBack(alors, ici, indicateur);
-  if (!mesure) return { ...point, valeur: null, comptes: null };
-  const valeur = roundFraction(toFraction(mesure.valeur), indicateur.decimales);
-  return { ...point, valeur, comptes: readComptes(mesure) };
+  const ramene = ici && alors && bringBack(alors, ici, indicateur);
+  if (!ramene) return { ...point, valeur: null, comptes: null };
+  return { ...point, valeur: shownValue(ramene, indicateur), comptes: readComptes(ramene.mesure) };
 }
 
 function publishExact(agregat: Agregat | null): ExactPublie | null {

@@ -2,7 +2,7 @@ import type Fraction from 'fraction.js';
 import type { Agregat } from '../consolidation/types.ts';
 import { numberToFraction, roundFraction, toFraction } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
-import { countsOf } from './couverture.ts';
+import { countSitesDe } from './couverture.ts';
 import { judgeSituation } from './situation.ts';
 
 /** An exact figure as it is shown. */
@@ -20,22 +20,22 @@ const DECIMALES_TAPEES = 4;
 const DECIMALES_MAX = 12;
 
 /** Fewest decimals that write a figure whole, up to `max`; null when it takes more. */
-export function countDecimales(exacte: Fraction, max: number): number | null {
+function fewestDecimales(exacte: Fraction, max: number): number | null {
   for (let n = 0; n <= max; n += 1) if (numberToFraction(roundFraction(exacte, n)).equals(exacte)) return n;
   return null;
 }
 
 /** Whether a figure is one that somebody filed, and not one that several make: it keeps the decimals that it was filed with. */
-function isDeposee({ regle, mesure, contributions, couverture }: Agregat): boolean {
+function isDeposee(agregat: Agregat): boolean {
+  const { regle, mesure } = agregat;
   if (mesure?.numerateur !== null) return false;
-  const sites = contributions.length || countsOf(couverture).couverts;
-  return sites === 1 || regle === 'pire' || regle === 'somme' || regle === 'jamais';
+  return countSitesDe(agregat) === 1 || regle === 'pire' || regle === 'somme' || regle === 'jamais';
 }
 
 /** Decimals of an aggregate: those of its definition, more where it was filed so. */
 export function decimalesOf(agregat: Agregat, { decimales }: Pick<Indicateur, 'decimales'>): number {
   if (!agregat.mesure || !isDeposee(agregat)) return decimales;
-  return Math.max(decimales, countDecimales(toFraction(agregat.mesure.valeur), DECIMALES_TAPEES) ?? 0);
+  return Math.max(decimales, fewestDecimales(toFraction(agregat.mesure.valeur), DECIMALES_TAPEES) ?? 0);
 }
 
 /**

@@ -48,8 +48,8 @@ const aiguilles = ligne(
 );
 
 /**
- * The one table of signs, for paper, pages and screens: a sign means the same everywhere. Each has an outline of its own, to be told without colour; filled by the even-odd rule, what is cut out shows the
- * ground.
+ * The one table of signs, for paper, pages and screens: a sign means the same everywhere. Each has an outline of its own, to be
+ * told without colour. The even-odd rule fills it: what is cut out shows the ground.
  */
 const TRACES: Readonly<Record<NomSigne, string>> = {
   atteint: cercle(0.5) + coche,

@@ -1,3 +1,4 @@
+import { NOMS_SIGNAL } from '../../../domain/tableau/noms.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { withoutReserve } from '../../../domain/tableau/index.ts';
 import { formatDate } from '../../../domain/nombre/index.ts';
@@ -61,15 +62,6 @@ export interface ContenuAffiche {
   readonly page: { readonly href: string; readonly lisible: string } | null;
 }
 
-const SIGNAUX = {
-  'trop-tot': 'Trop tôt pour conclure',
-  'trop-peu-de-variation': 'Trop peu de variation pour conclure',
-  'variation-habituelle': 'Variation habituelle',
-  amelioration: 'Progrès réel',
-  degradation: 'Recul réel',
-  changement: 'Changement réel',
-} as const;
-
 const imprime = (texte: string | null): string | null => (texte === null ? null : printable(texte));
 
 /**
@@ -129,7 +121,7 @@ function ligne(source: IndicateurPublie): LigneAffiche {
     precedent: printable(textes.precedent),
     evolution: imprime(textes.evolution && withoutReserve(textes.evolution)),
     anPasse: imprime(textes.anPasse),
-    signal: signal && SIGNAUX[signal.statut],
+    signal: signal && NOMS_SIGNAL[signal.statut],
   };
 }
 

@@ -61,8 +61,8 @@ export function etendue(
   for (const { valeur, trimestre } of serie) {
     include(valeur);
     const repere = variation?.get(trimestre);
-    include(repere?.bas);
-    include(repere?.haut);
+    include(repere?.limiteBasse);
+    include(repere?.limiteHaute);
   }
   include(cible);
   if (min === Infinity) return null;

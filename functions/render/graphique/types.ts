@@ -1,5 +1,5 @@
 import type { Sens } from '../../../domain/referentiels/types.ts';
-import type { PointSerie } from '../../../domain/tableau/types.ts';
+import type { PointSerie, PointSignal } from '../../../domain/tableau/types.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 
 /** SVG paints. Each element also has a class (`g-trait`…), so that a page's CSS can repaint it for a dark scheme. */
@@ -47,13 +47,7 @@ export const peindre = (couleurs: Couleurs, attributs: string): string =>
 /** Mean and limits at each quarter, in the unit, and whether it is marked as a real change. */
 export type Variation = ReadonlyMap<
   Trimestre,
-  {
-    readonly moyenne: number | null;
-    readonly bas: number | null;
-    readonly haut: number | null;
-    readonly phase: number;
-    readonly reel: boolean;
-  }
+  Pick<PointSignal, 'moyenne' | 'limiteBasse' | 'limiteHaute' | 'phase' | 'reel'>
 >;
 
 /** What both charts draw. Sizes are those of the viewBox, in px. */

@@ -11,27 +11,10 @@ const AUCUNE: Variation = new Map();
 /** Mean, limits and marked points that a chart of quarters may show, each phase with its own; empty when it is too early. */
 export function variationOf({ signal, serie }: Pick<IndicateurPublie, 'signal' | 'serie'>): Variation {
   if (signal === null || signal.periodicite !== 'trimestre') return AUCUNE;
-  const { moyenne, limiteBasse, limiteHaute } = signal;
   // A tableau published before its points were kept has one mean and two limits.
   if (signal.serie.length === 0)
-    return new Map(
-      serie.map(({ trimestre }) => [
-        trimestre,
-        { moyenne, bas: limiteBasse, haut: limiteHaute, phase: 1, reel: false },
-      ]),
-    );
-  return new Map(
-    signal.serie.map((point) => [
-      point.periode as Trimestre,
-      {
-        moyenne: point.moyenne,
-        bas: point.limiteBasse,
-        haut: point.limiteHaute,
-        phase: point.phase,
-        reel: point.reel,
-      },
-    ]),
-  );
+    return new Map(serie.map(({ trimestre }) => [trimestre, { ...signal, phase: 1, reel: false }]));
+  return new Map(signal.serie.map((point) => [point.periode as Trimestre, point]));
 }
 
 /** What of the usual variation a chart shows. */
@@ -49,7 +32,7 @@ export function listMarques(indicateur: Pick<IndicateurPublie, 'signal' | 'serie
     return repere === undefined ? [] : [{ ...repere, valeur }];
   });
   return {
-    bande: points.some(({ bas, haut }) => bas !== null && haut !== null),
+    bande: points.some(({ limiteBasse, limiteHaute }) => limiteBasse !== null && limiteHaute !== null),
     moyenne: points.some(({ moyenne }) => moyenne !== null),
     reel: points.some(({ reel, valeur }) => reel && valeur !== null),
   };
@@ -109,13 +92,15 @@ function steps(
 
 /** The same band as a closed shape: its upper steps, then its lower ones backwards. */
 function shape(tranches: readonly Tranche[], y: (n: number) => number): string {
-  const connues = tranches.filter(({ repere }) => repere.bas !== null && repere.haut !== null);
+  const connues = tranches.filter(({ repere }) => repere.limiteBasse !== null && repere.limiteHaute !== null);
   if (connues.length === 0) return '';
   const dessus = connues.map(({ repere, gauche, droite }, i) => {
-    const haut = c(y(repere.haut ?? 0));
+    const haut = c(y(repere.limiteHaute ?? 0));
     return `${i === 0 ? `M${c(gauche)} ${haut}` : `V${haut}`}H${c(droite)}`;
   });
-  const dessous = connues.toReversed().map(({ repere, gauche }) => `V${c(y(repere.bas ?? 0))}H${c(gauche)}`);
+  const dessous = connues
+    .toReversed()
+    .map(({ repere, gauche }) => `V${c(y(repere.limiteBasse ?? 0))}H${c(gauche)}`);
   return `${dessus.join('')}${dessous.join('')}Z`;
 }
 
@@ -134,7 +119,11 @@ export function drawVariation(
   const phases = splitPhases(places, variation, cadre);
   const fond = phases.map((tranches) => shape(tranches, y)).join('');
   const bords = phases
-    .map((tranches) => steps(tranches, ({ haut }) => haut, y) + steps(tranches, ({ bas }) => bas, y))
+    .map(
+      (tranches) =>
+        steps(tranches, ({ limiteHaute }) => limiteHaute, y) +
+        steps(tranches, ({ limiteBasse }) => limiteBasse, y),
+    )
     .join('');
   const moyenne = phases.map((tranches) => steps(tranches, (repere) => repere.moyenne, y)).join('');
   const path = (classe: string, d: string, peinture: string): string =>

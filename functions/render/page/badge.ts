@@ -1,9 +1,4 @@
-import type {
-  AssurancePubliee,
-  IndicateurPublie,
-  Situation,
-  StatutSignal,
-} from '../../../domain/tableau/types.ts';
+import type { IndicateurPublie, Situation } from '../../../domain/tableau/types.ts';
 import { signeSvg } from '../signes.ts';
 import type { NomSigne } from '../signes.ts';
 import { html, raw } from './html.ts';
@@ -52,20 +47,3 @@ export const bilan = (indicateurs: readonly Etat[]): Html =>
         html`<li><span class="bilan__nombre">${nombre}</span> ${badge(situation, nom)}</li>`,
     )}
   </ul>`;
-
-/** What a series shows, in two or three words; the sentence beside says why. */
-export const NOMS_SIGNAL: Readonly<Record<StatutSignal, string>> = {
-  'trop-tot': 'Trop tôt pour conclure',
-  'trop-peu-de-variation': 'Trop peu de variation pour conclure',
-  'variation-habituelle': 'Variation habituelle',
-  amelioration: 'Changement réel\u00a0: amélioration',
-  degradation: 'Changement réel\u00a0: dégradation',
-  changement: 'Changement réel',
-};
-
-/** What to expect of the target, in two or three words; the sentence beside says it whole. */
-export const NOMS_ASSURANCE: Readonly<Record<AssurancePubliee['code'], string>> = {
-  'toujours-atteint': 'Objectif assuré',
-  'jamais-atteint': 'Objectif hors de portée',
-  'tantot-atteint': 'Objectif incertain',
-};

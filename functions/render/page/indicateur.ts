@@ -1,9 +1,10 @@
 import { formatDate } from '../../../domain/nombre/index.ts';
+import { NOMS_ASSURANCE, NOMS_SIGNAL } from '../../../domain/tableau/noms.ts';
 import type { ActionPubliee, IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { nomGraphique } from '../graphique/index.ts';
 import type { Partage } from '../graphique/index.ts';
 import { assise } from './assise.ts';
-import { badge, NOMS_ASSURANCE, NOMS_SIGNAL, signe } from './badge.ts';
+import { badge, signe } from './badge.ts';
 import { citation, citer } from './citation.ts';
 import { graphique, hasEvolution, valeursSeules } from './graphique.ts';
 import { bref as html } from './html.ts';

@@ -1,7 +1,8 @@
 import { withoutReserve } from '../../../domain/tableau/index.ts';
+import { NOMS_SIGNAL } from '../../../domain/tableau/noms.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { LEGENDE, legendesRares, PAR_CLASSE, REPERES, renderSparkline } from '../graphique/index.ts';
-import { badge, NOMS_SIGNAL, signe } from './badge.ts';
+import { badge, signe } from './badge.ts';
 import { hasEvolution } from './graphique.ts';
 import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';

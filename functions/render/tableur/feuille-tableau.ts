@@ -33,7 +33,8 @@ function lineOf(indicateur: IndicateurPublie): CelluleTableur[] {
     texte(textes.cible),
     texte(textes.situation, tonOf(indicateur.situation)),
     nombre(indicateur.precedent),
-    texte(textes.evolution),
+    // Our own words, in a cell of text: « +2 points » takes no apostrophe.
+    { valeur: textes.evolution },
     texte(null),
     texte(knowledgeOf(indicateur)),
     texte(indicateur.commentaire),

@@ -1,12 +1,7 @@
 import { findDepartement } from '../../../domain/referentiels/territoires/index.ts';
 import type { Pas } from './chaine.ts';
-
-type Objet = Readonly<Record<string, unknown>>;
-
-const objet = (valeur: unknown): Objet =>
-  typeof valeur === 'object' && valeur !== null ? (valeur as Objet) : {};
-const elements = (valeur: unknown): readonly Objet[] =>
-  Array.isArray(valeur) ? (valeur as readonly unknown[]).map(objet) : [];
+import { elements, objet } from './objet.ts';
+import type { Objet } from './objet.ts';
 
 function raiseIndicateur(ancien: Objet): Objet {
   return {

@@ -1,11 +1,6 @@
 import type { Pas } from './chaine.ts';
-
-type Objet = Readonly<Record<string, unknown>>;
-
-const objet = (valeur: unknown): Objet =>
-  typeof valeur === 'object' && valeur !== null ? (valeur as Objet) : {};
-const elements = (valeur: unknown): readonly Objet[] =>
-  Array.isArray(valeur) ? (valeur as readonly unknown[]).map(objet) : [];
+import { elements, objet } from './objet.ts';
+import type { Objet } from './objet.ts';
 
 function raiseSignal(ancien: unknown): Objet | null {
   if (ancien === null || ancien === undefined) return null;

@@ -42,10 +42,13 @@ describe('usual variation', () => {
   const [avec, sans] = tableauComplet().indicateurs;
 
   it('is drawn from the limits of quarters, never from those of months', () => {
-    const limites = [...variationOf(avec!).values()].map(({ bas, haut }) => [bas, haut]);
+    const limites = [...variationOf(avec!).values()].map(({ limiteBasse, limiteHaute }) => [
+      limiteBasse,
+      limiteHaute,
+    ]);
     expect(limites).toEqual(avec!.serie.map(() => [13, 21]));
     expect(variationOf({ ...avec!, signal: { ...avec!.signal!, periodicite: 'mois' } }).size).toBe(0);
-    expect([...variationOf(sans!).values()].every(({ bas }) => bas === null)).toBe(true);
+    expect([...variationOf(sans!).values()].every(({ limiteBasse }) => limiteBasse === null)).toBe(true);
   });
 
   it('has limits of each phase, its mean, and a ring around each point of a real change', () => {
@@ -80,7 +83,7 @@ describe('usual variation', () => {
       variation: new Map(
         avec!.serie.map(({ trimestre }) => [
           trimestre,
-          { moyenne: 20, bas: -40, haut: 90, phase: 1, reel: false },
+          { moyenne: 20, limiteBasse: -40, limiteHaute: 90, phase: 1, reel: false },
         ]),
       ),
       width: 640,

@@ -124,7 +124,7 @@ describe('what an indicator says', () => {
 
   it.each([
     ['the usual variation, as figures', 'entre 13\u00a0minutes et 21\u00a0minutes'],
-    ['a real change', 'Changement réel\u00a0: amélioration.'],
+    ['a real change', 'Progrès réel.'],
     ['that it is too early', 'Trop tôt pour conclure.'],
     ['the year before', '17 minutes au 3e trimestre 2025'],
     ['a change of definition', '(nouvelle définition)'],
