@@ -31,7 +31,7 @@ export const fichiers: PageGuide = {
     {
       titre: 'Les données ouvertes',
       paragraphes: [
-        'tableau.csv a une ligne par indicateur, avec des virgules, des points décimaux et des dates du type 2021-01-15. Une valeur vide est une valeur qui manque : la colonne statut le dit, la colonne absence dit pourquoi. schema.json décrit chaque colonne selon Table Schema.',
+        'tableau.csv a une ligne par indicateur, avec des virgules, des points décimaux et des dates du type 2021-01-15. Une valeur vide est une valeur qui manque : la colonne statut le dit, la colonne absence dit pourquoi. series.csv a une ligne par période : les points de chaque graphique, puis ceux dont le signal est calculé, avec leurs nombres, leur moyenne et leurs limites. schema.json et series-schema.json décrivent chaque colonne selon Table Schema.',
         'tableau.json dit la même chose aux logiciels, avec les séries et les actions.',
       ],
       etapes: [
