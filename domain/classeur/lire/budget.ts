@@ -1,4 +1,5 @@
-import { ErreurFichier, LIMITES } from '../garde/index.ts';
+import { LIMITES } from '../garde/limites.ts';
+import { ErreurFichier } from '../garde/refus.ts';
 
 /**
  * Bounds of what is kept of all the sheets of a file together. A full workbook has some 2 000 cells. Bounds of a sheet alone do not
