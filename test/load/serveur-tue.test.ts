@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
+import type { ChildProcess } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { build } from 'esbuild';
 import { readVerrou } from '../../infra/local/moteur/verrou.ts';
 import { openPoste } from '../../infra/local/poste/poste.ts';
 import { until } from '../fabriques/attendre.ts';
@@ -14,8 +14,7 @@ import { sha } from '../fabriques/depots.ts';
 import { RONDES, dureeDe } from './rondes.ts';
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
-/** One file, so that twenty starts are not twenty compilations. Under the checkout, where the engine's binary is found. */
-const SERVEUR = join(RACINE, '.cache', 'test-load', `serveur-${process.pid}.mjs`);
+const SERVEUR = join(RACINE, 'test/load/serveur.ts');
 const LIEU = { site: '37-PREF', trimestre: '2020-T4' } as const;
 const DEPOSANTS = 3;
 
@@ -28,24 +27,15 @@ interface Accuse {
 let dossier: string;
 const classeurs: { readonly decroches: number; readonly octets: Uint8Array }[] = [];
 beforeAll(async () => {
-  await build({
-    entryPoints: [join(RACINE, 'test/load/serveur.ts')],
-    outfile: SERVEUR,
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire as requireOf } from 'node:module'; const require = requireOf(import.meta.url);",
-    },
-  });
   dossier = mkdtempSync(join(tmpdir(), 'transparence-serveur-tue-'));
   for (let decroches = 601; decroches <= 612; decroches += 1)
     classeurs.push({ decroches, octets: await fileOf(LIEU.site, LIEU.trimestre, appels(decroches)) });
 });
+/** The server that runs now: a round that fails must not leave it behind, since it holds the output of the tests open. */
+let vivant: ChildProcess | null = null;
 afterAll(() => {
+  vivant?.kill('SIGKILL');
   rmSync(dossier, { recursive: true, force: true });
-  rmSync(SERVEUR, { force: true });
 });
 
 async function start() {
@@ -57,6 +47,7 @@ async function start() {
     },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  vivant = enfant;
   const fin = new Promise((resolve) => enfant.once('exit', resolve));
   let dit = '';
   for await (const morceau of enfant.stdout) {
