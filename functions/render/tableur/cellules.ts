@@ -8,6 +8,13 @@ export const texte = (valeur: string | null, ton: Ton = 'normal'): CelluleTableu
   ton,
 });
 
+/** « +2 points », « −0,5 jour ouvré à périmètre constant (2 sites) »: a sign, a figure and words, of which no spreadsheet makes a call. */
+const DIFFERENCE = /^[+\u2212-]\d[\d\s]*(?:,\d+)?(?:\s[\p{L}\s’%]*(?:\(\d+\s+sites?\))?)?$/u;
+
+/** A difference in our own words, shown without the apostrophe that its sign would bring; whatever else stands there is a text. */
+export const difference = (valeur: string | null): CelluleTableur =>
+  valeur !== null && DIFFERENCE.test(valeur) ? { valeur } : texte(valeur);
+
 /** As many decimals as the figure has: 15,2 stays 15,2, and 63 stays 63. */
 export function nombre(valeur: number | null, ton: Ton = 'normal'): CelluleTableur {
   if (valeur === null) return { valeur, ton };

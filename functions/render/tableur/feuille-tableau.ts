@@ -1,6 +1,6 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { INSECABLE } from '../../../domain/nombre/index.ts';
-import { nombre, texte, tonOf } from './cellules.ts';
+import { difference, nombre, texte, tonOf } from './cellules.ts';
 import type { CelluleTableur, FeuilleTableur } from './types.ts';
 import { FEUILLE_SERIES, PREMIERE_COLONNE_SERIES, trimestresOf } from './feuille-series.ts';
 
@@ -33,8 +33,7 @@ function lineOf(indicateur: IndicateurPublie): CelluleTableur[] {
     texte(textes.cible),
     texte(textes.situation, tonOf(indicateur.situation)),
     nombre(indicateur.precedent),
-    // Our own words, in a cell of text: « +2 points » takes no apostrophe.
-    { valeur: textes.evolution },
+    difference(textes.evolution),
     texte(null),
     texte(knowledgeOf(indicateur)),
     texte(indicateur.commentaire),
@@ -52,7 +51,7 @@ export function feuilleTableau(tableau: Tableau): FeuilleTableur {
       textes.resume,
       `${textes.couverture} ${textes.publication}`,
       ...(textes.rectificatif === null ? [] : [textes.rectificatif]),
-    ].map((ligne) => texte(ligne).valeur as string),
+    ],
     colonnes: [
       { titre: 'Indicateur', largeur: 34 },
       { titre: 'Valeur', largeur: 10, droite: true },
