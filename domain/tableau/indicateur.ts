@@ -1,4 +1,6 @@
-import { formatMesure, formatNombre, formatUnite, roundFraction } from '../nombre/index.ts';
+import { FINE, formatMesure, formatNombre, formatUnite, INSECABLE, roundFraction } from '../nombre/index.ts';
+import { formatDelai } from '../referentiels/delai.ts';
+import { citablesDans } from '../referentiels/sources.ts';
 import type { Indicateur } from '../referentiels/types.ts';
 import { trimestreDuMois } from '../signal/index.ts';
 import { formatTrimestre, previousTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
@@ -13,6 +15,7 @@ import type { EntreeTableau } from './entree.ts';
 import { describeChangement } from './evolution.ts';
 import { buildIntervalle, formatIntervalle } from './intervalle.ts';
 import { formatMethode } from './methode.ts';
+import { findReserve, listReserves } from './reserves.ts';
 import {
   buildSerie,
   describeSerie,
@@ -26,6 +29,9 @@ import { buildSignal } from './signal.ts';
 import { formatSituation, judgeSituation, viewCible } from './situation.ts';
 import { formatTotalPartiel, refuseComparaison } from './total.ts';
 import type { IndicateurPublie } from './types.ts';
+
+/** One of the two figures is not quite what its definition says. */
+const AUTRE_MESURE = `Non comparable${INSECABLE}: l’un des deux chiffres ne mesure pas la même chose`;
 
 const SANS_COUVERTURE = { attendus: [], couverts: [], manquants: [] };
 
@@ -43,9 +49,14 @@ export function publishIndicateur(
   const valeur = exacte ? roundFraction(exacte, decimales) : null;
   const avant = parTrimestre.get(previousTrimestre(trimestre));
   const precedent = shownValue(avant, indicateur);
-  const comparables = (autre: Trimestre): boolean =>
-    refuseComparaison(agregat, findAgregat(parTrimestre.get(autre), indicateur)) === null;
-  const refus = refuseComparaison(agregat, findAgregat(avant, indicateur));
+  const isReserve = (quand: Trimestre): boolean =>
+    findReserve(findAgregat(parTrimestre.get(quand), indicateur), indicateur, quand, entree) !== undefined;
+  const ici = isReserve(trimestre);
+  const refuse = (autre: Trimestre): string | null =>
+    (autre !== trimestre && (ici || isReserve(autre)) && parTrimestre.has(autre) ? AUTRE_MESURE : null) ??
+    refuseComparaison(agregat, findAgregat(parTrimestre.get(autre), indicateur));
+  const comparables = (autre: Trimestre): boolean => refuse(autre) === null;
+  const refus = precedent === null ? null : refuse(previousTrimestre(trimestre));
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
@@ -77,6 +88,7 @@ export function publishIndicateur(
     decimales,
     valeur,
     cible: cible.comparable,
+    cibleOrigine: cible.comparable === null ? null : cible.origine,
     situation,
     precedent,
     anPasse,
@@ -93,7 +105,7 @@ export function publishIndicateur(
     },
     commentaire: joinCommentaires(agregat, nomSite),
     actions: publishActions(agregat),
-    sourceDefinition: indicateur.source,
+    sourceDefinition: formatSources(indicateur, entree),
     textes: {
       valeur: valeur === null ? 'non disponible' : formatMesure(valeur, unite),
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),
@@ -110,6 +122,14 @@ export function publishIndicateur(
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),
       cert: formatCert(indicateur, certOf),
+      delai: indicateur.delai && formatDelai(indicateur.delai),
+      reserves: listReserves(agregat, indicateur, trimestre, entree),
     },
   };
+}
+
+/** The texts that this place may cite: national ones, and its own. */
+function formatSources({ sources }: Indicateur, { entite, departement }: EntreeTableau): string {
+  const citables = citablesDans(sources, entite ? entite.departement : departement.code);
+  return citables.length === 0 ? 'à confirmer' : citables.join(`${FINE}; `);
 }

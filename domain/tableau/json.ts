@@ -30,6 +30,7 @@ export function tableauJson(tableau: Tableau) {
     resume: textes.resume,
     couverture: textes.couverture,
     prochaine: textes.prochaine,
+    ...(textes.depasse === undefined ? {} : { depasse: textes.depasse }),
     licence: LICENCE,
     indicateurs: indicateurs.map(indicateurJson),
   });
@@ -48,6 +49,7 @@ function indicateurJson(indicateur: IndicateurPublie) {
     valeur: indicateur.valeur,
     cible: indicateur.cible,
     cibleTexte: textes.cible,
+    cibleOrigine: indicateur.cibleOrigine ?? null,
     situation: indicateur.situation,
     precedent: indicateur.precedent,
     anPasse: indicateur.anPasse,
@@ -64,6 +66,8 @@ function indicateurJson(indicateur: IndicateurPublie) {
     commentaire: indicateur.commentaire,
     actions: indicateur.actions,
     cert: textes.cert,
+    delai: textes.delai ?? null,
+    reserves: textes.reserves ?? [],
     sourceDefinition: indicateur.sourceDefinition,
   };
 }

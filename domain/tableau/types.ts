@@ -1,4 +1,5 @@
 import type {
+  Cible,
   CodeDepartement,
   CodeIndicateur,
   CodeSite,
@@ -130,6 +131,8 @@ export interface IndicateurPublie {
   readonly decimales: number;
   readonly valeur: number | null;
   readonly cible: number | null;
+  /** Who sets the target; null without one, absent from tableaux that were frozen before it was kept. */
+  readonly cibleOrigine?: Cible['origine'] | null;
   readonly situation: Situation;
   readonly precedent: number | null;
   /** Value of the same quarter of the year before. */
@@ -150,7 +153,7 @@ export interface IndicateurPublie {
   };
   readonly commentaire: string | null;
   readonly actions: readonly ActionPubliee[];
-  /** Where the definition comes from; the figure itself comes from the sites. */
+  /** Where the definition comes from, « à confirmer » when no text that this place may cite says it. */
   readonly sourceDefinition: string;
   readonly textes: {
     /** « 63 % », « 15,2 jours », « non disponible ». */
@@ -183,6 +186,10 @@ export interface IndicateurPublie {
     readonly graphique: string;
     /** « Chiffre du CERT … »; null for other figures. */
     readonly cert: string | null;
+    /** What a delay counts, from when to when; null for other figures. Absent from tableaux that were frozen before it was kept. */
+    readonly delai?: string | null;
+    /** Sentences that go with the figure wherever it is shown. Absent from tableaux that were frozen before they were kept. */
+    readonly reserves?: readonly string[];
   };
 }
 
@@ -213,6 +220,8 @@ export interface Tableau {
     readonly publication: string;
     /** « Prochaine publication : avril 2021. »; null when unknown. */
     readonly prochaine: string | null;
+    /** Of a région or the country computed before a later run of some départements; absent: nothing to say. */
+    readonly depasse?: string;
     /** « Rectificatif n° 1 du 3 mars 2021 : … »; null for a first publication. */
     readonly rectificatif: string | null;
   };

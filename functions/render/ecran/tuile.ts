@@ -15,6 +15,7 @@ function faits(indicateur: IndicateurPublie): Fragment {
   return [
     html`<p>${cibleHtml(textes.cible, 'etiquette')}</p>`,
     textes.evolution === null ? null : html`<p class="evolution">${textes.evolution}</p>`,
+    (textes.reserves ?? []).map((reserve) => html`<p class="evolution">${reserve}</p>`),
     textes.couverture === null ? null : html`<p class="evolution">Couverture&nbsp;: ${textes.couverture}</p>`,
   ];
 }

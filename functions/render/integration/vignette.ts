@@ -28,14 +28,16 @@ function rang(
   const chiffre = couperLignes(textes.valeur, 16, COLONNES.etat - COLONNES.valeur - 10);
   const etat = couperLignes(`${signe} ${textes.situation}`, 15, LARGEUR - MARGE - COLONNES.etat);
   const lignes = Math.max(nom.length, chiffre.length, etat.length);
+  const notes = (textes.reserves ?? []).flatMap((reserve) => couperLignes(reserve, 13, LARGEUR - 2 * MARGE));
   const fond = valeur === null ? '#666666' : '#000091';
   return {
     svg:
       `<path d="M${MARGE} ${y - 26}H${LARGEUR - MARGE}" stroke="#dddddd"/>` +
       bloc(nom, MARGE, y, 'fill="#161616"') +
       bloc(chiffre, COLONNES.valeur, y, `fill="${fond}" font-weight="700"`) +
-      bloc(etat, COLONNES.etat, y, `fill="${couleur}" font-weight="700"`),
-    haut: lignes * LIGNE + 16,
+      bloc(etat, COLONNES.etat, y, `fill="${couleur}" font-weight="700"`) +
+      bloc(notes, MARGE, y + lignes * LIGNE, 'fill="#666666" font-size="13"'),
+    haut: (lignes + notes.length) * LIGNE + 16,
   };
 }
 

@@ -18,6 +18,7 @@ const indicateur = z.strictObject({
   decimales: z.number().int().nonnegative(),
   valeur: nombre,
   cible: nombre,
+  cibleOrigine: z.enum(['national', 'propose', 'local']).nullable().exactOptional(),
   situation: z.enum(['atteint', 'non-atteint', 'sans-cible', 'non-disponible']),
   precedent: nombre,
   anPasse: nombre,
@@ -71,6 +72,8 @@ const indicateur = z.strictObject({
     absence: texte,
     graphique: z.string(),
     cert: texte,
+    delai: texte.exactOptional(),
+    reserves: liste(z.string()).exactOptional(),
   }),
 });
 
@@ -109,6 +112,7 @@ export const tableau = schemaOf<Tableau>()(
       couverture: z.string(),
       publication: z.string(),
       prochaine: texte,
+      depasse: z.string().exactOptional(),
       rectificatif: texte,
     }),
     indicateurs: liste(indicateur),
