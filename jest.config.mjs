@@ -21,7 +21,7 @@ const NAVIGATEUR = readdirSync(TEST, { recursive: true }).filter(
 );
 
 const node = {
-  testEnvironment: 'node',
+  testEnvironment: '<rootDir>/test/fabriques/noeud.mjs',
   roots: ['<rootDir>/test'],
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.tsx?$': swc },

@@ -12,6 +12,8 @@ export interface PersonneAnnuaire {
   readonly habilitations: readonly Habilitation[];
   /** « invitee » until the first sign-in. */
   readonly etat: 'invitee' | 'active';
+  /** What audit lines call their account; null until the first sign-in. */
+  readonly compte: string | null;
 }
 
 export type FichePersonne = Pick<PersonneAnnuaire, 'fonction' | 'habilitations'>;
@@ -28,6 +30,8 @@ export interface LigneJournalAnnuaire {
   readonly instant: string;
   readonly fait: 'invitation' | 'modification' | 'retrait' | 'passation' | 'premiere-connexion';
   readonly auteur: string;
+  /** Account of the author. */
+  readonly par: string;
   readonly version: number;
   readonly personnes: readonly TracePersonne[];
 }

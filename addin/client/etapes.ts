@@ -12,8 +12,14 @@ export interface Etape {
   /** Said of a reason that seems to name somebody. */
   readonly sansNom?: true;
   readonly auteur: string;
+  readonly compte?: string;
   readonly le: string;
-  readonly retrait: { readonly le: string; readonly auteur: string; readonly motif: string } | null;
+  readonly retrait: {
+    readonly le: string;
+    readonly auteur: string;
+    readonly compte?: string;
+    readonly motif: string;
+  } | null;
 }
 
 export type NouvelleEtape = Pick<Etape, 'indicateur' | 'aPartirDe' | 'motif' | 'sansNom'>;

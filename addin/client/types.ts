@@ -34,6 +34,8 @@ export interface LigneAudit {
   readonly auteur: string;
   readonly motif: string | null;
   readonly objet: string;
+  /** The account that acted; absent where nobody signs in, and from older lines. */
+  readonly compte?: string;
 }
 
 export interface SuiviSite {

@@ -5,6 +5,7 @@ import type {
   Personne,
   ResultatAnnuaire,
 } from './annuaire-types.ts';
+import { habilitationsOf } from './autorise.ts';
 import { annuaireOf, cleHabilitation, peutDonner } from './delegation.ts';
 import type { Habilitation, Principal } from './types.ts';
 
@@ -30,13 +31,14 @@ function guard(
   auteur: Principal,
   changements: readonly ChangementPersonne[],
 ): ResultatAnnuaire {
+  const tenues = habilitationsOf(auteur);
   for (const { avant, apres } of changements) {
     const gagnees = minus(apres?.habilitations ?? [], avant?.habilitations ?? []);
     const perdues = minus(avant?.habilitations ?? [], apres?.habilitations ?? []);
     if (apres && apres.habilitations.length === 0) return refuse('sans-droit');
     if (gagnees.some((habilitation) => annuaireOf(habilitation) !== annuaire.code))
       return refuse('hors-annuaire');
-    if (![...gagnees, ...perdues].every((habilitation) => peutDonner(auteur, habilitation))) {
+    if (![...gagnees, ...perdues].every((habilitation) => peutDonner(tenues, habilitation))) {
       return refuse('droit-non-delegable');
     }
     if (gagnees.length > 0 && avant?.sub === auteur.sub) return refuse('droit-pour-soi');

@@ -3,6 +3,7 @@ import type { CodeDepartement, CodeRegion, CodeSite } from '../referentiels/type
 import { OPERATIONS } from './operations.ts';
 import type { Operation } from './operations.ts';
 import { POLITIQUE } from './politique.ts';
+import { PORTEES } from './types.ts';
 import type { Decision, Habilitation, Portee, Principal, Ressource } from './types.ts';
 
 interface Lieux {
@@ -66,21 +67,34 @@ function porteeOf(operation: Operation, role: string): Portee {
  */
 export function autorise(principal: Principal | null, operation: Operation, ressource: Ressource): Decision {
   const lieux = lieuxOf(ressource);
-  if (porteeOf(operation, 'public') === 'toutes' && lieux) return { permis: true };
+  if (porteeOf(operation, 'public') === 'toutes' && lieux) return { permis: true, fonction: null };
   if (!principal) return { permis: false, raison: 'non-connecte' };
-  const portees = principal.habilitations.map(
-    (habilitation) => [porteeOf(operation, habilitation.role), habilitation] as const,
+  const droits = principal.entrees.flatMap(({ fonction, habilitations }) =>
+    habilitations.map((habilitation) => ({
+      fonction,
+      habilitation,
+      portee: porteeOf(operation, habilitation.role),
+    })),
   );
-  if (portees.every(([portee]) => portee === 'aucune')) return { permis: false, raison: 'hors-role' };
-  const permis =
-    lieux !== null && portees.some(([portee, habilitation]) => covers(portee, habilitation, lieux));
-  return permis ? { permis: true } : { permis: false, raison: 'hors-perimetre' };
+  if (droits.every(({ portee }) => portee === 'aucune')) return { permis: false, raison: 'hors-role' };
+  // The narrowest right that holds: whoever has a charge here acts by it, whatever they have elsewhere.
+  const [droit] = droits
+    .filter(({ portee, habilitation }) => lieux !== null && covers(portee, habilitation, lieux))
+    .sort((a, b) => PORTEES.indexOf(a.portee) - PORTEES.indexOf(b.portee));
+  return droit ? { permis: true, fonction: droit.fonction } : { permis: false, raison: 'hors-perimetre' };
 }
+
+export const habilitationsOf = (principal: Principal | null): readonly Habilitation[] =>
+  principal?.entrees.flatMap(({ habilitations }) => habilitations) ?? [];
+
+/** Everything that someone is, as a screen tells it to themselves. */
+export const sayFonctions = ({ entrees }: Pick<Principal, 'entrees'>): string =>
+  [...new Set(entrees.map(({ fonction }) => fonction))].join(', ');
 
 /** What someone may do somewhere at least: what a screen shows or hides. The functions decide again at each request. */
 export const operationsOf = (principal: Principal | null): readonly Operation[] =>
   OPERATIONS.filter(
     (operation) =>
       porteeOf(operation, 'public') !== 'aucune' ||
-      principal?.habilitations.some(({ role }) => porteeOf(operation, role) !== 'aucune'),
+      habilitationsOf(principal).some(({ role }) => porteeOf(operation, role) !== 'aucune'),
   );

@@ -1,7 +1,7 @@
 import { findDepartement, findRegion, findSite } from '../referentiels/territoires/index.ts';
 import { ANNUAIRE_NATIONAL } from './annuaire-types.ts';
 import type { Annuaire } from './annuaire-types.ts';
-import type { Habilitation, Principal, Role } from './types.ts';
+import type { Habilitation, Role } from './types.ts';
 
 /** Roles that a role may give and take back: a référent in their own département, the bureau national anywhere. */
 export const DELEGATIONS: Readonly<Record<Role, readonly Role[]>> = {
@@ -28,10 +28,13 @@ export function annuaireOf(habilitation: Habilitation): Annuaire['code'] | null 
   }
 }
 
-/** Whether someone may give a right to someone else, or take it back. */
-export function peutDonner(principal: Principal, habilitation: Habilitation): boolean {
+/**
+ * Whether someone may give a right to someone else, or take it back.
+ * @param tenues what they hold themselves
+ */
+export function peutDonner(tenues: readonly Habilitation[], habilitation: Habilitation): boolean {
   const annuaire = annuaireOf(habilitation);
-  return principal.habilitations.some(
+  return tenues.some(
     (tenue) =>
       DELEGATIONS[tenue.role].includes(habilitation.role) &&
       (tenue.role === 'national' || annuaireOf(tenue) === annuaire),

@@ -1,9 +1,19 @@
-export { autorise, operationsOf } from './autorise.ts';
+export { autorise, habilitationsOf, operationsOf, sayFonctions } from './autorise.ts';
 export { LIBELLES_OPERATION, OPERATIONS } from './operations.ts';
 export type { Operation } from './operations.ts';
 export { POLITIQUE } from './politique.ts';
 export { PORTEES, ROLES } from './types.ts';
-export type { Decision, Habilitation, Portee, Principal, RaisonRefus, Ressource, Role } from './types.ts';
+export type {
+  Decision,
+  Entree,
+  Habilitation,
+  Portee,
+  Principal,
+  RaisonRefus,
+  Ressource,
+  Role,
+  Signature,
+} from './types.ts';
 export { invite, modifie, passeLaMain, retire } from './annuaire.ts';
 export type {
   Annuaire,

@@ -15,13 +15,28 @@ export type Habilitation =
   | { readonly role: 'regional'; readonly region: CodeRegion }
   | { readonly role: 'national' };
 
-/** Who asks, from verified claims and the directory; never from a path, a body or a key. */
+/** What one directory says of someone: what they are there, and what they are entrusted with there. */
+export interface Entree {
+  /** « référente qualité », and what is written beside what they do by these rights. Never a name. */
+  readonly fonction: string;
+  readonly habilitations: readonly Habilitation[];
+}
+
+/** Who asks, from verified claims and the directories; never from a path, a body or a key. */
 export interface Principal {
   /** Identifier given by the identity provider; `poste-local` where nobody signs in. */
   readonly sub: string;
-  /** What the person is (« référente qualité »), and what is written beside what they do. Never a name. */
-  readonly fonction: string;
-  readonly habilitations: readonly Habilitation[];
+  /** The same account has the same one in every audit line: a keyed hash, never a name. Null where nobody signs in. */
+  readonly compte: string | null;
+  /** One a directory. A directory speaks for itself alone: nothing of an entry goes with a right of another one. */
+  readonly entrees: readonly Entree[];
+}
+
+/** How an act is signed. */
+export interface Signature {
+  /** A function, never a name. */
+  readonly auteur: string;
+  readonly compte?: string | undefined;
 }
 
 /** What is asked for, by the place that it belongs to. */
@@ -34,4 +49,7 @@ export type Ressource =
 /** Why not: nobody signed in; no role of the person ever does that; a role does, and not here. */
 export type RaisonRefus = 'non-connecte' | 'hors-role' | 'hors-perimetre';
 
-export type Decision = { readonly permis: true } | { readonly permis: false; readonly raison: RaisonRefus };
+/** `fonction`: that of the entry which granted the right; null for what is open to all. */
+export type Decision =
+  | { readonly permis: true; readonly fonction: string | null }
+  | { readonly permis: false; readonly raison: RaisonRefus };

@@ -29,14 +29,35 @@ function measurePhase(phase: Phase, sansFiltre: boolean): PhaseMesuree {
   return { phase, mesures, causes: detectCauses(mesures.positions) };
 }
 
-const pointsOf = ({ phase, mesures, causes }: PhaseMesuree): readonly PointAnalyse[] =>
-  phase.points.map(({ periode, valeur }, rang) => ({
+const countKnown = ({ base }: Phase): number => base.filter(({ valeur }) => valeur !== null).length;
+
+function pointsOf(mesuree: PhaseMesuree, phase: number): readonly PointAnalyse[] {
+  const { mesures, causes } = mesuree;
+  return mesuree.phase.points.map(({ periode, valeur }, rang) => ({
     periode,
     valeur: valeur?.valueOf() ?? null,
     moyenne: mesures.moyenne,
     limites: mesures.limites[rang] ?? null,
     causes: causes[rang] ?? [],
+    reel: (causes[rang] ?? []).some((cause) => isBorne(mesuree, rang, cause)),
+    phase,
   }));
+}
+
+/** Causes that several points make together: each is judged where the run ends. */
+const hasCause = (causes: readonly Cause[] | undefined, { code, vers }: Cause): boolean =>
+  causes?.some((autre) => autre.code === code && autre.vers === vers) ?? false;
+
+/** Whether the series bears a cause of one of its points, as it would have been judged at the end of its run. */
+function isBorne({ phase, mesures, causes }: PhaseMesuree, rang: number, cause: Cause): boolean {
+  if (countKnown(phase) < POINTS_MINIMUM) return false;
+  let fin = rang;
+  while (cause.code !== 'hors-limites' && hasCause(causes[fin + 1], cause)) fin += 1;
+  const positions = mesures.positions.slice(0, fin + 1);
+  const jusque = { ...phase, points: phase.points.slice(0, fin + 1) };
+  const alors = { ...mesures, positions, limites: mesures.limites.slice(0, fin + 1) };
+  return judgeCause(jusque, alors, cause, countRun(positions, cause)) === 'reel';
+}
 
 /** Better, worse, or only different where no direction is better; nothing that the series cannot bear. */
 function readCause(
@@ -76,7 +97,7 @@ export function analyseSerie(serie: readonly PointSerieSignal[], options: Option
   );
   const courante = phases.at(-1);
   const { phase, mesures, causes } = courante ?? measurePhase(VIDE, false);
-  const connus = phase.base.filter(({ valeur }) => valeur !== null).length;
+  const connus = countKnown(phase);
   const limites = mesures.limites.findLast((candidates) => candidates !== null) ?? null;
   const presentes = causes.at(-1) ?? [];
   const jugees = presentes.map((cause) => {
@@ -94,6 +115,7 @@ export function analyseSerie(serie: readonly PointSerieSignal[], options: Option
   return {
     carte: mesures.carte,
     points: phases.flatMap(pointsOf),
+    phases: phases.map((lue) => ({ debut: lue.phase.debut, connus: countKnown(lue.phase) })),
     debut: phase.debut,
     connus,
     moyenne: mesures.moyenne,

@@ -17,10 +17,17 @@ export interface EtapeDeclaree extends Etape {
   readonly indicateur: CodeIndicateur;
   /** Function of who declared it, never a name. */
   readonly auteur: string;
+  /** The account that did; absent where nobody signs in, and before accounts were kept. */
+  readonly compte?: string | undefined;
   /** Instant, ISO 8601 UTC. */
   readonly le: string;
   /** When it was found to be wrong; null while it counts. */
-  readonly retrait: { readonly le: string; readonly auteur: string; readonly motif: string } | null;
+  readonly retrait: {
+    readonly le: string;
+    readonly auteur: string;
+    readonly compte?: string | undefined;
+    readonly motif: string;
+  } | null;
 }
 
 /** What the référent asks for. Texts as they were typed. */

@@ -16,6 +16,7 @@ export type {
   Limites,
   Mois,
   OptionsAnalyse,
+  PhaseLue,
   Periode,
   Periodicite,
   PointSerieSignal,

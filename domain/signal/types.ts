@@ -73,6 +73,17 @@ export interface PointAnalyse {
   readonly moyenne: number | null;
   readonly limites: Limites | null;
   readonly causes: readonly Cause[];
+  /** True for a point of a change that the series bears: what a chart may mark. */
+  readonly reel: boolean;
+  /** Rank of its phase in `Analyse.phases`, from 0. */
+  readonly phase: number;
+}
+
+/** A stretch of the series with a mean and limits of its own. */
+export interface PhaseLue {
+  readonly debut: DebutPhase;
+  /** Known points that set its mean and its limits: under 12, they say nothing yet. */
+  readonly connus: number;
 }
 
 /** What makes a phase of the series begin. */
@@ -85,6 +96,8 @@ export type DebutPhase =
 export interface Analyse {
   readonly carte: 'xmr' | 'p-prime';
   readonly points: readonly PointAnalyse[];
+  /** Oldest first; the last one is that of the last point. */
+  readonly phases: readonly PhaseLue[];
   /** What the phase of the last point begins with. */
   readonly debut: DebutPhase;
   /** Known points that set the mean and the limits of that phase. */

@@ -23,7 +23,7 @@ export function buildTableau(entree: EntreeTableau): Tableau {
     .filter((indicateur) => isAttendu(indicateur, consolidation))
     .map((indicateur) => publishIndicateur(indicateur, parTrimestre, entree));
   return {
-    schema: 2,
+    schema: 3,
     entite: entree.entite ?? {
       niveau: 'departement',
       code: departement.code,

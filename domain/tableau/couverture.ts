@@ -20,16 +20,6 @@ export function formatCouverture(couverture: Couverture): string | null {
   return couverts === attendus || attendus === 1 ? null : countSites(couverts, attendus);
 }
 
-/**
- * Says that a région or the country is compared to a figure of more or fewer sites, which may be all of the change; null when as
- * many are in, and under the région, where the coverage is beside the figure.
- */
-export function formatAutreCouverture(couverture: Couverture, avant: Couverture | undefined): string | null {
-  const [ici, alors] = [couverture.comptes?.couverts, avant?.comptes?.couverts];
-  if (ici === undefined || alors === undefined || ici === alors) return null;
-  return `${alors}${INSECABLE}site${alors > 1 ? 's' : ''} alors, ${ici} ce trimestre`;
-}
-
 /** Coverage of the quarter: « 1 site sur 7 a transmis ses chiffres. », from the roster. */
 export function formatCouvertureTrimestre({ versions }: Consolidation): string {
   const toutes = Object.values(versions);

@@ -1,6 +1,6 @@
 import { SENS } from '../referentiels/types.ts';
 import { debutTrimestre, finTrimestre } from '../temps/trimestre.ts';
-import { build, code } from './csv-colonne.ts';
+import { build, code, readFloat } from './csv-colonne.ts';
 import type { ColonneCsv } from './csv-colonne.ts';
 import { STATUTS_SIGNAL } from './types.ts';
 
@@ -39,7 +39,31 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   code('statut', 'Si la valeur est connue', ['disponible', 'non-disponible'], (i) =>
     i.valeur === null ? 'non-disponible' : 'disponible',
   ),
-  build('valeur', 'number', 'Valeur du trimestre ; vide si elle manque', (i) => i.valeur),
+  build(
+    'valeur',
+    'number',
+    'Valeur du trimestre, arrondie à « decimales » ; vide si elle manque',
+    (i) => i.valeur,
+  ),
+  build(
+    'valeur_exacte',
+    'number',
+    'Valeur avant tout arrondi, à 15 chiffres significatifs ; les deux comptes la donnent exactement',
+    (i) => i.exacte && readFloat(i.exacte.valeur),
+  ),
+  build(
+    'numerateur',
+    'number',
+    'Premier compte derrière un pourcentage',
+    (i) => i.exacte && readFloat(i.exacte.numerateur),
+  ),
+  build(
+    'denominateur',
+    'number',
+    'Second compte derrière un pourcentage',
+    (i) => i.exacte && readFloat(i.exacte.denominateur),
+  ),
+  build('decimales', 'integer', 'Décimales de « valeur »', (i) => (i.valeur === null ? null : i.decimales)),
   build('effectif', 'number', 'Nombre de cas derrière la valeur', (i) => i.effectif),
   build('cible', 'number', 'Objectif, dans l’unité de la ligne', (i) => i.cible),
   code(
@@ -54,9 +78,33 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
     ['atteint', 'non-atteint', 'sans-cible', 'non-disponible'],
     (i) => i.situation,
   ),
-  build('precedent', 'number', 'Valeur du trimestre précédent', (i) => i.precedent),
-  build('an_passe', 'number', 'Valeur du même trimestre de l’année précédente', (i) => i.anPasse),
-  build('ecart', 'number', 'Valeur moins valeur précédente', (i) => i.ecart),
+  build(
+    'de_peu',
+    'boolean',
+    'Vrai si l’arrondi habituel cacherait de quel côté de l’objectif est la valeur',
+    (i) => (i.valeur === null ? null : i.dePeu),
+  ),
+  build('precedent', 'number', 'Valeur arrondie du trimestre précédent', (i) => i.precedent),
+  build('an_passe', 'number', 'Valeur arrondie du même trimestre de l’année précédente', (i) => i.anPasse),
+  build('ecart', 'number', 'Valeur exacte moins valeur précédente exacte, arrondi', (i) => i.ecart),
+  build(
+    'ecart_sites',
+    'string',
+    'Sites communs sur lesquels l’écart est calculé, à périmètre constant ; vide si les deux trimestres reposent sur les mêmes sites',
+    (i) => i.perimetre?.sites.join(' ') ?? null,
+  ),
+  build(
+    'ecart_valeur',
+    'number',
+    'Valeur exacte sur ces sites communs',
+    (i) => i.perimetre && readFloat(i.perimetre.valeur),
+  ),
+  build(
+    'ecart_precedent',
+    'number',
+    'Valeur précédente exacte sur ces sites communs',
+    (i) => i.perimetre && readFloat(i.perimetre.precedent),
+  ),
   code(
     'evolution',
     'Depuis le trimestre précédent',
@@ -71,14 +119,42 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
     ['mois', 'trimestre'],
     (i) => i.signal?.periodicite ?? null,
   ),
+  code(
+    'signal_methode',
+    'Carte de contrôle ; les points sont dans series.csv',
+    ['xmr', 'p-prime'],
+    (i) => i.signal?.methode ?? null,
+  ),
+  build(
+    'signal_depuis',
+    'string',
+    'Premier trimestre ou mois de la phase en cours',
+    (i) => i.signal?.phases.at(-1)?.depuis ?? null,
+  ),
+  code(
+    'assurance',
+    'Ce que deviendra l’objectif si rien ne change',
+    ['toujours-atteint', 'jamais-atteint', 'tantot-atteint'],
+    (i) => i.signal?.assurance?.code ?? null,
+  ),
   build(
     'moyenne',
     'number',
-    'Moyenne de la série ; vide s’il est trop tôt',
+    'Moyenne arrondie de la série ; vide s’il est trop tôt',
     (i) => i.signal?.moyenne ?? null,
   ),
-  build('limite_basse', 'number', 'Bas de la variation habituelle', (i) => i.signal?.limiteBasse ?? null),
-  build('limite_haute', 'number', 'Haut de la variation habituelle', (i) => i.signal?.limiteHaute ?? null),
+  build(
+    'limite_basse',
+    'number',
+    'Bas arrondi de la variation habituelle',
+    (i) => i.signal?.limiteBasse ?? null,
+  ),
+  build(
+    'limite_haute',
+    'number',
+    'Haut arrondi de la variation habituelle',
+    (i) => i.signal?.limiteHaute ?? null,
+  ),
   build(
     'rupture',
     'boolean',

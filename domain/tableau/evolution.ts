@@ -1,9 +1,11 @@
-import { formatEcart, INSECABLE, numberToFraction } from '../nombre/index.ts';
+import { formatEcart, INSECABLE, numberToFraction, roundFraction } from '../nombre/index.ts';
 import type { Indicateur, Sens } from '../referentiels/types.ts';
+import type { Comparables } from './perimetre.ts';
 import type { Evolution, StatutSignal } from './types.ts';
 
-/** Change since the previous quarter, from the two figures as they are shown: what a reader subtracts is what is written. */
+/** Change since the previous quarter, from the exact figures. */
 export interface Changement {
+  /** In the unit (points for a percentage), rounded for the reader. */
   readonly ecart: number;
   readonly evolution: Evolution;
   /** « En progrès : +2 points », « +2 points, dans la variation habituelle », « Inchangé ». */
@@ -30,32 +32,55 @@ function nameReel(ecart: number, sens: Sens, statut: StatutSignal | null): 'en-p
   return statut === 'degradation' && ecart !== 0 && !mieux ? 'en-recul' : null;
 }
 
+/** Past it, a difference is none that anybody would read. */
+const DECIMALES_MAX = 6;
+
+/**
+ * Rounds an exact difference so that it contradicts nothing beside it: one that is not zero is not shown as zero, and one that is not what
+ * the two shown figures would give takes a decimal more.
+ */
+function roundEcart({ ici, alors }: Comparables, decimales: number): number {
+  const exact = ici.sub(alors);
+  const [la, avant] = [ici, alors].map((figure) => numberToFraction(roundFraction(figure, decimales)));
+  const montre = roundFraction(exact, decimales);
+  const attendu = la && avant ? la.sub(avant).valueOf() : montre;
+  if (montre === attendu && (montre !== 0 || exact.equals(0))) return montre;
+  let assez = decimales + 1;
+  while (assez < DECIMALES_MAX && roundFraction(exact, assez) === 0) assez += 1;
+  return roundFraction(exact, assez);
+}
+
+/** « à périmètre constant (2 sites) »: said wherever the two quarters do not rest on the same sites. */
+const tellPerimetre = ({ communs }: Comparables): string =>
+  communs === null
+    ? ''
+    : ` à périmètre constant (${communs.length}${INSECABLE}site${communs.length > 1 ? 's' : ''})`;
+
 function describe(
+  difference: string,
   ecart: number,
   reel: ReturnType<typeof nameReel>,
   statut: StatutSignal | null,
-  unite: Indicateur['unite'],
 ): string {
-  const difference = formatEcart(ecart, unite);
   if (reel !== null) return `${reel === 'en-progres' ? 'En progrès' : 'En recul'}${INSECABLE}: ${difference}`;
-  if (ecart === 0) return 'Inchangé';
-  const reserve = statut === null ? undefined : RESERVES[statut];
+  const reserve = statut === null || ecart === 0 ? undefined : RESERVES[statut];
   return reserve === undefined ? difference : `${difference}, ${reserve}`;
 }
 
 /**
- * Null when one of the two figures is missing: nothing can be said then.
+ * What is said of the difference between two figures that can be compared.
+ * @param decimales those that both figures are shown with
  * @param statut what the series truly shows; null when it shows nothing
  */
 export function describeChangement(
-  valeur: number | null,
-  precedent: number | null,
-  { sens, unite }: Indicateur,
+  comparables: Comparables,
+  decimales: number,
+  { sens, unite }: Pick<Indicateur, 'sens' | 'unite'>,
   statut: StatutSignal | null,
-): Changement | null {
-  if (valeur === null || precedent === null) return null;
-  const ecart = numberToFraction(valeur).sub(numberToFraction(precedent)).valueOf();
+): Changement {
+  const ecart = roundEcart(comparables, decimales);
   const reel = nameReel(ecart, sens, statut);
   const mouvement = ecart === 0 ? 'stable' : ecart > 0 ? 'hausse' : 'baisse';
-  return { ecart, evolution: reel ?? mouvement, texte: describe(ecart, reel, statut, unite) };
+  const difference = `${ecart === 0 ? 'Inchangé' : formatEcart(ecart, unite)}${tellPerimetre(comparables)}`;
+  return { ecart, evolution: reel ?? mouvement, texte: describe(difference, ecart, reel, statut) };
 }

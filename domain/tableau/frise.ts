@@ -1,7 +1,7 @@
 import type Fraction from 'fraction.js';
 import type { MesureAgregee } from '../consolidation/types.ts';
 import { roundFraction, toFraction } from '../nombre/index.ts';
-import type { Indicateur, Unite } from '../referentiels/types.ts';
+import type { Unite } from '../referentiels/types.ts';
 
 /** What a period tells of an indicator: enough of an aggregate to know whether it can stand beside another. */
 export interface Releve {
@@ -22,7 +22,8 @@ export interface PointFrise<P> {
 
 const keyOf = ({ definition, unite }: Releve): string => `${definition} ${unite}`;
 
-function readComptes(mesure: MesureAgregee): PointFrise<never>['comptes'] {
+/** The two exact counts of a figure; null when they are not both known. */
+export function readComptes(mesure: MesureAgregee): PointFrise<never>['comptes'] {
   const { numerateur, denominateur } = mesure;
   if (numerateur === null || denominateur === null) return null;
   return { numerateur: toFraction(numerateur), denominateur: toFraction(denominateur) };
@@ -31,11 +32,13 @@ function readComptes(mesure: MesureAgregee): PointFrise<never>['comptes'] {
 /**
  * The figures of an indicator, period after period. A figure in another unit has no place on the same scale: it is a gap,
  * and the figure that follows it says so with `rupture`, like the first one of a new definition.
+ * @param decimalesOf decimals that a figure is shown with
  */
-export function buildFrise<P>(
+export function buildFrise<P, R extends Releve>(
   periodes: readonly P[],
-  releveOf: (periode: P) => Releve | null | undefined,
-  { unite, decimales }: Indicateur,
+  releveOf: (periode: P) => R | null | undefined,
+  unite: Unite,
+  decimalesOf: (releve: R) => number,
 ): readonly PointFrise<P>[] {
   let precedente: string | null = null;
   return periodes.map((periode): PointFrise<P> => {
@@ -46,7 +49,7 @@ export function buildFrise<P>(
     const rupture = precedente !== null && precedente !== cle;
     precedente = cle;
     if (releve.unite !== unite) return { periode, valeur: null, comptes: null, rupture: false };
-    const valeur = roundFraction(toFraction(mesure.valeur), decimales);
+    const valeur = roundFraction(toFraction(mesure.valeur), decimalesOf(releve));
     return { periode, valeur, comptes: readComptes(mesure), rupture };
   });
 }

@@ -1,5 +1,6 @@
 export { buildTableau } from './build-tableau.ts';
-export { tableauCsv, tableauSchema } from './csv.ts';
+export { seriesCsv, seriesSchema, tableauCsv, tableauSchema } from './csv.ts';
+export { listSeries } from './csv-series.ts';
 export type { EntreeTableau, ReleveMensuel } from './entree.ts';
 export { withoutReserve } from './evolution.ts';
 export { LICENCE, tableauJson } from './json.ts';

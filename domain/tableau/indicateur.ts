@@ -1,4 +1,5 @@
-import { FINE, formatMesure, formatNombre, formatUnite, INSECABLE, roundFraction } from '../nombre/index.ts';
+import type { Agregat } from '../consolidation/types.ts';
+import { FINE, formatMesure, formatNombre, formatUnite, INSECABLE, roundFraction, toFraction } from '../nombre/index.ts';
 import { formatDelai } from '../referentiels/delai.ts';
 import { citablesDans } from '../referentiels/sources.ts';
 import type { Indicateur } from '../referentiels/types.ts';
@@ -10,25 +11,73 @@ import { formatCert } from './cert.ts';
 import { exactValue, findAgregat } from './chiffre.ts';
 import { joinCommentaires, publishActions } from './commentaire.ts';
 import { buildComparaison, formatComparaison } from './comparaison.ts';
-import { countsOf, formatAutreCouverture, formatCouverture } from './couverture.ts';
+import { countsOf, formatCouverture } from './couverture.ts';
 import type { EntreeTableau } from './entree.ts';
 import { describeChangement } from './evolution.ts';
 import { buildIntervalle, formatIntervalle } from './intervalle.ts';
+import { readComptes } from './frise.ts';
+import type { PointFrise } from './frise.ts';
 import { formatMethode } from './methode.ts';
+import { bringBack, findComparables } from './perimetre.ts';
+import { decimalesOf, showFigure } from './precision.ts';
 import { findReserve, listReserves } from './reserves.ts';
 import {
   buildSerie,
   describeSerie,
+  isAutresSites,
   lastTrimestres,
   readTrimestres,
-  shownValue,
   TRIMESTRES_DU_SIGNAL,
 } from './serie.ts';
 import type { ParTrimestre } from './serie.ts';
 import { buildSignal } from './signal.ts';
 import { formatSituation, judgeSituation, viewCible } from './situation.ts';
-import { formatTotalPartiel, refuseComparaison } from './total.ts';
-import type { IndicateurPublie } from './types.ts';
+import { formatTotalPartiel } from './total.ts';
+import type { ExactPublie, IndicateurPublie, PerimetreConstant } from './types.ts';
+
+/** A figure of another quarter as it is shown: it stands beside no target of its own. */
+function shownValue(agregat: Agregat | null, indicateur: Indicateur): number | null {
+  const exacte = exactValue(agregat);
+  return agregat && exacte ? roundFraction(exacte, decimalesOf(agregat, indicateur)) : null;
+}
+
+/** Decimals that two figures are shown with. */
+const countShown = (a: number | null, b: number | null, minimum: number): number =>
+  Math.max(minimum, ...[a, b].map((n) => String(n ?? 0).split('.')[1]?.length ?? 0));
+
+/** The last point is the published figure itself. */
+const withDernier = (
+  points: readonly PointFrise<Trimestre>[],
+  valeur: number | null,
+): readonly PointFrise<Trimestre>[] =>
+  points.map((point, rang) =>
+    rang === points.length - 1 && point.valeur !== null ? { ...point, valeur } : point,
+  );
+
+/** A point of other sites, on those of this quarter: a gap where they cannot be told apart. */
+function bringPointBack(
+  point: PointFrise<Trimestre>,
+  ici: Agregat | null,
+  alors: Agregat | null,
+  indicateur: Indicateur,
+): PointFrise<Trimestre> {
+  const mesure = ici && alors && bringBack(alors, ici, indicateur);
+  if (!mesure) return { ...point, valeur: null, comptes: null };
+  const valeur = roundFraction(toFraction(mesure.valeur), indicateur.decimales);
+  return { ...point, valeur, comptes: readComptes(mesure) };
+}
+
+function publishExact(agregat: Agregat | null): ExactPublie | null {
+  if (!agregat?.mesure) return null;
+  const { valeur, numerateur, denominateur } = agregat.mesure;
+  return { valeur, numerateur, denominateur };
+}
+
+function publishPerimetre(comparables: ReturnType<typeof findComparables>): PerimetreConstant | null {
+  if (comparables === null || typeof comparables === 'string' || comparables.communs === null) return null;
+  const { ici, alors, communs } = comparables;
+  return { sites: communs, valeur: ici.toFraction(), precedent: alors.toFraction() };
+}
 
 /** One of the two figures is not quite what its definition says. */
 const AUTRE_MESURE = `Non comparable${INSECABLE}: l’un des deux chiffres ne mesure pas la même chose`;
@@ -45,34 +94,56 @@ export function publishIndicateur(
   const { trimestre } = consolidation;
   const { code, version, unite, decimales } = indicateur;
   const agregat = findAgregat(consolidation, indicateur);
+  const avant = findAgregat(parTrimestre.get(previousTrimestre(trimestre)), indicateur);
+  const ilYaUnAn = shiftTrimestre(trimestre, -4);
+  const anDernier = findAgregat(parTrimestre.get(ilYaUnAn), indicateur);
   const exacte = exactValue(agregat);
-  const valeur = exacte ? roundFraction(exacte, decimales) : null;
-  const avant = parTrimestre.get(previousTrimestre(trimestre));
-  const precedent = shownValue(avant, indicateur);
   const isReserve = (quand: Trimestre): boolean =>
     findReserve(findAgregat(parTrimestre.get(quand), indicateur), indicateur, quand, entree) !== undefined;
   const ici = isReserve(trimestre);
-  const refuse = (autre: Trimestre): string | null =>
-    (autre !== trimestre && (ici || isReserve(autre)) && parTrimestre.has(autre) ? AUTRE_MESURE : null) ??
-    refuseComparaison(agregat, findAgregat(parTrimestre.get(autre), indicateur));
-  const comparables = (autre: Trimestre): boolean => refuse(autre) === null;
-  const refus = precedent === null ? null : refuse(previousTrimestre(trimestre));
+  const isAutreMesure = (autre: Trimestre): boolean =>
+    autre !== trimestre && parTrimestre.has(autre) && (ici || isReserve(autre));
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
+  const montre =
+    agregat && exacte && showFigure(exacte, decimalesOf(agregat, indicateur), cible.comparable, indicateur);
+  const valeur = montre?.valeur ?? null;
+  const precedent = shownValue(avant, indicateur);
+  const anPasse = shownValue(anDernier, indicateur);
   const couverture = agregat?.couverture ?? SANS_COUVERTURE;
-  const autres = formatAutreCouverture(couverture, findAgregat(avant, indicateur)?.couverture);
-  const ilYaUnAn = shiftTrimestre(trimestre, -4);
-  const anPasse = shownValue(parTrimestre.get(ilYaUnAn), indicateur);
   const etapes = entree.etapesOf?.(code) ?? [];
-  const points = readTrimestres(lastTrimestres(trimestre, TRIMESTRES_DU_SIGNAL), parTrimestre, indicateur);
-  const serie = buildSerie(points);
-  const signal = buildSignal(
-    points.map((point) => (comparables(point.periode) ? point : { ...point, valeur: null, comptes: null })),
-    { indicateur, cible: cible.comparable, etapes },
-    (un) => (entree.moisOf?.(un) ?? []).filter(({ mois }) => comparables(trimestreDuMois(mois))),
+  const points = withDernier(
+    readTrimestres(lastTrimestres(trimestre, TRIMESTRES_DU_SIGNAL), parTrimestre, indicateur),
+    valeur,
   );
+  const autresSites = (autre: Trimestre): boolean => isAutresSites(agregat, autre, parTrimestre, indicateur);
+  const serie = buildSerie(points, autresSites);
+  const signal = buildSignal(
+    points.map((point) =>
+      isAutreMesure(point.periode)
+        ? { ...point, valeur: null, comptes: null }
+        : autresSites(point.periode)
+        ? bringPointBack(point, agregat, findAgregat(parTrimestre.get(point.periode), indicateur), indicateur)
+        : point,
+    ),
+    { indicateur, cible: cible.comparable, etapes },
+    (un) => (entree.moisOf?.(un) ?? []).filter(
+        ({ mois }) => !autresSites(trimestreDuMois(mois)) && !isAutreMesure(trimestreDuMois(mois)),
+      ),
+  );
+  const comparables =
+    precedent !== null && isAutreMesure(previousTrimestre(trimestre))
+      ? AUTRE_MESURE
+      : findComparables(agregat, avant, indicateur);
   const changement =
-    refus === null ? describeChangement(valeur, precedent, indicateur, signal?.statut ?? null) : null;
+    comparables === null || typeof comparables === 'string'
+      ? null
+      : describeChangement(
+          comparables,
+          countShown(valeur, precedent, decimales),
+          indicateur,
+          signal?.statut ?? null,
+        );
   const intervalle = buildIntervalle(agregat?.mesure, indicateur);
   const comparaison = buildComparaison(entree.distributionOf?.(code) ?? null, indicateur);
   const effectif = agregat?.mesure?.effectif;
@@ -85,14 +156,17 @@ export function publishIndicateur(
     famille: indicateur.famille,
     unite,
     sens: indicateur.sens,
-    decimales,
+    decimales: montre?.decimales ?? decimales,
     valeur,
+    exacte: publishExact(agregat),
     cible: cible.comparable,
     cibleOrigine: cible.comparable === null ? null : cible.origine,
     situation,
+    dePeu: montre?.dePeu ?? false,
     precedent,
     anPasse,
     ecart: changement?.ecart ?? null,
+    perimetre: publishPerimetre(comparables),
     evolution: changement?.evolution ?? null,
     effectif: effectif == null ? null : Number(effectif),
     serie,
@@ -111,13 +185,16 @@ export function publishIndicateur(
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),
       unite: valeur === null ? '' : formatUnite(valeur, unite),
       cible: cible.texte,
-      situation: `${formatSituation(situation, exacte, cible, indicateur)}${formatTotalPartiel(agregat) === null ? '' : ' (total incomplet)'}`,
+      situation: `${formatSituation(situation, montre?.dePeu ?? false, cible)}${formatTotalPartiel(agregat) === null ? '' : ' (total incomplet)'}`,
       precedent: precedent === null ? 'pas de donnée' : formatMesure(precedent, unite),
-      anPasse: anPasse === null ? null : `${formatMesure(anPasse, unite)} au ${formatTrimestre(ilYaUnAn)}`,
+      anPasse:
+        anPasse === null
+          ? null
+          : `${formatMesure(anPasse, unite)} au ${formatTrimestre(ilYaUnAn)}${autresSites(ilYaUnAn) ? ', sur d’autres sites' : ''}`,
       intervalle: formatIntervalle(intervalle, indicateur),
       comparaison: formatComparaison(comparaison, indicateur),
       methode: formatMethode(agregat, indicateur),
-      evolution: refus ?? (changement && `${changement.texte}${autres === null ? '' : ` (${autres})`}`),
+      evolution: typeof comparables === 'string' ? comparables : (changement?.texte ?? null),
       couverture: formatCouverture(couverture),
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),

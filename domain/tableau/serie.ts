@@ -1,11 +1,13 @@
-import type { Consolidation } from '../consolidation/types.ts';
-import { formatMesure, INSECABLE, roundFraction } from '../nombre/index.ts';
+import type { Agregat, Consolidation } from '../consolidation/types.ts';
+import { formatMesure, INSECABLE } from '../nombre/index.ts';
 import type { Indicateur } from '../referentiels/types.ts';
 import { formatTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
-import { exactValue, findAgregat } from './chiffre.ts';
+import { findAgregat } from './chiffre.ts';
 import { buildFrise } from './frise.ts';
 import type { PointFrise } from './frise.ts';
+import { hasSameSites } from './perimetre.ts';
+import { decimalesOf } from './precision.ts';
 import type { PointSerie } from './types.ts';
 
 /** Three years: what fits a poster. */
@@ -23,12 +25,6 @@ export const HISTORIQUE_TABLEAU = TRIMESTRES_DU_SIGNAL - 1;
 /** Quarters by which a tableau knows its past, this one included. */
 export type ParTrimestre = ReadonlyMap<Trimestre, Consolidation>;
 
-/** The figure of a quarter as it is shown, under the published definition alone; null when there is none. */
-export function shownValue(consolidation: Consolidation | undefined, indicateur: Indicateur): number | null {
-  const exacte = exactValue(findAgregat(consolidation, indicateur));
-  return exacte ? roundFraction(exacte, indicateur.decimales) : null;
-}
-
 /** The `nombre` quarters that end with this one, in order. */
 export const lastTrimestres = (fin: Trimestre, nombre: number): readonly Trimestre[] =>
   Array.from({ length: nombre }, (_, rang) => shiftTrimestre(fin, rang - nombre + 1));
@@ -42,17 +38,35 @@ export function readTrimestres(
   return buildFrise(
     trimestres,
     (trimestre) => parTrimestre.get(trimestre)?.agregats.find(({ code }) => code === indicateur.code),
-    indicateur,
+    indicateur.unite,
+    (agregat) => decimalesOf(agregat, indicateur),
   );
 }
 
+/** Whether a quarter rests on other sites than this one; false where one of them has no figure to compare. */
+export const isAutresSites = (
+  ici: Agregat | null,
+  trimestre: Trimestre,
+  parTrimestre: ParTrimestre,
+  indicateur: Indicateur,
+): boolean => {
+  const alors = findAgregat(parTrimestre.get(trimestre), indicateur);
+  return ici?.mesure != null && alors?.mesure != null && !hasSameSites(ici, alors);
+};
+
 /** Up to 12 quarters, the last ones of the points given, from the first that has a figure. */
-export function buildSerie(points: readonly PointFrise<Trimestre>[]): PointSerie[] {
+export function buildSerie(
+  points: readonly PointFrise<Trimestre>[],
+  autresSites: (trimestre: Trimestre) => boolean,
+): PointSerie[] {
   const derniers = points.slice(-LONGUEUR);
   const premier = derniers.findIndex(({ valeur }) => valeur !== null);
-  return derniers
-    .slice(premier === -1 ? -1 : premier)
-    .map(({ periode, valeur, rupture }) => ({ trimestre: periode, valeur, rupture }));
+  return derniers.slice(premier === -1 ? -1 : premier).map(({ periode, valeur, rupture }) => ({
+    trimestre: periode,
+    valeur,
+    rupture,
+    autresSites: valeur !== null && autresSites(periode),
+  }));
 }
 
 type PointConnu = PointSerie & { readonly valeur: number };
@@ -67,7 +81,7 @@ export function describeSerie(serie: readonly PointSerie[], { unite }: Indicateu
   if (!premier || !dernier) return 'Aucun chiffre connu sur la période.';
   const tell = ({ valeur, trimestre }: PointConnu): string =>
     `${formatMesure(valeur, unite)} au ${formatTrimestre(trimestre)}`;
-  const suite = `${tellGaps(comparables)}${tellRupture(serie[rupture])}`;
+  const suite = `${tellGaps(comparables)}${tellAutresSites(comparables)}${tellRupture(serie[rupture])}`;
   if (connus.length === 1) return `Un seul chiffre connu${INSECABLE}: ${tell(premier)}.${suite}`;
 
   const bas = connus.reduce((a, b) => (b.valeur < a.valeur ? b : a));
@@ -84,6 +98,14 @@ function tellGaps(serie: readonly PointSerie[]): string {
   const trous = serie.filter(({ valeur }) => valeur === null).length;
   if (trous === 0) return '';
   return ` ${trous}${INSECABLE}trimestre${trous > 1 ? 's' : ''} sans donnée.`;
+}
+
+function tellAutresSites(serie: readonly PointSerie[]): string {
+  const autres = serie.filter(({ autresSites }) => autresSites).length;
+  if (autres === 0) return '';
+  return autres === 1
+    ? ` 1${INSECABLE}trimestre repose sur d’autres sites${INSECABLE}: il ne se compare pas au dernier.`
+    : ` ${autres}${INSECABLE}trimestres reposent sur d’autres sites${INSECABLE}: ils ne se comparent pas au dernier.`;
 }
 
 const tellRupture = (point: PointSerie | undefined): string =>

@@ -3,18 +3,19 @@ import type { Indicateur } from '../referentiels/types.ts';
 import {
   analyseSerie,
   countPeriodes,
+  formatAssurance,
   formatSignal,
   moisOf,
   POINTS_MINIMUM,
   trimestreDuMois,
 } from '../signal/index.ts';
-import type { Analyse, Etape, Mois, Periode } from '../signal/index.ts';
+import type { Analyse, Etape, Mois, Periode, PhaseLue } from '../signal/index.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import type { EntreeTableau } from './entree.ts';
 import { buildFrise } from './frise.ts';
 import type { PointFrise } from './frise.ts';
 import { lastTrimestres } from './serie.ts';
-import type { SignalPublie, StatutSignal } from './types.ts';
+import type { AssurancePubliee, PhasePubliee, PointSignal, SignalPublie, StatutSignal } from './types.ts';
 
 /** Three years of months: older ones would tell of a service that is no longer the same. */
 const TRIMESTRES_DE_MOIS = 12;
@@ -68,7 +69,8 @@ function analyse(
       comptes: indicateur.unite === '%' ? comptes : null,
       rupture,
     })),
-    { sens: indicateur.sens, cible, etapes: alignEtapes(etapes, periodicite, points[0]?.periode) },
+    // Steps are aligned on the first known point, so that what is published gives the same again.
+    { sens: indicateur.sens, cible, etapes: alignEtapes(etapes, periodicite, firstOf(points)) },
   );
 }
 
@@ -77,7 +79,66 @@ function showLimite(n: number, { decimales, min, max }: Indicateur): number {
   return roundFraction(numberToFraction(Math.min(Math.max(n, min), max ?? n)), decimales);
 }
 
-function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur): SignalPublie {
+const firstOf = (points: readonly PointFrise<Periode>[]): Periode | undefined =>
+  points.find(({ valeur }) => valeur !== null)?.periode;
+
+function publishPhase({ debut }: PhaseLue, premiere: Periode | undefined): PhasePubliee {
+  const { nature } = debut;
+  if (nature === 'etape') {
+    const { aPartirDe, motif, baseJusqua } = debut.etape;
+    return { depuis: aPartirDe, debut: nature, motif, baseJusqua };
+  }
+  const depuis = nature === 'rupture' ? debut.periode : (premiere ?? null);
+  return { depuis, debut: nature, motif: null, baseJusqua: null };
+}
+
+/** The points, from the first known one, with the mean and limits of phases that are long enough to have some. */
+function publishSerie(
+  { points, phases, constante }: Analyse,
+  sources: readonly PointFrise<Periode>[],
+  indicateur: Indicateur,
+): readonly PointSignal[] {
+  const premier = sources.findIndex(({ valeur }) => valeur !== null);
+  return points.flatMap((point, rang): PointSignal[] => {
+    const source = sources[rang];
+    if (rang < premier || !source) return [];
+    const { moyenne, limites, phase } = point;
+    const courante = phase === phases.length - 1;
+    const assez = (phases[phase]?.connus ?? 0) >= POINTS_MINIMUM;
+    const show = (n: number | null | undefined): number | null =>
+      !assez || n == null ? null : showLimite(n, indicateur);
+    // A figure that hardly moves has no usual variation to show.
+    const bornes = courante && constante !== null ? null : limites;
+    return [
+      {
+        periode: source.periode,
+        valeur: source.valeur,
+        numerateur: source.comptes?.numerateur.toFraction() ?? null,
+        denominateur: source.comptes?.denominateur.toFraction() ?? null,
+        phase: phase + 1,
+        moyenne: show(moyenne),
+        limiteBasse: show(bornes?.basse),
+        limiteHaute: show(bornes?.haute),
+        causes: point.causes.map(({ code }) => code),
+        reel: point.reel,
+      },
+    ];
+  });
+}
+
+function publishAssurance({ assurance }: Analyse): AssurancePubliee | null {
+  const phrase = formatAssurance(assurance);
+  if (phrase === null || assurance === 'sans-cible' || assurance === 'indeterminee') return null;
+  return { code: assurance, phrase };
+}
+
+function publish(
+  points: readonly PointFrise<Periode>[],
+  periodicite: Periodicite,
+  contexte: ContexteSignal,
+): SignalPublie {
+  const { indicateur } = contexte;
+  const lue = analyse(points, periodicite, contexte);
   const { tropTot, limites, moyenne, connus, lecture, constante } = lue;
   const show = (n: number | undefined): number | null =>
     tropTot || n === undefined ? null : showLimite(n, indicateur);
@@ -93,6 +154,10 @@ function publish(lue: Analyse, periodicite: Periodicite, indicateur: Indicateur)
       periodicite,
       formatValeur: (n) => formatMesure(showLimite(n, indicateur), indicateur.unite),
     }),
+    methode: lue.carte,
+    phases: lue.phases.map((phase) => publishPhase(phase, firstOf(points))),
+    serie: publishSerie(lue, points, indicateur),
+    assurance: publishAssurance(lue),
   };
 }
 
@@ -107,13 +172,18 @@ export function buildSignal(
 ): SignalPublie | null {
   const dernier = trimestres.at(-1);
   if (!dernier || dernier.valeur === null) return null;
-  const { indicateur } = contexte;
-  const releves = new Map(lireMois?.(indicateur.code).map((releve) => [releve.mois, releve]));
+  const { unite, decimales, code } = contexte.indicateur;
+  const releves = new Map(lireMois?.(code).map((releve) => [releve.mois, releve]));
   const mois = lastTrimestres(dernier.periode, TRIMESTRES_DE_MOIS).flatMap(moisOf);
-  const points = buildFrise(mois, (un) => releves.get(un), indicateur);
+  const points = buildFrise(
+    mois,
+    (un) => releves.get(un),
+    unite,
+    () => decimales,
+  );
   if (points.at(-1)?.valeur != null) {
-    const lue = analyse(points, 'mois', contexte);
-    if (!lue.tropTot) return publish(lue, 'mois', indicateur);
+    const lu = publish(points, 'mois', contexte);
+    if (lu.statut !== 'trop-tot') return lu;
   }
-  return publish(analyse(trimestres, 'trimestre', contexte), 'trimestre', indicateur);
+  return publish(trimestres, 'trimestre', contexte);
 }

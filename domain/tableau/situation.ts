@@ -1,5 +1,5 @@
 import type Fraction from 'fraction.js';
-import { formatMesure, numberToFraction, roundFraction } from '../nombre/index.ts';
+import { formatMesure, numberToFraction } from '../nombre/index.ts';
 import type { Cible, Indicateur, Unite } from '../referentiels/types.ts';
 import type { Situation } from './types.ts';
 
@@ -61,19 +61,8 @@ const TEXTES: Record<Situation, string> = {
   'non-disponible': 'Donnée non disponible',
 };
 
-/**
- * « Objectif atteint »… When rounding hides on which side of the target the figure is (89,96 % shown as 90 %), « de peu »
- * says so: otherwise the reader would see a contradiction.
- */
-export function formatSituation(
-  situation: Situation,
-  valeur: Fraction | null,
-  { comparable, autreUnite }: CibleVue,
-  indicateur: Indicateur,
-): string {
+/** « Objectif atteint »… and « de peu » where the figure takes more decimals than usual to show on which side of the target it is. */
+export function formatSituation(situation: Situation, dePeu: boolean, { autreUnite }: CibleVue): string {
   if (situation === 'sans-cible' && autreUnite) return 'Sans objectif comparable';
-  if (!valeur || comparable === null) return TEXTES[situation];
-  const montree = numberToFraction(roundFraction(valeur, indicateur.decimales));
-  const enApparence = judgeSituation(montree, comparable, indicateur);
-  return enApparence === situation ? TEXTES[situation] : `${TEXTES[situation]} de peu`;
+  return dePeu ? `${TEXTES[situation]} de peu` : TEXTES[situation];
 }

@@ -7,6 +7,7 @@ import type {
   Sens,
   Unite,
 } from '../referentiels/types.ts';
+import type { Assurance, CodeCause, Periode } from '../signal/types.ts';
 import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 
 export type Situation = 'atteint' | 'non-atteint' | 'sans-cible' | 'non-disponible';
@@ -30,12 +31,14 @@ export interface Entite {
 
 /**
  * A point of a series; null when the quarter has no figure. `rupture` marks the first point of another definition or
- * unit: it is not to be joined to the one before.
+ * unit: it is not to be joined to the one before. `autresSites` is true where its figure rests on other sites than that of the last quarter: the
+ * two do not compare.
  */
 export interface PointSerie {
   readonly trimestre: Trimestre;
   readonly valeur: number | null;
   readonly rupture: boolean;
+  readonly autresSites: boolean;
 }
 
 /**
@@ -52,7 +55,45 @@ export const STATUTS_SIGNAL = [
 ] as const;
 export type StatutSignal = (typeof STATUTS_SIGNAL)[number];
 
-/** Signal of an indicator, from its months when it carries them, else from its quarters. */
+/**
+ * A point that a signal looked at, on the sites of the last quarter. Counts are exact (fractions, as text); the mean and limits of its phase
+ * are null when it is too early to know them.
+ */
+export interface PointSignal {
+  readonly periode: Periode;
+  readonly valeur: number | null;
+  readonly numerateur: string | null;
+  readonly denominateur: string | null;
+  /** Rank of its phase, from 1. */
+  readonly phase: number;
+  readonly moyenne: number | null;
+  readonly limiteBasse: number | null;
+  readonly limiteHaute: number | null;
+  /** Rules of Making Data Count that the point meets. */
+  readonly causes: readonly CodeCause[];
+  /** Whether the series bears them: what a chart marks. */
+  readonly reel: boolean;
+}
+
+/** Why a phase begins: the first point, another definition, or a change that the référent declared. */
+export interface PhasePubliee {
+  readonly depuis: Periode | null;
+  readonly debut: 'origine' | 'rupture' | 'etape';
+  readonly motif: string | null;
+  /** Last period that sets its mean and its limits; null: all of them do. */
+  readonly baseJusqua: Periode | null;
+}
+
+/** Whether a service that goes on as it does reaches its target, and the sentence that says so. */
+export interface AssurancePubliee {
+  readonly code: Exclude<Assurance, 'sans-cible' | 'indeterminee'>;
+  readonly phrase: string;
+}
+
+/**
+ * Signal of an indicator, from its months when it carries them, else from its quarters. All that it used is in it: the rules of
+ * `domain/signal` give it again from `serie`, `phases`, and the target and direction of its indicator.
+ */
 export interface SignalPublie {
   readonly statut: StatutSignal;
   /** Points behind it. */
@@ -64,6 +105,28 @@ export interface SignalPublie {
   readonly limiteHaute: number | null;
   /** One French sentence, to be read as it is. */
   readonly phrase: string;
+  /** Chart behind it: individual values, or shares of counts. Null in a tableau published before it was kept. */
+  readonly methode: 'xmr' | 'p-prime' | null;
+  /** Oldest first. */
+  readonly phases: readonly PhasePubliee[];
+  /** Oldest first, from the first known point. Empty in a tableau published before it was kept. */
+  readonly serie: readonly PointSignal[];
+  readonly assurance: AssurancePubliee | null;
+}
+
+/** A figure before any rounding, as exact fractions in text: `565/9`, `113`. */
+export interface ExactPublie {
+  /** In the unit. */
+  readonly valeur: string;
+  readonly numerateur: string | null;
+  readonly denominateur: string | null;
+}
+
+/** The two figures, exact, that a difference « à périmètre constant » is between. */
+export interface PerimetreConstant {
+  readonly sites: readonly CodeSite[];
+  readonly valeur: string;
+  readonly precedent: string;
 }
 
 /** Wilson interval at 95 % of a survey share, in the unit. */
@@ -117,8 +180,7 @@ export interface ActionPubliee {
 }
 
 /**
- * One line of the tableau. Figures are numbers in the unit, rounded to the definition's decimals: the exact ones stay in
- * the consolidation. Every text that a format shows is here, so that all formats say the same.
+ * One line of the tableau. Figures are numbers in the unit, rounded for the reader, and `exacte` is what they were before. Every text that a format shows is here, so that all formats say the same.
  */
 export interface IndicateurPublie {
   readonly code: CodeIndicateur;
@@ -128,17 +190,24 @@ export interface IndicateurPublie {
   readonly famille: Famille;
   readonly unite: Unite;
   readonly sens: Sens;
+  /** Decimals that `valeur` is rounded to: those of the definition, or more (`domain/tableau/precision.ts`). */
   readonly decimales: number;
   readonly valeur: number | null;
+  /** Null when there is no figure, and in a tableau published before it was kept. */
+  readonly exacte: ExactPublie | null;
   readonly cible: number | null;
   /** Who sets the target; null without one, absent from tableaux that were frozen before it was kept. */
   readonly cibleOrigine?: Cible['origine'] | null;
   readonly situation: Situation;
+  /** At the decimals of the definition, the figure would seem to be on the other side of its target. */
+  readonly dePeu: boolean;
   readonly precedent: number | null;
   /** Value of the same quarter of the year before. */
   readonly anPasse: number | null;
-  /** Value minus previous, in the unit (points for a percentage). */
+  /** Exact value minus exact previous one, in the unit (points for a percentage), rounded; on `perimetre` where there is one. */
   readonly ecart: number | null;
+  /** Null where both quarters rest on the same sites. */
+  readonly perimetre: PerimetreConstant | null;
   readonly evolution: Evolution | null;
   /** Answers, cases or calls that the figure rests on; null when unknown. */
   readonly effectif: number | null;
@@ -195,7 +264,7 @@ export interface IndicateurPublie {
 
 /** What is published for a place and a quarter: one frozen value behind every format. */
 export interface Tableau {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly entite: Entite;
   /** `apercu`: a preview, nothing is published; every format says so. */
   readonly etat: 'apercu' | 'publie';

@@ -32,6 +32,10 @@ export function neutralise(texte: string): string {
   return FORMULE.test(net) ? `'${net}` : net;
 }
 
+/** The text that `neutralise` was given, once read again: what goes out and comes back is what was typed. */
+export const withoutNeutralise = (texte: string): string =>
+  texte.startsWith("'") && FORMULE.test(texte.slice(1)) ? texte.slice(1) : texte;
+
 /**
  * Whether a text sent to us holds what no keyboard types: controls (line ends and tabs apart), marks that turn the text around, half a
  * character. Marks that some languages need are let in, and taken out of what goes out.

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import * as z from 'zod';
-import type { Operation, Principal, Ressource } from '../../domain/droits/index.ts';
+import type { Operation, Principal, Ressource, Signature } from '../../domain/droits/index.ts';
 import type { NomProbleme } from './problemes.ts';
 
 /** A body as JSON, read strictly, or as the bytes of a file. */
@@ -69,6 +69,8 @@ type CorpsLu<C extends Corps> = C extends { readonly json: infer S extends z.Zod
     ? Uint8Array
     : null;
 
+type SignatureDe<R extends Declaration['ressource']> = R extends 'adresse' ? Signature : null;
+
 /** A request that was read by its declaration and allowed for what its address tells. */
 export interface Demande<D extends Declaration> {
   readonly c: Context;
@@ -78,10 +80,10 @@ export interface Demande<D extends Declaration> {
   readonly corps: CorpsLu<D['corps']>;
   /** Who calls; null for anybody, where the policy lets anybody. */
   readonly principal: Principal | null;
-  /** Function of who calls, for receipts and audit lines. */
-  readonly auteur: string;
+  /** How the act is signed; null where only the request tells its place, and `autorise` then gives it. */
+  readonly signature: SignatureDe<D['ressource']>;
   /** For what only the body or the workbook tells: the very same operation on that. */
-  autorise(ressource: Ressource): Promise<void>;
+  autorise(ressource: Ressource): Promise<Signature>;
   /** Pages of a list, held to this route, these parameters and this person. */
   readonly page: Page;
 }

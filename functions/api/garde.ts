@@ -1,5 +1,5 @@
 import type { Context } from 'hono';
-import type { Operation, Principal, Ressource } from '../../domain/droits/index.ts';
+import type { Operation, Principal, Ressource, Signature } from '../../domain/droits/index.ts';
 
 /** The one door before the routes: who calls, and whether that is allowed. Decided from verified claims alone. */
 export interface Garde {
@@ -15,13 +15,22 @@ export interface Garde {
   identifie(c: Context): Promise<Principal | null>;
   /**
    * @param operation code of the declaration of the route
+   * @returns how the act is signed: as who was entrusted with it there
    * @throws Probleme when the caller may not do it on this.
    */
-  autorise(principal: Principal | null, operation: Operation, ressource: Ressource): void | Promise<void>;
+  autorise(
+    principal: Principal | null,
+    operation: Operation,
+    ressource: Ressource,
+  ): Signature | Promise<Signature>;
 }
+
+/** Whoever does what is open to all. */
+export const ANONYME: Signature = { auteur: 'public' };
 
 /** No sign-in: one person at one machine, on the loopback. */
 export const gardeLocale = (fonction: string): Garde => ({
-  identifie: () => Promise.resolve({ sub: 'poste-local', fonction, habilitations: [] }),
-  autorise: () => undefined,
+  identifie: () =>
+    Promise.resolve({ sub: 'poste-local', compte: null, entrees: [{ fonction, habilitations: [] }] }),
+  autorise: () => ({ auteur: fonction }),
 });

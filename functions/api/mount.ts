@@ -1,8 +1,9 @@
 import type { Context, Hono } from 'hono';
-import type { Principal, Ressource } from '../../domain/droits/index.ts';
+import type { Principal, Ressource, Signature } from '../../domain/droits/index.ts';
 import type { Curseurs } from './curseurs.ts';
 import type { Declaration, Demande, Page } from './declaration.ts';
 import type { Limiteur } from './debit.ts';
+import { ANONYME } from './garde.ts';
 import type { Garde } from './garde.ts';
 import { loadRoute } from './groupe.ts';
 import type { Groupe } from './groupe.ts';
@@ -86,14 +87,13 @@ async function readDemande(
   entourage: Entourage,
 ): Promise<Demande<Declaration>> {
   const { operation, ressource } = declaration;
-  const autorise = async (lieu: Ressource): Promise<void> => {
-    if (operation !== null) await entourage.garde.autorise(principal, operation, lieu);
-  };
+  const autorise = async (lieu: Ressource): Promise<Signature> =>
+    operation === null ? ANONYME : entourage.garde.autorise(principal, operation, lieu);
   const params = read(declaration.params, c.req.param(), 'introuvable');
   // The journal names no person, were it by an identifier.
   c.set('adresseLue', !('id' in params));
-  if (ressource === 'adresse') await autorise(ressourceOf(params));
-  else if (operation !== null) entourage.garde.admet?.(principal, operation);
+  const signature = ressource === 'adresse' ? await autorise(ressourceOf(params)) : null;
+  if (ressource === 'demande' && operation !== null) entourage.garde.admet?.(principal, operation);
   const entetes = readEntetes(c, declaration.entetes);
   const recherche = readRechercheStricte(c, declaration.recherche);
   const { corps } = declaration;
@@ -104,7 +104,7 @@ async function readDemande(
     recherche,
     corps: await readCorps(c, corps),
     principal,
-    auteur: principal?.fonction ?? 'public',
+    signature,
     autorise,
     page: pageOf(c, declaration, principal?.sub ?? '', entourage.curseurs),
   };

@@ -53,8 +53,17 @@ const policyOf = (chemin: string): MiddlewareHandler => {
   return ECRAN.test(chemin) ? ecran : seuls;
 };
 
-/** No script but the hall screen's, nothing from elsewhere; no frame but of what is made to be shown by others. */
-export const entetes: MiddlewareHandler = (c, next) => policyOf(c.req.path)(c, next);
+const DEJA_FAIT = (): Promise<void> => Promise.resolve();
+
+/**
+ * No script but the hall screen's, nothing from elsewhere; no frame but of what is made to be shown by others. The answer decides:
+ * an error at the address of what is shared is no page to show in a frame.
+ */
+export const entetes: MiddlewareHandler = async (c, next) => {
+  await next();
+  const erreur = c.res.status >= 400;
+  return (erreur ? seuls : policyOf(c.req.path))(c, DEJA_FAIT);
+};
 
 /** Largest body where the function is called with it as text in base64, in bytes: six megabytes then hold four and a half. */
 export const CORPS_MAX_CLOUD = 4_000_000;

@@ -1,11 +1,6 @@
 /** Elements of a page at most, where the sender asks for no fewer. */
 export const PAGE_MAX = 500;
 
-interface RangAudit {
-  readonly instant: string;
-  readonly version: number;
-}
-
 interface Tranche<T> {
   readonly elements: readonly T[];
   /** Rank of the last of them, when there are more. */
@@ -31,12 +26,3 @@ export function sliceApres<T>(
 /** The last of a page that is full: only then can there be a next one. */
 export const lastOf = <T>(liste: readonly T[], limite: number): T | undefined =>
   liste.length === limite ? liste.at(-1) : undefined;
-
-/** Where a line of an audit trail stands, as a cursor carries it. */
-export const rangAudit = ({ instant, version }: RangAudit): string => `${instant}#${version}`;
-
-/** What `rangAudit` wrote; undefined at the beginning of the trail. */
-export function readRangAudit(rang: string | undefined): RangAudit | undefined {
-  const [instant, version] = rang?.split('#') ?? [];
-  return instant === undefined ? undefined : { instant, version: Number(version) };
-}

@@ -24,7 +24,7 @@ export interface Identite {
 }
 
 export function createIdentite(dependances: DependancesIdentite): Identite {
-  const { reglages, store, clock, fetch: go = fetch } = dependances;
+  const { reglages, fetch: go = fetch } = dependances;
   // Every request shows a bearer; few sign in or edit a directory, and what they need is loaded by the first who does.
   let connu: (() => Promise<Fournisseur>) | undefined;
   const fournisseur = async (): Promise<Fournisseur> => {
@@ -33,17 +33,18 @@ export function createIdentite(dependances: DependancesIdentite): Identite {
     return connu();
   };
   const annuaire = async (): Promise<GestionAnnuaire> =>
-    (await charge(() => import('./annuaire.ts'))).createAnnuaire(store, clock);
+    (await charge(() => import('./annuaire.ts'))).createAnnuaire(dependances);
   const sessions = createSessions(dependances, createJetons(reglages.cleJetons, reglages.adresse));
   return {
     reglages,
     annuaire: {
+      compteOf: async (sub) => (await annuaire()).compteOf(sub),
       read: async (code) => (await annuaire()).read(code),
       audit: async (code, tranche) => (await annuaire()).audit(code, tranche),
-      invite: async (code, auteur, invitation) => (await annuaire()).invite(code, auteur, invitation),
-      modifie: async (code, auteur, id, fiche) => (await annuaire()).modifie(code, auteur, id, fiche),
-      retire: async (code, auteur, id) => (await annuaire()).retire(code, auteur, id),
-      passeLaMain: async (code, auteur, de, a) => (await annuaire()).passeLaMain(code, auteur, de, a),
+      invite: async (code, acteur, invitation) => (await annuaire()).invite(code, acteur, invitation),
+      modifie: async (code, acteur, id, fiche) => (await annuaire()).modifie(code, acteur, id, fiche),
+      retire: async (code, acteur, id) => (await annuaire()).retire(code, acteur, id),
+      passeLaMain: async (code, acteur, de, a) => (await annuaire()).passeLaMain(code, acteur, de, a),
     },
     start: async (demande) =>
       (await charge(() => import('./depart.ts'))).startConnexion(dependances, await fournisseur(), demande),

@@ -1,5 +1,5 @@
-import { sha256Of } from '../store/index.ts';
 import type { PersonneSituee } from '../store/identite.ts';
+import { compteOf } from './compte.ts';
 import type { Identite } from './echange.ts';
 import type { DependancesIdentite } from './reglages.ts';
 
@@ -27,10 +27,12 @@ export const ownEntries = async (
   (await store.findPersonnes('SUB', sub)).filter((personne) => personne.sub === sub);
 
 async function bind(
-  { store, clock }: DependancesIdentite,
+  dependances: DependancesIdentite,
   { annuaire: code, id }: PersonneSituee,
   sub: string,
 ): Promise<void> {
+  const { store, clock } = dependances;
+  const par = await compteOf(dependances, sub);
   for (let essai = 0; essai < ESSAIS; essai += 1) {
     const annuaire = await store.readAnnuaire(code);
     const avant = annuaire.personnes.find((personne) => personne.id === id);
@@ -43,7 +45,7 @@ async function bind(
         instant: clock().toISOString(),
         fait: 'premiere-connexion',
         auteur: avant.fonction,
-        par: sha256Of(sub),
+        par,
       },
     });
     if (fin === 'ecrit') return;

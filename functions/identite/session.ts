@@ -1,7 +1,8 @@
-import { operationsOf } from '../../domain/droits/autorise.ts';
+import { habilitationsOf, operationsOf, sayFonctions } from '../../domain/droits/autorise.ts';
 import type { Habilitation, Operation, Principal } from '../../domain/droits/index.ts';
 import { sha256Of } from '../store/index.ts';
 import type { PersonneSituee } from '../store/identite.ts';
+import { compteOf } from './compte.ts';
 import { ConnexionRefusee } from './erreurs.ts';
 import type { Fournisseur } from './fournisseur.ts';
 import type { Jetons } from './jetons.ts';
@@ -22,15 +23,10 @@ export interface SessionOuverte {
   readonly operations: readonly Operation[];
 }
 
-function principalOf(sub: string, personnes: readonly PersonneSituee[]): Principal | null {
-  const [premiere] = personnes;
-  if (!premiere) return null;
-  return {
-    sub,
-    fonction: premiere.fonction,
-    habilitations: personnes.flatMap(({ habilitations }) => habilitations),
-  };
-}
+const principalOf = (sub: string, compte: string, personnes: readonly PersonneSituee[]): Principal | null =>
+  personnes.length === 0
+    ? null
+    : { sub, compte, entrees: personnes.map(({ fonction, habilitations }) => ({ fonction, habilitations })) };
 
 /** `<session>.<secret>` */
 function splitRenouvellement(texte: string): { readonly id: string; readonly secret: string } {
@@ -44,19 +40,18 @@ export function createSessions(dependances: DependancesIdentite, jetons: Jetons)
   const { store, clock, reglages } = dependances;
 
   async function give(sub: string, id: string, secret: string): Promise<SessionOuverte> {
-    const personnes = await ownEntries(dependances, sub);
-    const principal = principalOf(sub, personnes);
+    const [personnes, compte] = await Promise.all([ownEntries(dependances, sub), compteOf(dependances, sub)]);
+    const principal = principalOf(sub, compte, personnes);
     if (!principal) {
       await store.endFamille(id);
       throw new ConnexionRefusee('sans-habilitation');
     }
     const refs = personnes.map((personne) => `${personne.annuaire}/${personne.id}`);
-    const { fonction, habilitations } = principal;
     return {
       jeton: await jetons.sign({ sub, session: id, personnes: refs }, clock()),
       expireDans: DUREES.jeton,
       renouvellement: `${id}.${secret}`,
-      personne: { fonction, habilitations },
+      personne: { fonction: sayFonctions(principal), habilitations: habilitationsOf(principal) },
       operations: operationsOf(principal),
     };
   }
@@ -109,12 +104,14 @@ export function createSessions(dependances: DependancesIdentite, jetons: Jetons)
     async identify(jeton: string): Promise<Principal> {
       const maintenant = clock();
       const { sub, session, personnes: refs } = await jetons.verify(jeton, maintenant);
-      const [famille, personnes] = await Promise.all([
+      const [famille, personnes, compte] = await Promise.all([
         store.readFamille(session, secondesOf(maintenant)),
         store.readPersonnes(refs),
+        compteOf(dependances, sub),
       ]);
       const principal = principalOf(
         sub,
+        compte,
         personnes.filter((personne) => personne.sub === sub),
       );
       if (famille?.sub !== sub || !principal) throw new ConnexionRefusee('session-terminee');

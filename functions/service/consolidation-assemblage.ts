@@ -26,7 +26,9 @@ export async function assembleNiveaux(
   const versionsOf = (departement: CodeDepartement): EtatDepartement['versions'] =>
     Object.fromEntries(perimetre.sitesOf(departement).map((site) => [site, null]));
   const refs = ouvertures.flatMap(({ departement, run }): EtatDepartement[] =>
-    run === null ? [] : [{ departement, run, versions: versionsOf(departement), dejaEcrit: true }],
+    run === null
+      ? []
+      : [{ departement, run, versions: versionsOf(departement), dejaEcrit: true, remplace: run }],
   );
   const run = nameRun(trimestre, Object.fromEntries(refs.map((ref) => [ref.departement, ref.run])));
   const fini = await findFini(store, trimestre, run, true);
@@ -38,7 +40,8 @@ export async function assembleNiveaux(
     for (const consolidation of await store.readConsolidations(lot)) {
       const { departement, versions } = consolidation;
       pli.add(consolidation);
-      parCode.set(departement, { departement, run: consolidation.run, versions, dejaEcrit: true });
+      const { run: sien } = consolidation;
+      parCode.set(departement, { departement, run: sien, versions, dejaEcrit: true, remplace: sien });
     }
   });
   const etats = refs.flatMap(({ departement }) => parCode.get(departement) ?? []);

@@ -9,7 +9,7 @@ import type { Perimetre } from './consolidation-perimetre.ts';
 export interface EntreeDepartements {
   readonly store: DepotStore;
   readonly trimestre: Trimestre;
-  /** When the versions were read, and since when the run speaks. */
+  /** When the versions were read. */
   readonly instant: string;
   readonly perimetre: Perimetre;
 }
@@ -50,6 +50,7 @@ export async function consolidateLot(
         frequenceOf: perimetre.frequenceOf,
       }),
     );
-    return store.writeConsolidations(consolidations, instant);
+    const remplaces = new Map(nouveaux.map(({ departement, remplace }) => [departement, remplace]));
+    return store.writeConsolidations(consolidations, instant, remplaces);
   }
 }

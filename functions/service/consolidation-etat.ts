@@ -14,6 +14,8 @@ export interface EtatDepartement {
   readonly versions: Versions;
   /** Its run was written already, and speaks for it. */
   readonly dejaEcrit: boolean;
+  /** The run that spoke for it before its versions were read; null when there was none. */
+  readonly remplace: string | null;
 }
 
 /**
@@ -91,5 +93,5 @@ export function describeDepartement(
     sitesOf(departement).map((site) => [site, heads.get(site)?.version || null]),
   );
   const run = nameRun(trimestre, { [departement]: versions });
-  return { departement, run, versions, dejaEcrit: dernier === run };
+  return { departement, run, versions, dejaEcrit: dernier === run, remplace: dernier };
 }

@@ -1,4 +1,5 @@
 import { readClasseur } from '../../domain/classeur/lire/index.ts';
+import type { RefusFichier } from '../../domain/classeur/lire/index.ts';
 import type { Classeur } from '../../domain/classeur/types.ts';
 import { buildContexte } from '../../domain/controle/contexte.ts';
 import { isAccepte, validateClasseur } from '../../domain/controle/index.ts';
@@ -19,7 +20,7 @@ export interface DemandeControle {
   readonly octets: Uint8Array;
   readonly attendu?: Attendu | undefined;
   /** As for a filing: what is known of the quarter before is told by some findings. */
-  readonly permettre?: ((lieu: Lieu) => void | Promise<void>) | undefined;
+  readonly permettre?: ((lieu: Lieu) => unknown) | undefined;
 }
 
 /** What a check says. `contenu` is what a filing would keep; null when it would be refused. */
@@ -31,15 +32,12 @@ export interface Controle {
   readonly contenu: Contenu | null;
 }
 
-type Lecture =
+export type Lecture =
   | { readonly lisible: true; readonly classeur: Classeur }
   | { readonly lisible: false; readonly constats: readonly Constat[] };
 
-/** Bytes to workbook; a file that cannot be read gives one constat, which has no cell. */
-export async function readFichier(octets: Uint8Array): Promise<Lecture> {
-  const lu = await readClasseur(octets, { uniteOf: findIndicateur });
-  if (lu.lisible) return lu;
-  const { code, message, parametres } = lu.refus;
+/** A refusal of a file as the one constat of its reading, which has no cell. */
+export function refuseLecture({ code, message, parametres }: RefusFichier): Lecture {
   const constat: Constat = {
     code,
     severite: 'bloquant',
@@ -53,6 +51,12 @@ export async function readFichier(octets: Uint8Array): Promise<Lecture> {
     correction: null,
   };
   return { lisible: false, constats: [constat] };
+}
+
+/** Bytes to workbook; a file that cannot be read gives one constat. */
+export async function readFichier(octets: Uint8Array): Promise<Lecture> {
+  const lu = await readClasseur(octets, { uniteOf: findIndicateur });
+  return lu.lisible ? lu : refuseLecture(lu.refus);
 }
 
 /** Site and quarter that a workbook says it is of; null when one is missing or the site is unknown. */
@@ -83,7 +87,7 @@ export async function checkClasseur(
   dependances: Dependances,
   { octets, attendu, permettre }: DemandeControle,
 ): Promise<Controle> {
-  const lu = await readFichier(octets);
+  const lu = await (dependances.readAPart ?? readFichier)(octets);
   if (!lu.lisible) return { lisible: false, accepte: false, constats: lu.constats, contenu: null };
   const lieu = identifyClasseur(lu.classeur);
   if (lieu) await permettre?.(lieu);

@@ -1,5 +1,6 @@
 import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { DepotStore, FichierStore } from '../store/index.ts';
+import type { Lecture } from './controle.ts';
 
 /** What the service works with; its callers choose the adapters. */
 export interface Dependances {
@@ -7,6 +8,11 @@ export interface Dependances {
   readonly fichiers: FichierStore;
   /** The only clock: an instant at each call. */
   readonly clock: () => Date;
+  /**
+   * Reads a workbook's bytes apart from this process, so that what a file may exhaust is not what others work with. Absent: here,
+   * as in Lambda, where each process answers one request at a time.
+   */
+  readonly readAPart?: ((octets: Uint8Array) => Promise<Lecture>) | undefined;
 }
 
 const jour = new Intl.DateTimeFormat('en-CA', {

@@ -1,6 +1,7 @@
 import type { Constat } from '../../domain/controle/types.ts';
 import { canonicalJson } from '../../domain/depot/index.ts';
 import type { Recu } from '../../domain/depot/types.ts';
+import type { Signature } from '../../domain/droits/index.ts';
 import { sha256Of } from '../store/index.ts';
 import { examineClasseur, identifyClasseur, readFichier } from './controle.ts';
 import type { Attendu } from './controle.ts';
@@ -12,8 +13,11 @@ export interface DemandeDepot {
   readonly octets: Uint8Array;
   /** Name of the file, as its sender has it. */
   readonly nom: string;
-  /** Function of who files, never a name: « référent qualité ». */
-  readonly auteur: string;
+  /**
+   * Function of who files, never a name: « référent qualité ». Or what finds how they sign, called with what the workbook says it is
+   * of before anything is read or kept of it; throws when its sender may not file there.
+   */
+  readonly auteur: string | ((lieu: Lieu) => Signature | Promise<Signature>);
   /** Why a version is corrected; ignored for the first. */
   readonly motif?: string | undefined;
   /** Chosen by the sender, the same for each try of one filing. Absent: the content itself is the key. */
@@ -21,8 +25,6 @@ export interface DemandeDepot {
   readonly attendu?: Attendu | undefined;
   /** Version that was current as the sender saw it, 0 for none: another one is never written over. Absent: whatever is current. */
   readonly versionConnue?: number | undefined;
-  /** Called with what the workbook says it is of, before anything is read or kept of it; throws when its sender may not file there. */
-  readonly permettre?: ((lieu: Lieu) => void | Promise<void>) | undefined;
 }
 
 interface Dit {
@@ -51,14 +53,14 @@ export type ResultatDepot = Dit &
 export async function fileClasseur(dependances: Dependances, demande: DemandeDepot): Promise<ResultatDepot> {
   const { store, fichiers } = dependances;
   const { octets, nom, auteur, cle } = demande;
-  const lu = await readFichier(octets);
+  const lu = await (dependances.readAPart ?? readFichier)(octets);
   if (!lu.lisible) return { etat: 'refuse', lisible: false, constats: lu.constats };
 
   const fichier = { nom, taille: octets.length, sha256: sha256Of(octets) };
   const motif = demande.motif?.trim() || null;
   const charge = sha256Of(canonicalJson({ fichier: fichier.sha256, motif }));
   const lieu = identifyClasseur(lu.classeur);
-  if (lieu) await demande.permettre?.(lieu);
+  const signature = typeof auteur === 'string' ? { auteur } : lieu && (await auteur(lieu));
   if (cle !== undefined && lieu) {
     // Before the rules: what was accepted once has its receipt, even where the rules have changed since.
     const connue = await store.readDemande(lieu.site, lieu.trimestre, { cle, charge });
@@ -68,14 +70,14 @@ export async function fileClasseur(dependances: Dependances, demande: DemandeDep
   }
 
   const { contenu, constats } = await examineClasseur(dependances, lu.classeur, demande.attendu);
-  if (!contenu) return { etat: 'refuse', lisible: true, constats };
+  if (!contenu || !signature) return { etat: 'refuse', lisible: true, constats };
   // The original first: a version never points to a file that is not there.
   await fichiers.put(fichier.sha256, octets);
   const resultat = await writeNextVersion(dependances, {
     contenu,
     constats,
     motif,
-    auteur,
+    ...signature,
     fichier,
     charge,
     cle,

@@ -15,6 +15,7 @@ interface Lieu {
 }
 export interface DemandeDeclaration extends Lieu, DemandeEtape {
   readonly auteur: string;
+  readonly compte?: string | undefined;
   /** The référent says that the reason names nobody. */
   readonly sansNom?: boolean | undefined;
 }
@@ -22,6 +23,7 @@ export interface DemandeRetraitEtape extends Lieu {
   readonly numero: number;
   readonly motif: string;
   readonly auteur: string;
+  readonly compte?: string | undefined;
 }
 
 export type ResultatEtape =
@@ -72,7 +74,7 @@ async function actOn(
  */
 export function declareEtape(
   dependances: Besoins,
-  { departement, auteur, sansNom = false, ...demande }: DemandeDeclaration,
+  { departement, auteur, compte, sansNom = false, ...demande }: DemandeDeclaration,
 ): Promise<ResultatEtape> {
   const { store, clock } = dependances;
   if (!findIndicateur(demande.indicateur)) {
@@ -106,6 +108,7 @@ export function declareEtape(
       declareeLe: dayOf(maintenant),
       instant: maintenant.toISOString(),
       auteur,
+      compte,
     };
     return { numero: actes + 1, write: () => store.writeEtape(etape) };
   });
@@ -114,7 +117,7 @@ export function declareEtape(
 /** Takes a step away, with the reason: it stays in the list, and counts no more. */
 export function removeEtape(
   dependances: Besoins,
-  { departement, numero, auteur, motif: dit }: DemandeRetraitEtape,
+  { departement, numero, auteur, compte, motif: dit }: DemandeRetraitEtape,
 ): Promise<ResultatEtape> {
   const { store, clock } = dependances;
   const motif = cleanMotif(dit);
@@ -131,7 +134,8 @@ export function removeEtape(
     const instant = clock().toISOString();
     return {
       numero,
-      write: () => store.writeRetraitEtape({ connus: actes, departement, numero, motif, instant, auteur }),
+      write: () =>
+        store.writeRetraitEtape({ connus: actes, departement, numero, motif, instant, auteur, compte }),
     };
   });
 }

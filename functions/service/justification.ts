@@ -16,6 +16,7 @@ export interface DemandeJustification extends Lieu {
   /** N° of an action of that version's plan. */
   readonly action: string | null;
   readonly auteur: string;
+  readonly compte?: string | undefined;
   /** The same for each try; absent: the words themselves are the key. */
   readonly cle?: string | undefined;
 }
@@ -34,7 +35,7 @@ export type ResultatJustifier =
  */
 export async function justify(
   dependances: Dependances,
-  { site, trimestre, auteur, cle, ...dite }: DemandeJustification,
+  { site, trimestre, auteur, compte, cle, ...dite }: DemandeJustification,
 ): Promise<ResultatJustifier> {
   const { store, clock } = dependances;
   const depot = await requireVersion(dependances, { site, trimestre }, dite.version);
@@ -46,8 +47,8 @@ export async function justify(
   if (raison !== null) return { etat: 'action-refusee', raison };
   const charge = sha256Of(canonicalJson(dite));
   return store.writeJustification(
-    { ...dite, site, trimestre, auteur, charge, cle: cle ?? `contenu-${charge}` },
-    clock,
+    { ...dite, site, trimestre, auteur, compte, charge, cle: cle ?? `contenu-${charge}` },
+    clock().toISOString(),
   );
 }
 

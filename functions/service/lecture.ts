@@ -4,7 +4,7 @@ import { echeanceDepotOf, sitesOf } from '../../domain/referentiels/index.ts';
 import type { CodeDepartement, CodeSite, EcheanceDepot } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
-import type { LigneAudit, ResumeVersion, Tranche } from '../store/index.ts';
+import type { LigneAudit, PageAudit, ResumeVersion, Tranche } from '../store/index.ts';
 import type { Dependances } from './dependances.ts';
 import { Introuvable } from './erreurs.ts';
 import type { FichierProduit } from './modele.ts';
@@ -103,9 +103,9 @@ export function listVersions(
 export function listAudit(
   { store }: Dependances,
   { site, trimestre }: Lieu,
-  tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
-): Promise<LigneAudit[]> {
-  return store.listAudit(requireSite(site).code, trimestre, tranche);
+  tranche: Tranche<string> = {},
+): Promise<PageAudit<LigneAudit>> {
+  return store.pageAudit(requireSite(site).code, trimestre, tranche);
 }
 
 /** @throws Introuvable before the first consolidation. */

@@ -14,6 +14,7 @@ export interface DemandeCommentaire extends LieuPublication {
   /** Empty takes the comment away: the sites' are shown again. */
   readonly texte: string;
   readonly auteur?: string | undefined;
+  readonly compte?: string | undefined;
   /** Revision of the comment that the writer saw, 0 for none; absent: whatever is there. */
   readonly revisionConnue?: number | undefined;
 }
@@ -38,7 +39,7 @@ export async function commentPublication(
   { store, clock }: Pick<Dependances, 'store' | 'clock'>,
   demande: DemandeCommentaire,
 ): Promise<ResultatCommentaire> {
-  const { departement, trimestre, indicateur, auteur = 'référent qualité', revisionConnue } = demande;
+  const { departement, trimestre, indicateur, auteur = 'référent qualité', compte, revisionConnue } = demande;
   requireIndicateur(departement, indicateur);
   const texte = cleanTexte(demande.texte);
   const refus = refuseTexte(texte);
@@ -57,6 +58,7 @@ export async function commentPublication(
       texte: texte || null,
       instant,
       auteur,
+      compte,
     });
     if (ecrit) {
       const commentaire = texte ? { texte, instant, auteur, revision: tete.revision + 1 } : null;

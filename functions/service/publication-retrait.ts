@@ -10,6 +10,7 @@ import { requireDepartement } from './roster.ts';
 
 export interface DemandeRetrait extends LieuPublication {
   readonly auteur?: string | undefined;
+  readonly compte?: string | undefined;
   readonly valideur?: string | undefined;
   /** Why: public. */
   readonly motif: string;
@@ -30,7 +31,7 @@ const TOURS = 20;
  */
 export async function withdrawPublication(
   { store, clock }: Pick<Dependances, 'store' | 'clock'>,
-  { departement, trimestre, auteur = 'référent qualité', valideur = auteur, motif }: DemandeRetrait,
+  { departement, trimestre, auteur = 'référent qualité', compte, valideur = auteur, motif }: DemandeRetrait,
 ): Promise<ResultatRetrait> {
   requireDepartement(departement);
   if (!hasMot(motif)) {
@@ -60,7 +61,7 @@ export async function withdrawPublication(
       auteur,
       valideur,
     };
-    if (await store.writeRetrait({ ...retrait, tete, departement, trimestre }))
+    if (await store.writeRetrait({ ...retrait, compte, tete, departement, trimestre }))
       return { etat: 'retire', retrait, dejaRetire: false };
   }
   throw new BaseIndisponible(new Error(`${departement} ${trimestre} : actes de publication simultanés`));

@@ -13,6 +13,7 @@ export interface DemandeSansNom extends LieuPublication {
   /** False takes back what was said. */
   readonly sansNom: boolean;
   readonly auteur?: string | undefined;
+  readonly compte?: string | undefined;
 }
 
 export interface SansNomDit {
@@ -36,7 +37,7 @@ export const isSansNomOf =
  */
 export async function declareSansNom(
   { store, clock }: Pick<Dependances, 'store' | 'clock'>,
-  { departement, trimestre, texte, sansNom, auteur = 'référent qualité' }: DemandeSansNom,
+  { departement, trimestre, texte, sansNom, auteur = 'référent qualité', compte }: DemandeSansNom,
 ): Promise<SansNomDit> {
   requireDepartement(departement);
   const mots = listNominatifs(texte);
@@ -45,7 +46,7 @@ export async function declareSansNom(
     const tete = await store.readTete(departement, trimestre);
     if (mots.length === 0 || isSansNomOf(tete)(texte) === sansNom) return { etat: 'inchange', mots };
     const instant = clock().toISOString();
-    const dit = { tete, departement, trimestre, empreinte, mots, sansNom, instant, auteur };
+    const dit = { tete, departement, trimestre, empreinte, mots, sansNom, instant, auteur, compte };
     if (await store.writeSansNom(dit)) return { etat: 'ecrit', mots };
   }
   throw new BaseIndisponible(new Error(`${departement} ${trimestre} : actes de publication simultanés`));

@@ -42,6 +42,8 @@ export type ResultatPublication =
 export interface DemandePublication extends LieuPublication {
   /** Function of who publishes, never a name. */
   readonly auteur?: string | undefined;
+  /** Account of who publishes; absent where nobody signs in. */
+  readonly compte?: string | undefined;
   /** Function of who validates; the author's when it is the same person. */
   readonly valideur?: string | undefined;
   /** Why a published tableau is corrected: public. */
@@ -60,7 +62,14 @@ const TOURS = 20;
  */
 export async function publishTableau(
   dependances: Dependances,
-  { departement, trimestre, auteur = 'référent qualité', valideur = auteur, ...demande }: DemandePublication,
+  {
+    departement,
+    trimestre,
+    auteur = 'référent qualité',
+    compte,
+    valideur = auteur,
+    ...demande
+  }: DemandePublication,
 ): Promise<ResultatPublication> {
   const { store, clock } = dependances;
   const lieu = { departement, trimestre };
@@ -83,6 +92,7 @@ export async function publishTableau(
       entrees,
       instant: clock().toISOString(),
       auteur,
+      compte,
       valideur,
       motif: avant ? preparation.motif : null,
     });

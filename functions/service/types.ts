@@ -8,7 +8,7 @@ import type { EtapeDeclaree } from '../../domain/signal/index.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Vue } from '../../domain/vues/index.ts';
-import type { LigneAudit, Publie, ResumeVersion, Tranche, Retrait } from '../store/index.ts';
+import type { LigneAudit, PageAudit, Publie, ResumeVersion, Tranche, Retrait } from '../store/index.ts';
 import type { ActionSuivie, DemandeActions } from './actions.ts';
 import type { DemandeChiffre } from './chiffre.ts';
 import type { Chiffre } from './chiffre-types.ts';
@@ -72,10 +72,8 @@ export interface Service {
   readOriginal(lieu: Lieu & { readonly version: number }): Promise<FichierProduit>;
   difference(lieu: Lieu & { readonly de: number; readonly a: number }): Promise<DiffContenu>;
   suivi(lieu: LieuDepartement): Promise<Suivi>;
-  audit(
-    lieu: Lieu,
-    tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
-  ): Promise<readonly LigneAudit[]>;
+  /** Lines of a site's quarter, in the order of the acts. */
+  audit(lieu: Lieu, tranche?: Tranche<string>): Promise<PageAudit<LigneAudit>>;
   /** What the workbook of a site opens with, as data. */
   donnees(lieu: Lieu): Promise<DonneesClasseur>;
   justify(demande: DemandeJustification): Promise<ResultatJustifier>;

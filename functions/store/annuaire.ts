@@ -1,10 +1,11 @@
 import type { Annuaire, ChangementPersonne, Personne } from '../../domain/droits/index.ts';
 import { itemAuditAnnuaire, itemPersonne, itemVersionAnnuaire } from './annuaire-items.ts';
 import type { LigneAnnuaire, PersonneSituee, RefPersonne } from './annuaire-items.ts';
+import { readPageAudit } from './audit.ts';
+import type { PageAudit, Tranche } from './audit.ts';
 import { insertion } from './base.ts';
 import type { Base, Ecriture, Item } from './base.ts';
 import {
-  PREFIXE_AUDIT,
   PREFIXE_PERSONNE,
   cleAudit,
   cleHead,
@@ -16,11 +17,6 @@ import {
 import type { Cle } from './cles.ts';
 import { sha256Of } from './empreinte.ts';
 import { FORME, parseItem } from './items.ts';
-
-export interface TrancheAudit {
-  readonly apres?: Pick<LigneAnnuaire, 'instant' | 'version'> | undefined;
-  readonly limite?: number;
-}
 
 export interface StoreAnnuaire {
   readAnnuaire(code: string): Promise<Annuaire>;
@@ -39,8 +35,8 @@ export interface StoreAnnuaire {
   findPersonnes(genre: 'SUB' | 'MEL', valeur: string): Promise<readonly PersonneSituee[]>;
   /** Entries that are still there. */
   readPersonnes(refs: readonly RefPersonne[]): Promise<readonly PersonneSituee[]>;
-  /** Latest first: `limite` lines at most, after the one that the page before ended with. */
-  auditAnnuaire(code: string, tranche?: TrancheAudit): Promise<readonly LigneAnnuaire[]>;
+  /** Last act first: `limite` lines at most, after the one that the page before ended with. */
+  auditAnnuaire(code: string, tranche?: Tranche<string>): Promise<PageAudit<LigneAnnuaire>>;
 }
 
 const parsePersonne = (item: Item): Personne => parseItem(itemPersonne, item);
@@ -129,7 +125,7 @@ export function createStoreAnnuaire(base: Base): StoreAnnuaire {
           : [];
       });
       const audit = {
-        ...cleAudit(partitionAnnuaire(code), ligne.instant, version + 1),
+        ...cleAudit(partitionAnnuaire(code), version + 1),
         v: FORME,
         ...ligne,
         version: version + 1,
@@ -146,16 +142,12 @@ export function createStoreAnnuaire(base: Base): StoreAnnuaire {
       const items = await base.query({ PK: partitionIdentifiant(genre, sha256Of(valeur)) });
       return readPersonnes(items.map((item) => `${String(item['SK'])}/${String(item['id'])}`));
     },
-    async auditAnnuaire(code, { apres, limite = 100 } = {}) {
-      const PK = partitionAnnuaire(code);
-      const items = await base.query({
-        PK,
-        prefixe: PREFIXE_AUDIT,
-        descendant: true,
+    auditAnnuaire: (code, { apres, limite = 100 } = {}) =>
+      readPageAudit(base, itemAuditAnnuaire, {
+        PK: partitionAnnuaire(code),
+        apres,
         limite,
-        apres: apres && cleAudit(PK, apres.instant, apres.version).SK,
-      });
-      return items.map((item) => parseItem(itemAuditAnnuaire, item));
-    },
+        descendant: true,
+      }),
   };
 }

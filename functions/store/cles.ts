@@ -26,22 +26,31 @@ export const partitionTrimestre = (trimestre: Trimestre): string => `T#${trimest
 
 export const cleHead = (PK: string): Cle => ({ PK, SK: 'HEAD' });
 export const cleVersion = (PK: string, n: number): Cle => ({ PK, SK: `${PREFIXE_VERSION}${rang(n)}` });
-/** The version number keeps apart two lines of the same millisecond. */
-export const cleAudit = (PK: string, instant: string, n: number): Cle => ({
+/**
+ * What is kept in the order of acts, by the number of each. Until November 2026 that place was an instant: it begins with a digit, so
+ * that what was written then comes first.
+ */
+const ORDRE = 'N#';
+/** `n` is the count of acts of the partition or, for what a site filed, the version; `suite` counts what was said of it afterwards. */
+export const cleAudit = (PK: string, n: number, suite?: number): Cle => ({
   PK,
-  SK: `${PREFIXE_AUDIT}${instant}#${rang(n)}`,
+  SK: `${PREFIXE_AUDIT}${ORDRE}${rang(n)}${suite === undefined ? '' : `#${rang(suite)}`}`,
 });
+/** An audit line by its place, as `placeAudit` gave it. */
+export const cleAuditOf = (PK: string, place: string): Cle => ({ PK, SK: `${PREFIXE_AUDIT}${place}` });
+export const placeAudit = (SK: string): string => SK.slice(PREFIXE_AUDIT.length);
 export const cleIdempotence = (PK: string, cle: string): Cle => ({ PK, SK: `I#${cle}` });
 
-/** What was said of a version afterwards, version by version, in the order of time. */
+/** What was said of a version afterwards, version by version, in the order in which it was said. */
 export const prefixeJustifications = (n: number): string => `J#${rang(n)}#`;
-export const cleJustification = (PK: string, n: number, instant: string, code: string): Cle => ({
+export const cleJustification = (PK: string, n: number, suite: number): Cle => ({
   PK,
-  SK: `${prefixeJustifications(n)}${instant}#${code}`,
+  SK: `${prefixeJustifications(n)}${ORDRE}${rang(suite)}`,
 });
 
 /** Made once for the whole table; of no département. */
 export const CLE_SECRET_CURSEURS: Cle = { PK: 'SECRET', SK: 'CURSEURS' };
+export const CLE_SECRET_COMPTES: Cle = { PK: 'SECRET', SK: 'COMPTES' };
 
 /** A département whose quarter is open, with the run that speaks for it. */
 export const cleOuverture = (departement: CodeDepartement, trimestre: Trimestre): Cle => ({

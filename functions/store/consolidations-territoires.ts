@@ -5,15 +5,16 @@ import type { Base, Ecriture, Item } from './base.ts';
 import { insertion } from './base.ts';
 import { cleDesignation, cleRapport, cleTerritoire } from './cles.ts';
 import { packDeflate, unpackDeflate } from './consolidations-document.ts';
-import { DonneeCorrompue } from './erreurs.ts';
+import { isDepasse } from './consolidations-ordre.ts';
+import { BaseIndisponible, DonneeCorrompue } from './erreurs.ts';
 import { FORMES_RAPPORT, FORMES_TERRITOIRE } from './formes/index.ts';
 import { FORME, itemConsolidation, itemDesignation, parseItem } from './items.ts';
 import { rapport as schemaRapport, territoire as schemaTerritoire } from './schemas/consolidation.ts';
 
 export interface StoreTerritoires {
   /**
-   * Ends a run: its régions and country, its record, all or nothing; then makes it the run that speaks for them. What
-   * is already there is left as it is. The record that is kept is given back.
+   * Ends a run: its régions and country, its record, all or nothing; then makes it the run that speaks for them, unless the one
+   * that does read later filings. What is already there is left as it is. The record that is kept is given back.
    */
   writeRun(
     rapport: RapportConsolidation,
@@ -42,12 +43,25 @@ function buildEcritures(
   return [...items, record].map((item) => insertion(table, item));
 }
 
-const buildDesignation = ({ trimestre, run, debut }: RapportConsolidation) => ({
+/** Each round that is lost was won by another whole run of the quarter. */
+const TOURS = 20;
+
+/** Makes a run speak in the place of the one that is known to, and of no other. */
+const buildDesignation = (
+  { trimestre, run }: RapportConsolidation,
+  instant: string,
+  remplace: string | null,
+) => ({
   cle: cleDesignation(trimestre),
   expression: 'SET #run = :run, #designeLe = :instant, #v = :v',
-  condition: 'attribute_not_exists(PK) OR #designeLe <= :instant',
+  condition: remplace === null ? 'attribute_not_exists(PK)' : '#run = :remplace',
   noms: { '#run': 'run', '#designeLe': 'designeLe', '#v': 'v' },
-  valeurs: { ':run': run, ':instant': debut, ':v': FORME },
+  valeurs: {
+    ':run': run,
+    ':instant': instant,
+    ':v': FORME,
+    ...(remplace === null ? {} : { ':remplace': remplace }),
+  },
 });
 
 export function createStoreTerritoires(base: Base): StoreTerritoires {
@@ -58,6 +72,22 @@ export function createStoreTerritoires(base: Base): StoreTerritoires {
     return unpackDeflate(schemaRapport, FORMES_RAPPORT, document, nameOf(item));
   }
 
+  async function latestRun(trimestre: Trimestre): Promise<string | null> {
+    const item = await base.get(cleDesignation(trimestre));
+    return item && parseItem(itemDesignation, item).run;
+  }
+
+  async function designate(rapport: RapportConsolidation, instant: string): Promise<void> {
+    for (let tour = 0; tour < TOURS; tour += 1) {
+      const parle = await latestRun(rapport.trimestre);
+      if (parle === rapport.run) return;
+      const autre = parle === null ? null : await readRapport(parle);
+      if (autre && isDepasse(rapport.versions, autre.versions)) return;
+      if (await base.update(buildDesignation(rapport, instant, parle))) return;
+    }
+    throw new BaseIndisponible(new Error(`${rapport.trimestre} : consolidations simultanées`));
+  }
+
   return {
     readRapport,
     async writeRun(rapport, territoires) {
@@ -65,7 +95,7 @@ export function createStoreTerritoires(base: Base): StoreTerritoires {
       const etat = await base.transact(ecritures);
       const garde = etat === 'ecrit' ? rapport : await readRapport(rapport.run);
       if (!garde) throw new DonneeCorrompue(cleRapport(rapport.run).PK);
-      if (territoires.length > 0) await base.update(buildDesignation({ ...garde, debut: rapport.debut }));
+      if (territoires.length > 0) await designate(garde, rapport.debut);
       return garde;
     },
     async readTerritoire(run, territoire) {
@@ -74,9 +104,6 @@ export function createStoreTerritoires(base: Base): StoreTerritoires {
       const { document } = parseItem(itemConsolidation, item);
       return unpackDeflate(schemaTerritoire, FORMES_TERRITOIRE, document, nameOf(item));
     },
-    async latestRun(trimestre) {
-      const item = await base.get(cleDesignation(trimestre));
-      return item && parseItem(itemDesignation, item).run;
-    },
+    latestRun,
   };
 }

@@ -25,6 +25,8 @@ export interface Demande {
 export interface NouvelleVersion extends Demande, Omit<Depot, 'version' | 'empreinte'> {
   /** Version that this one comes after; 0 for the first. */
   readonly versionCourante: number;
+  /** Account of who files, for the audit line; absent where nobody signs in. */
+  readonly compte?: string | undefined;
 }
 
 export type ReponseDemande =
@@ -86,7 +88,8 @@ function buildEcritures(
   table: string,
   version: NouvelleVersion,
 ): { readonly ecritures: readonly Ecriture[]; readonly recu: Recu } {
-  const { contenu, constats, versionCourante, cle, charge, deposeLe, auteur, motif, fichier } = version;
+  const { contenu, constats, versionCourante, cle, charge, deposeLe, auteur, compte, motif, fichier } =
+    version;
   const { site, trimestre } = contenu;
   const PK = partitionSite(site, trimestre);
   const n = versionCourante + 1;
@@ -131,11 +134,12 @@ function buildEcritures(
       }),
       insertion(table, { ...cleIdempotence(PK, cle), v: FORME, charge, recu, expire }),
       insertion(table, {
-        ...cleAudit(PK, deposeLe, n),
+        ...cleAudit(PK, n, 0),
         ...commun,
         instant: deposeLe,
         fait: n === 1 ? 'depot' : 'correction',
         objet: empreinte,
+        compte,
       }),
     ],
   };

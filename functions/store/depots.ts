@@ -2,7 +2,9 @@ import type { Depot } from '../../domain/depot/types.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 import type { Base, Item } from './base.ts';
-import { PREFIXE_AUDIT, PREFIXE_VERSION, cleAudit, cleVersion, partitionSite } from './cles.ts';
+import { readPageAudit } from './audit.ts';
+import type { PageAudit, Tranche } from './audit.ts';
+import { PREFIXE_VERSION, cleVersion, partitionSite } from './cles.ts';
 import { unpackDocument } from './documents.ts';
 import { sha256Of } from './empreinte.ts';
 import { DonneeCorrompue } from './erreurs.ts';
@@ -12,23 +14,14 @@ import type { LigneAudit, ResumeVersion } from './items.ts';
 import { constat, liste } from './schemas/commun.ts';
 import { contenu } from './schemas/contenu.ts';
 
-/** A part of a list: what comes after a position, and so many at most. Absent: all of it. */
-export interface Tranche<P> {
-  readonly apres?: P | undefined;
-  readonly limite?: number;
-}
-
 export interface StoreDepots {
   /** Null when there is no such version. Throws `DonneeCorrompue` when the content is not what was hashed. */
   readVersion(site: CodeSite, trimestre: Trimestre, n: number): Promise<Depot | null>;
   /** First to last, without their contents. */
   listVersions(site: CodeSite, trimestre: Trimestre, tranche?: Tranche<number>): Promise<ResumeVersion[]>;
-  /** First to last. */
-  listAudit(
-    site: CodeSite,
-    trimestre: Trimestre,
-    tranche?: Tranche<Pick<LigneAudit, 'instant' | 'version'>>,
-  ): Promise<LigneAudit[]>;
+  /** First to last, in the order of the acts whatever the clock said. */
+  listAudit(site: CodeSite, trimestre: Trimestre): Promise<readonly LigneAudit[]>;
+  pageAudit(site: CodeSite, trimestre: Trimestre, tranche: Tranche<string>): Promise<PageAudit<LigneAudit>>;
 }
 
 /** A version as it was filed. @throws DonneeCorrompue, FormePlusRecente */
@@ -61,15 +54,9 @@ export function createStoreDepots(base: Base): StoreDepots {
       });
       return items.map((item) => parseItem(itemResume, item));
     },
-    async listAudit(site, trimestre, { apres, ...tranche } = {}) {
-      const PK = partitionSite(site, trimestre);
-      const items = await base.query({
-        ...tranche,
-        PK,
-        apres: apres && cleAudit(PK, apres.instant, apres.version).SK,
-        prefixe: PREFIXE_AUDIT,
-      });
-      return items.map((item) => parseItem(itemAudit, item));
-    },
+    listAudit: async (site, trimestre) =>
+      (await readPageAudit(base, itemAudit, { PK: partitionSite(site, trimestre) })).lignes,
+    pageAudit: (site, trimestre, tranche) =>
+      readPageAudit(base, itemAudit, { ...tranche, PK: partitionSite(site, trimestre) }),
   };
 }

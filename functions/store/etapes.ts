@@ -7,14 +7,14 @@ import type { DateIso } from '../../domain/temps/trimestre.ts';
 import type { Base } from './base.ts';
 import { insertion } from './base.ts';
 import { cleHead, cleVersion, partitionEtapes, PREFIXE_VERSION } from './cles.ts';
-import { FORME, parseItem } from './items.ts';
+import { FORME, compte, parseItem } from './items.ts';
 import { dateIso, instant } from './schemas/commun.ts';
 
 const periode = z.custom<Periode>(
   (valeur) => typeof valeur === 'string' && (isTrimestre(valeur) || isMois(valeur)),
 );
 const rang = z.number().int().positive();
-const commun = { v: z.literal(FORME), rang, instant, auteur: z.string(), motif: z.string() };
+const commun = { v: z.literal(FORME), rang, instant, auteur: z.string(), compte, motif: z.string() };
 
 const declaration = z.object({
   ...commun,
@@ -37,6 +37,8 @@ interface Auteur {
   readonly departement: CodeDepartement;
   readonly instant: string;
   readonly auteur: string;
+  /** Absent where nobody signs in. */
+  readonly compte?: string | undefined;
   readonly motif: string;
 }
 export interface NouvelleEtape extends Auteur {
@@ -98,18 +100,32 @@ export function createStoreEtapes(base: Base): StoreEtapes {
       sansNom,
       instant,
       auteur,
+      compte: qui,
       motif,
       ...lieu
     }) =>
       write(
         { instant, auteur, motif, ...lieu },
         {
-          ...{ fait: 'declaration', indicateur, aPartirDe, baseJusqua, declareeLe, instant, auteur, motif },
+          ...{
+            fait: 'declaration',
+            indicateur,
+            aPartirDe,
+            baseJusqua,
+            declareeLe,
+            instant,
+            auteur,
+            compte: qui,
+            motif,
+          },
           ...(sansNom ? { sansNom } : {}),
         },
       ),
-    writeRetraitEtape: ({ numero, instant, auteur, motif, ...lieu }) =>
-      write({ instant, auteur, motif, ...lieu }, { fait: 'retrait', numero, instant, auteur, motif }),
+    writeRetraitEtape: ({ numero, instant, auteur, compte: qui, motif, ...lieu }) =>
+      write(
+        { instant, auteur, motif, ...lieu },
+        { fait: 'retrait', numero, instant, auteur, compte: qui, motif },
+      ),
   };
 }
 
@@ -124,7 +140,9 @@ function foldActes(actes: readonly Acte[]): readonly EtapeDeclaree[] {
         ...declaree,
         numero,
         le,
-        retrait: retrait ? { le: retrait.instant, auteur: retrait.auteur, motif: retrait.motif } : null,
+        retrait: retrait
+          ? { le: retrait.instant, auteur: retrait.auteur, compte: retrait.compte, motif: retrait.motif }
+          : null,
       },
     ];
   });

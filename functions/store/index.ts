@@ -77,7 +77,7 @@ export type { EcheanceFaite } from './echeances.ts';
 export type { FichierStore } from './fichiers.ts';
 export { createFichiersDossier } from './fichiers-dossier.ts';
 export type { Head, LigneAudit, Ouverture, Publie, ResumeVersion } from './items.ts';
-export type { Tranche } from './depots.ts';
+export type { PageAudit, Tranche } from './audit.ts';
 export type { Demande, NouvelleVersion, ReponseDemande, ResultatEcriture } from './depot-ecriture.ts';
 export { retraitOf } from './publications.ts';
 export type { NouvelleJustification, ResultatJustification } from './justifications.ts';

@@ -14,6 +14,12 @@ export const FORME = FORMES_ITEM.courante;
 const v = z.literal(FORME);
 const rang = z.number().int().nonnegative();
 
+/**
+ * The account that acted: two people of one function are told apart, and nobody is named. Absent where nobody signs in, and from
+ * what was written before accounts were kept.
+ */
+export const compte = z.string().optional();
+
 /** Where a site stands in a quarter. `version` is 0 until it files. `fige` keeps what each run froze. */
 export const itemHead = z.object({
   v,
@@ -86,6 +92,7 @@ export const itemAudit = z.object({
   objet: z.string(),
   /** Function of who validated a publication or a withdrawal. */
   valideur: z.string().optional(),
+  compte,
 });
 
 export const itemOuverture = z.object({

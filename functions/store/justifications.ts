@@ -13,13 +13,14 @@ import {
   prefixeJustifications,
 } from './cles.ts';
 import type { Demande } from './depot-ecriture.ts';
+import { BaseIndisponible } from './erreurs.ts';
 import { FORME, itemHead, parseItem } from './items.ts';
 import { instant, schemaOf, sha256 } from './schemas/commun.ts';
 
 /** How long a key answers for its request; afterwards the same words are simply said twice. */
 const JOURS_IDEMPOTENCE = 30;
-/** A line of the audit trail of the very same millisecond: the next one is free. */
-const ESSAIS = 5;
+/** Each round that is lost was won by another justification of the same version. */
+const ESSAIS = 40;
 
 const justification = {
   code: z.string(),
@@ -40,6 +41,8 @@ const itemDemande = z.object({
 export interface NouvelleJustification extends Demande, Omit<Justification, 'le'> {
   readonly site: CodeSite;
   readonly trimestre: Trimestre;
+  /** Account of who answers, for the audit line; absent where nobody signs in. */
+  readonly compte?: string | undefined;
 }
 
 export type ResultatJustification =
@@ -50,14 +53,14 @@ export type ResultatJustification =
   | { readonly etat: 'conflit'; readonly versionCourante: number };
 
 export interface StoreJustifications {
-  /** Of one version, first to last. */
+  /** Of one version, in the order in which they were said. */
   listJustifications(site: CodeSite, trimestre: Trimestre, version: number): Promise<Justification[]>;
   /**
    * Writes a justification of the current version, its audit line and its idempotency row in one transaction; the version itself
    * does not change.
-   * @param clock asked again when the instant is taken
+   * @param le instant, ISO 8601 UTC
    */
-  writeJustification(nouvelle: NouvelleJustification, clock: () => Date): Promise<ResultatJustification>;
+  writeJustification(nouvelle: NouvelleJustification, le: string): Promise<ResultatJustification>;
 }
 
 export function createStoreJustifications(base: Base): StoreJustifications {
@@ -69,6 +72,18 @@ export function createStoreJustifications(base: Base): StoreJustifications {
     return { etat: 'deja-recu', justification: connue.justification };
   }
 
+  /** What was said of a version so far, since what is said has a number. */
+  async function countSuites(PK: string, version: number): Promise<number> {
+    const [derniere] = await base.query({
+      PK,
+      prefixe: cleAudit(PK, version).SK,
+      descendant: true,
+      limite: 1,
+      attributs: ['SK'],
+    });
+    return derniere ? Number(String(derniere['SK']).split('#').at(-1)) : 0;
+  }
+
   return {
     async listJustifications(site, trimestre, version) {
       const items = await base.query({
@@ -77,21 +92,20 @@ export function createStoreJustifications(base: Base): StoreJustifications {
       });
       return items.map((item) => parseItem(itemJustification, item));
     },
-    async writeJustification(nouvelle, clock) {
+    async writeJustification(nouvelle, le) {
       const PK = partitionSite(nouvelle.site, nouvelle.trimestre);
-      for (let essai = 1; ; essai += 1) {
-        const justification = toJustification(nouvelle, clock().toISOString());
-        if ((await base.transact(buildEcritures(base.table, PK, nouvelle, justification))) === 'ecrit') {
-          return { etat: 'justifie', justification };
-        }
+      const justification = toJustification(nouvelle, le);
+      for (let essai = 0; essai < ESSAIS; essai += 1) {
+        const rang = (await countSuites(PK, nouvelle.version)) + 1;
+        const ecritures = buildEcritures(base.table, PK, nouvelle, justification, rang);
+        if ((await base.transact(ecritures)) === 'ecrit') return { etat: 'justifie', justification };
         const connue = await readDemande(PK, nouvelle);
         if (connue) return connue;
         const head = await base.get(cleHead(PK));
         const versionCourante = head ? parseItem(itemHead, head).version : 0;
-        if (versionCourante !== nouvelle.version || essai === ESSAIS) {
-          return { etat: 'conflit', versionCourante };
-        }
+        if (versionCourante !== nouvelle.version) return { etat: 'conflit', versionCourante };
       }
+      throw new BaseIndisponible(new Error(`${PK} : justifications simultanées`));
     },
   };
 }
@@ -107,8 +121,9 @@ const toJustification = (
 function buildEcritures(
   table: string,
   PK: string,
-  { cle, charge }: NouvelleJustification,
+  { cle, charge, compte }: NouvelleJustification,
   justification: Justification,
+  rang: number,
 ): readonly Ecriture[] {
   const { code, version, auteur, commentaire, le } = justification;
   const expire = Math.floor(Date.parse(le) / 1000) + JOURS_IDEMPOTENCE * 86_400;
@@ -122,7 +137,7 @@ function buildEcritures(
         ExpressionAttributeValues: { ':version': version },
       },
     },
-    insertion(table, { ...cleJustification(PK, version, le, code), v: FORME, ...justification }),
+    insertion(table, { ...cleJustification(PK, version, rang), v: FORME, ...justification }),
     insertion(table, {
       ...cleIdempotence(PK, ofJustification(cle)),
       v: FORME,
@@ -131,7 +146,7 @@ function buildEcritures(
       expire,
     }),
     insertion(table, {
-      ...cleAudit(PK, le, version),
+      ...cleAudit(PK, version, rang),
       v: FORME,
       instant: le,
       fait: 'justification',
@@ -139,6 +154,7 @@ function buildEcritures(
       auteur,
       motif: commentaire,
       objet: code,
+      compte,
     }),
   ];
 }

@@ -19,6 +19,8 @@ export interface Acte {
   readonly instant: string;
   /** Functions, never names. */
   readonly auteur: string;
+  /** Account of who acts, for the audit line; absent where nobody signs in. */
+  readonly compte?: string | undefined;
 }
 
 export interface NouvellePublication extends Acte {
@@ -47,11 +49,11 @@ export interface NouveauCommentaire extends Acte {
 }
 
 export const audit = (table: string, PK: string, tete: TetePublication, ligne: LigneAudit): Ecriture =>
-  insertion(table, { ...cleAudit(PK, ligne.instant, tete.revision + 1), v: FORME, ...ligne });
+  insertion(table, { ...cleAudit(PK, tete.revision + 1), v: FORME, ...ligne });
 
 /** The new version, the state that points to it, its line in the list and its audit line, if its run still speaks: one transaction. */
 export function buildPublication(table: string, publication: NouvellePublication): readonly Ecriture[] {
-  const { tableau, versions, tete, entrees, instant, auteur, valideur, motif } = publication;
+  const { tableau, versions, tete, entrees, instant, auteur, compte, valideur, motif } = publication;
   const { entite, trimestre, run } = tableau;
   const departement = entite.code;
   const PK = partitionPublication(departement, trimestre);
@@ -95,13 +97,14 @@ export function buildPublication(table: string, publication: NouvellePublication
       valideur,
       motif,
       objet: run,
+      compte,
     }),
   ];
 }
 
 /** The versions stay; the state says that they are withdrawn, and the list no longer has the quarter. */
 export function buildRetrait(table: string, retrait: NouveauRetrait): readonly Ecriture[] {
-  const { departement, trimestre, tete, instant, auteur, valideur, motif } = retrait;
+  const { departement, trimestre, tete, instant, auteur, compte, valideur, motif } = retrait;
   const PK = partitionPublication(departement, trimestre);
   const { version } = tete;
   return [
@@ -127,6 +130,7 @@ export function buildRetrait(table: string, retrait: NouveauRetrait): readonly E
       valideur,
       motif,
       objet: tete.run ?? '',
+      compte,
     }),
   ];
 }
@@ -139,7 +143,7 @@ export const PREFIXE_COMMENTAIRE = 'C#';
 
 /** What was written before stays under its own revision. */
 export function buildCommentaire(table: string, commentaire: NouveauCommentaire): readonly Ecriture[] {
-  const { departement, trimestre, indicateur, texte, tete, instant, auteur } = commentaire;
+  const { departement, trimestre, indicateur, texte, tete, instant, auteur, compte } = commentaire;
   const PK = partitionPublication(departement, trimestre);
   const revision = tete.revision + 1;
   const { [indicateur]: _ancien, ...autres } = tete.commentaires;
@@ -163,6 +167,7 @@ export function buildCommentaire(table: string, commentaire: NouveauCommentaire)
       auteur,
       motif: null,
       objet: indicateur,
+      compte,
     }),
   ];
 }

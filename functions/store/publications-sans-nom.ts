@@ -25,7 +25,7 @@ export interface NouveauSansNom extends Acte {
 
 /** What was said of a text, and its audit line with what was found in it: whoever reads it later can judge it. */
 export function buildSansNom(table: string, dit: NouveauSansNom): readonly Ecriture[] {
-  const { departement, trimestre, empreinte, mots, sansNom, tete, instant, auteur } = dit;
+  const { departement, trimestre, empreinte, mots, sansNom, tete, instant, auteur, compte } = dit;
   const PK = partitionPublication(departement, trimestre);
   const cites = mots.slice(0, CITES_MAX).map((mot) => mot.slice(0, LONGUEUR_MAX));
   const nouveau = { mots: cites, instant, auteur, revision: tete.revision + 1 };
@@ -45,6 +45,7 @@ export function buildSansNom(table: string, dit: NouveauSansNom): readonly Ecrit
       auteur,
       motif: cites.join(', '),
       objet: empreinte,
+      compte,
     }),
   ];
 }

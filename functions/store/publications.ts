@@ -1,10 +1,10 @@
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
+import { readPageAudit } from './audit.ts';
 import type { Base, Ecriture } from './base.ts';
 import {
   PARTITION_PUBLIES,
-  PREFIXE_AUDIT,
   PREFIXE_DEPARTEMENT,
   PREFIXE_VERSION,
   cleVersion,
@@ -70,7 +70,8 @@ export interface StorePublications {
   listPublies(departement?: CodeDepartement): Promise<Publie[]>;
   /** What was published and is withdrawn, in the same order. */
   listRetires(departement?: CodeDepartement): Promise<Publie[]>;
-  listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<LigneAudit[]>;
+  /** Every act, in the order in which they were done. */
+  listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<readonly LigneAudit[]>;
 }
 
 export { retraitOf } from './publications-tete.ts';
@@ -140,7 +141,7 @@ export function createStorePublications(base: Base): StorePublications {
     listRetires: (departement) => listQuarters(departement, true),
     async listAuditPublication(departement, trimestre) {
       const PK = partitionPublication(departement, trimestre);
-      return (await base.query({ PK, prefixe: PREFIXE_AUDIT })).map((item) => parseItem(itemAudit, item));
+      return (await readPageAudit(base, itemAudit, { PK })).lignes;
     },
   };
 }

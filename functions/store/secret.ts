@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
 import type { Base } from './base.ts';
-import { CLE_SECRET_CURSEURS } from './cles.ts';
+import { CLE_SECRET_COMPTES, CLE_SECRET_CURSEURS } from './cles.ts';
+import type { Cle } from './cles.ts';
 import { DonneeCorrompue } from './erreurs.ts';
 import { FORME, parseItem } from './items.ts';
 
@@ -12,10 +13,14 @@ export interface StoreSecret {
   readSecretCurseurs(): Promise<Uint8Array>;
 }
 
+export interface StoreSecretComptes {
+  /** Key of what audit lines call an account: made likewise, and another one. */
+  readSecretComptes(): Promise<Uint8Array>;
+}
+
 /** Kept in the table and not in the settings: nobody has to make it, hand it over or see it. An export does not carry it. */
-export function createStoreSecret(base: Base): StoreSecret {
+function createSecret(base: Base, cle: Cle): () => Promise<Uint8Array> {
   async function read(): Promise<Uint8Array> {
-    const cle = CLE_SECRET_CURSEURS;
     const connu = await base.get(cle);
     if (!connu) await base.putIfAbsent({ ...cle, v: FORME, secret: randomBytes(32).toString('hex') });
     const item = connu ?? (await base.get(cle));
@@ -23,11 +28,17 @@ export function createStoreSecret(base: Base): StoreSecret {
     return Buffer.from(parseItem(itemSecret, item).secret, 'hex');
   }
   let connu: Promise<Uint8Array> | null = null;
-  return {
-    readSecretCurseurs: () =>
-      (connu ??= read().catch((erreur: unknown) => {
-        connu = null;
-        throw erreur;
-      })),
-  };
+  return () =>
+    (connu ??= read().catch((erreur: unknown) => {
+      connu = null;
+      throw erreur;
+    }));
 }
+
+export const createStoreSecret = (base: Base): StoreSecret => ({
+  readSecretCurseurs: createSecret(base, CLE_SECRET_CURSEURS),
+});
+
+export const createStoreSecretComptes = (base: Base): StoreSecretComptes => ({
+  readSecretComptes: createSecret(base, CLE_SECRET_COMPTES),
+});

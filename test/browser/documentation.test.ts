@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
+import { runAxe } from '../fabriques/axe.ts';
 import { openNavigateur } from '../fabriques/navigateur.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const PAGE = readFileSync(new URL('../../docs/reference/api.html', import.meta.url), 'utf8');
 
 let navigateur: Browser;
@@ -34,8 +32,7 @@ describe('the readable page of the API', () => {
       await page.evaluate(
         "document.querySelectorAll('section:nth-of-type(n+7), #formes ~ *').forEach((e) => e.remove())",
       );
-      await page.evaluate(AXE);
-      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+      const violations = await runAxe(page);
       expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
       await contexte.close();
     },

@@ -1,8 +1,5 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
-import type { AxeResults } from 'axe-core';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import {
   listRegions,
@@ -23,11 +20,11 @@ import {
   tableauRectifie,
   tableauVide,
 } from '../fabriques/tableau-durs.ts';
+import { runAxe } from '../fabriques/axe.ts';
 import { withFenetre } from '../fabriques/fenetre.ts';
 import type { ReglagesFenetre } from '../fabriques/fenetre.ts';
 import { openNavigateur } from '../fabriques/navigateur.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const LARGEURS = [320, 768, 1280];
 const PUBLIQUE = 'https://www.exemple.gouv.fr/tableaux/00';
 const liens = {
@@ -98,10 +95,9 @@ const withPage = <T>(html: string, reglages: ReglagesFenetre, use: (page: Page) 
 
 /** What axe finds; `regle` alone when one is named. */
 async function findDefauts(page: Page, regle?: string): Promise<readonly string[]> {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(AXE);
-  const options = regle === undefined ? '' : JSON.stringify({ runOnly: [regle] });
-  const resultat = (await page.evaluate(`axe.run(${options})`)) as AxeResults;
-  return resultat.violations.map((v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`);
+  return (await runAxe(page, regle)).map(
+    (v) => `${v.id}: ${v.nodes.map((n) => n.target.join(' ')).join(', ')}`,
+  );
 }
 
 /** How far the page and its labels leave the window, in px. */

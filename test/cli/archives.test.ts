@@ -4,12 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appels, fileOf } from '../fabriques/classeurs.ts';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 
 let dossier: string;
 let archive: string;
 const chemin = (nom: string): string => join(dossier, nom);
 const run = (...args: string[]) => transparence(args);
+const lance = (...args: string[]) => programme(args);
 
 beforeAll(async () => {
   dossier = mkdtempSync(join(tmpdir(), 'transparence-archives-'));
@@ -23,7 +24,7 @@ afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 describe('export then restore', () => {
   it('carry a département to another data folder, and back to the same bytes', async () => {
-    const sortie = await run('export', '--departement', '37', '--out', archive, '--data', chemin('ici'));
+    const sortie = await lance('export', '--departement', '37', '--out', archive, '--data', chemin('ici'));
     expect(sortie).toMatchObject({ code: 0, stderr: '' });
     const empreinte = createHash('sha256').update(readFileSync(archive)).digest('hex');
     expect(sortie.stdout).toContain('Département 37\u00a0: 1 trimestre, ');
@@ -31,7 +32,7 @@ describe('export then restore', () => {
     expect(sortie.stdout).toContain(`Empreinte SHA-256 à noter\u00a0: ${empreinte}`);
 
     const la = ['--data', chemin('la'), '--empreinte', empreinte];
-    expect((await run('restore', archive, ...la)).stdout).toContain('Tout est restauré.');
+    expect((await lance('restore', archive, ...la)).stdout).toContain('Tout est restauré.');
     expect((await run('restore', archive, ...la)).stdout).toContain('rien n’a été écrit.');
     const copie = chemin('copie.zip');
     await run('export', '--departement', '37', '--out', copie, '--data', chemin('la'));
@@ -53,7 +54,7 @@ describe('export then restore', () => {
       stderr: expect.stringContaining('n’existe pas'),
     });
     expect(
-      await run('export', '--departement', '2a', '--out', archive, '--data', chemin('vide')),
+      await run('export', '--departement', '2a', '--out', chemin('rien.zip'), '--data', chemin('vide')),
     ).toMatchObject({ code: 2, stderr: expect.stringContaining('donnez son code officiel') });
     expect(
       await run('export', '--departement', '37', '--out', chemin('non/a.zip'), '--data', chemin('vide')),
@@ -61,7 +62,7 @@ describe('export then restore', () => {
     // Nothing is kept there: no archive of nothing takes the place of a good one.
     const bonne = readFileSync(archive);
     expect(
-      await run('export', '--departement', '37', '--out', archive, '--data', chemin('vide')),
+      await run('export', '--departement', '37', '--out', archive, '--force', '--data', chemin('vide')),
     ).toMatchObject({ code: 2, stderr: expect.stringContaining('vérifiez --data') });
     expect(readFileSync(archive).equals(bonne)).toBe(true);
     expect(await run('restore', '', '--data', chemin('vide'))).toMatchObject({

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { seedAnnuaire } from '../../functions/identite/amorcage.ts';
 import { openPoste } from '../../infra/local/poste/poste.ts';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'transparence-echeances-'));
 const data = join(dossier, 'donnees');
@@ -71,7 +71,7 @@ describe('npx transparence echeances', () => {
     const courriel = readFileSync(join(vers, fichiers[0]!), 'utf8');
     expect(courriel).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click\r$/m);
     expect(courriel).toMatch(/^To: referente@exemple\.fr\r$/m);
-    const { stdout } = await transparence([...args, '--data', data]);
+    const { stdout } = await programme([...args, '--data', data]);
     expect(stdout).toContain('4e trimestre 2020, au 19 janvier 2021\n');
     expect(stdout).toContain('rappel J-3\u00a0: déjà fait.');
     expect(readdirSync(vers)).toHaveLength(1);
@@ -96,7 +96,7 @@ describe('npx transparence remind', () => {
     expect(date.stderr).toBe(
       '--le\u00a0: «\u00a02021-02-30\u00a0» n’est pas une date. Écrivez par exemple 2021-01-19.\n',
     );
-    const inconnu = await transparence(['remind', '--departement', '99', '--data', data]);
+    const inconnu = await programme(['remind', '--departement', '99', '--data', data]);
     expect(inconnu.code).toBe(1);
     expect(inconnu.stderr).toContain('Le département «\u00a099\u00a0» n’existe pas');
   });

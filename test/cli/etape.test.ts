@@ -2,13 +2,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from '@jest/globals';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 
 const data = mkdtempSync(path.join(tmpdir(), 'etape-'));
 afterAll(() => {
   rmSync(data, { recursive: true, force: true });
 });
-const etape = (...args: string[]) => transparence(['etape', '--departement', '37', '--data', data, ...args]);
+const SIENS = ['etape', '--departement', '37', '--data', data];
+const etape = (...args: string[]) => transparence([...SIENS, ...args]);
 const STANDARD = [
   '--indicateur',
   'TEL-DECROCHE',
@@ -23,7 +24,10 @@ describe('npx transparence etape', () => {
     expect((await etape()).stdout.trim()).toBe('Aucun changement de série n’est déclaré.');
     const ligne =
       'n°\u00a01, TEL-DECROCHE, à partir de\u00a0: 2e trimestre 2021 (nouveau standard téléphonique)';
-    expect(await etape(...STANDARD)).toMatchObject({ code: 0, stdout: `Déclaré\u00a0: ${ligne}.\n` });
+    expect(await programme([...SIENS, ...STANDARD])).toMatchObject({
+      code: 0,
+      stdout: `Déclaré\u00a0: ${ligne}.\n`,
+    });
     expect((await etape(...STANDARD)).stdout).toBe(`Déjà déclaré\u00a0: ${ligne}.\n`);
     expect((await etape()).stdout.trim()).toBe(ligne);
     const retrait = await etape('--retirer', '1', '--motif', 'date erronée');

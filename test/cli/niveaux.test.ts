@@ -2,13 +2,14 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 import { fillClasseur } from './remplir.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'transparence-niveaux-'));
 const data = join(dossier, 'donnees');
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 const run = (...args: string[]) => transparence([...args, '--data', data]);
+const lance = (...args: string[]) => programme([...args, '--data', data]);
 
 describe('npx transparence chiffre and vue', () => {
   it('open a figure down to its cell, and say where the quarter stands', async () => {
@@ -17,12 +18,12 @@ describe('npx transparence chiffre and vue', () => {
     await fillClasseur(modele, classeur, [{ code: 'TEL-DECROCHE', Valeur: '63 %', Commentaire: 'SVI' }], []);
     expect((await run('submit', classeur)).code).toBe(0);
 
-    const avant = await run('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE', '--departement', '37');
+    const avant = await lance('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE', '--departement', '37');
     expect(avant.code).toBe(1);
     expect(avant.stderr).toContain('consolidez-le, puis ouvrez le chiffre');
 
     await run('consolidate', '2020-T4');
-    const pays = await run('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE');
+    const pays = await lance('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE');
     expect(pays.stdout).toContain('France entière, 2020-T4\u00a0: 63\u202f%');
     const { stdout } = await run('chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE', '--departement', '37');
     expect(stdout).toMatch(
@@ -30,7 +31,7 @@ describe('npx transparence chiffre and vue', () => {
     );
     expect(stdout).toContain('Rien de déposé\u00a0: 5 sites');
 
-    const vue = await run('vue', '2020-T4', '--departement', '37');
+    const vue = await lance('vue', '2020-T4', '--departement', '37');
     expect(vue.stdout).toContain('1\u00a0site sur 7 a déposé');
     expect(vue.stdout).toContain(
       'TEL-DECROCHE Appels décrochés\u00a0: 63\u202f% (Objectif manqué\u202f; 1\u00a0site sur 6)',

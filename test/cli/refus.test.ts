@@ -7,7 +7,7 @@ import { niveauOf } from '../../infra/local/cli/commandes/chiffre.ts';
 import { readJour } from '../../infra/local/cli/jour.ts';
 import { readOptions } from '../../infra/local/cli/options.ts';
 import { echecDisque } from '../../infra/local/echec.ts';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'transparence-refus-'));
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
@@ -29,7 +29,7 @@ describe('a command typed wrongly', () => {
   it.each(['constructor', '__proto__', 'toString'])(
     'takes no name of JavaScript for a command: %s',
     async (nom) => {
-      const { code, stdout, stderr } = await transparence([nom]);
+      const { code, stdout, stderr } = await programme([nom]);
       expect(code).toBe(2);
       expect(stdout).toBe('');
       expect(plain(stderr)).toMatch(new RegExp(`^Commande « ${nom} » inconnue\\. Commandes : template, `));
@@ -110,7 +110,7 @@ describe('a disk that refuses', () => {
   it('is told so by a command whose data folder cannot be written', async () => {
     // Whoever runs this, root too, creates nothing there.
     symlinkSync('/sys/kernel/transparence-essai', join(dossier, 'dossier.json'));
-    const { code, stdout, stderr } = await transparence(['vue', '2020-T4', '--data', dossier]);
+    const { code, stdout, stderr } = await programme(['vue', '2020-T4', '--data', dossier]);
     expect([code, stdout]).toEqual([2, '']);
     expect(stderr).toMatch(/dossier\.json ne peut pas être écrit\u00a0: .*, puis recommencez\.\n$/);
     expect(stderr).not.toMatch(/\n\s+at /);

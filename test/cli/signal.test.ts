@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { signal as commande } from '../../infra/local/cli/commandes/signal.ts';
 import { UsageError } from '../../infra/local/cli/options.ts';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
 
 async function signal(...args: string[]) {
   const { code, stdout } = await transparence(['signal', ...args, '--json']);
@@ -111,7 +111,7 @@ describe('npx transparence signal', () => {
 
   it('speaks to people, in months or quarters', async () => {
     const serie = '64;66;63;65;64;66;63;65;61;61;61;61;61;61;61';
-    const { code, stdout } = await transparence([
+    const { code, stdout } = await programme([
       'signal',
       '--serie',
       serie,
@@ -164,7 +164,7 @@ describe('npx transparence signal', () => {
   });
 
   it('gives that sentence in JSON and on standard error, with the exit code of a wrong command', async () => {
-    const { code, stdout, stderr } = await transparence(['signal', '--serie', '1;deux', '--json']);
+    const { code, stdout, stderr } = await programme(['signal', '--serie', '1;deux', '--json']);
     const { erreur } = JSON.parse(stdout) as { erreur: { message: string } };
     expect(code).toBe(2);
     expect(erreur.message).toContain('--serie, point 2\u00a0: «\u00a0deux\u00a0» n’est pas un nombre.');
@@ -172,6 +172,6 @@ describe('npx transparence signal', () => {
   });
 
   it('is in the help', async () => {
-    expect((await transparence(['aide'])).stdout).toContain('npx transparence signal --serie');
+    expect((await programme(['aide'])).stdout).toContain('npx transparence signal --serie');
   });
 });

@@ -2,7 +2,8 @@ import { afterAll, describe, expect, it } from '@jest/globals';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { transparence } from './commande.ts';
+import { programme, transparence } from './commande.ts';
+import type { Sortie } from './commande.ts';
 import { fillClasseur } from './remplir.ts';
 
 const dossier = mkdtempSync(join(tmpdir(), 'transparence-cli-'));
@@ -14,8 +15,10 @@ const golden = new URL('../golden/cli/indre-et-loire-2020-T4.json', import.meta.
 afterAll(() => rmSync(dossier, { recursive: true, force: true }));
 
 const run = (...args: string[]) => transparence([...args, '--data', data]);
-async function runJson(...args: string[]) {
-  const { code, stdout } = await run(...args, '--json');
+const runJson = (...args: string[]) => run(...args, '--json').then(readJson);
+/** The same, by the very program. */
+const lance = (...args: string[]) => programme([...args, '--data', data, '--json']).then(readJson);
+function readJson({ code, stdout }: Sortie) {
   return { code, json: JSON.parse(stdout) as Record<string, unknown> };
 }
 
@@ -43,10 +46,10 @@ const ACTION = {
 
 describe('npx transparence, from the template to the published tableau', () => {
   it('refuses an empty template, then accepts it once filled', async () => {
-    expect((await run('template', '--site', '37-PREF', '--trimestre', '2020-T4', '--out', modele)).code).toBe(
-      0,
-    );
-    const vide = await runJson('validate', modele);
+    expect(
+      (await lance('template', '--site', '37-PREF', '--trimestre', '2020-T4', '--out', modele)).code,
+    ).toBe(0);
+    const vide = await lance('validate', modele);
     expect(vide.code).toBe(1);
     expect(vide.json).toMatchObject({
       accepte: false,
@@ -63,7 +66,7 @@ describe('npx transparence, from the template to the published tableau', () => {
   });
 
   it('files once, asks why a correction is made, and keeps both versions', async () => {
-    expect((await runJson('submit', classeur)).json).toMatchObject({ etat: 'depose', recu: { version: 1 } });
+    expect((await lance('submit', classeur)).json).toMatchObject({ etat: 'depose', recu: { version: 1 } });
     expect((await runJson('submit', classeur)).json).toMatchObject({
       etat: 'deja-recu',
       recu: { version: 1 },
@@ -83,13 +86,13 @@ describe('npx transparence, from the template to the published tableau', () => {
 
   it('publishes only what is consolidated, in four files that say the same', async () => {
     const out = join(dossier, 'sortie', 'tableau');
-    const publish = () => runJson('publish', '--departement', '37', '--trimestre', '2020-T4', '--out', out);
-    expect(await publish()).toMatchObject({ code: 1, json: { etat: 'pas-consolide' } });
+    const acte = ['publish', '--departement', '37', '--trimestre', '2020-T4', '--out', out];
+    expect(await runJson(...acte)).toMatchObject({ code: 1, json: { etat: 'pas-consolide' } });
 
-    expect((await runJson('consolidate', '2020-T4')).json).toMatchObject({
+    expect((await lance('consolidate', '2020-T4')).json).toMatchObject({
       consolidations: [{ departement: '37', versions: { '37-PREF': 2, '37-SP-CHINON': null } }],
     });
-    expect((await publish()).json).toMatchObject({
+    expect((await lance(...acte)).json).toMatchObject({
       etat: 'publie',
       version: 1,
       dejaPublie: false,
@@ -99,7 +102,15 @@ describe('npx transparence, from the template to the published tableau', () => {
         ...['tableau.xlsx', 'tableau.ods', 'tableau.csv', 'tableau.json', 'schema.json'],
       ]),
     });
-    expect((await publish()).json).toMatchObject({ etat: 'publie', version: 1, dejaPublie: true });
+    expect(await runJson(...acte)).toMatchObject({
+      code: 2,
+      json: { erreur: { message: expect.stringContaining('n’est pas vide') } },
+    });
+    expect((await runJson(...acte, '--force')).json).toMatchObject({
+      etat: 'publie',
+      version: 1,
+      dejaPublie: true,
+    });
 
     const { indicateurs } = JSON.parse(readFileSync(join(out, 'tableau.json'), 'utf8')) as {
       indicateurs: Record<string, unknown>[];
@@ -140,7 +151,10 @@ describe('npx transparence publish, as an act', () => {
     expect(JSON.parse(lu('tableau.json'))).toMatchObject({ etat: 'apercu' });
     expect(lu('index.html')).toContain('Aperçu, non publié');
 
-    expect(await publish('--out', apercu, '--exiger')).toMatchObject({ code: 1, json: { etat: 'apercu' } });
+    expect(await publish('--out', apercu, '--exiger', '--force')).toMatchObject({
+      code: 1,
+      json: { etat: 'apercu' },
+    });
     expect(await publish()).toMatchObject({ code: 1, json: { etat: 'apercu', blocages } });
     const { stdout } = await run('publish', '--departement', '37', '--trimestre', '2020-T4');
     expect(stdout).toContain('Bloque [CIBLE-MANQUEE-SANS-MOT] Délai moyen pour un permis de conduire');
@@ -154,6 +168,7 @@ describe('npx transparence publish, as an act', () => {
     const corrige = await publish(
       '--out',
       apercu,
+      '--force',
       '--motif',
       'délai de mise à jour retiré',
       '--valide-par',
@@ -169,7 +184,8 @@ describe('npx transparence publish, as an act', () => {
     const nomme = 'erreur signalée à accueil@exemple.fr';
     expect(await withdraw(nomme)).toMatchObject({ code: 1, json: { etat: 'motif-nominatif' } });
     expect(await withdraw(nomme, '--sans-nom', 'autre@exemple.fr')).toMatchObject({ code: 1 });
-    expect(await withdraw(nomme, '--sans-nom', 'accueil@exemple.fr')).toMatchObject({
+    const acte = ['withdraw', '--departement', '37', '--trimestre', '2020-T4', '--motif', nomme];
+    expect(await lance(...acte, '--sans-nom', 'accueil@exemple.fr')).toMatchObject({
       code: 0,
       json: { etat: 'retire', dejaRetire: false, retrait: { version: 2, motif: nomme } },
     });
@@ -191,7 +207,7 @@ describe('npx transparence, when something is wrong', () => {
     ['a quarter that is not one', ['consolidate', '2020-T5'], 2],
     [
       'an unknown site',
-      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x')],
+      ['template', '--site', '99-PREF', '--trimestre', '2020-T4', '--out', join(dossier, 'x.xlsx')],
       1,
     ],
     ['a quarter that nobody opened', ['consolidate', '2019-T1'], 1],
@@ -222,7 +238,7 @@ describe('npx transparence, when something is wrong', () => {
   });
 
   it('lets two commands wait for one another on the same folder', async () => {
-    const [a, b] = await Promise.all([runJson('validate', classeur), runJson('validate', classeur)]);
+    const [a, b] = await Promise.all([lance('validate', classeur), lance('validate', classeur)]);
     expect([a.code, b.code]).toEqual([0, 0]);
   });
 });

@@ -15,7 +15,15 @@ const SILENCE = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
+  '--disable-gpu',
 ];
+
+/**
+ * What the package asks for, and a test does not want. With a single process, closing one context takes the whole browser down. A graphic card
+ * played by the processor draws the same pages, and takes most of the time.
+ */
+const SANS =
+  /^--(?:single-process|ignore-gpu-blocklist|in-process-gpu|use-gl|use-angle|enable-unsafe-swiftshader)\b/u;
 
 /** The same fonts on every machine: Inter from the project, nothing of the system's. @returns the file that says so */
 function writePolices(dossier: string): string {
@@ -33,8 +41,7 @@ export async function openNavigateur(plus: readonly string[] = []): Promise<Brow
   const dossier = mkdtempSync(join(tmpdir(), 'transparence-navigateur-'));
   const navigateur = await playwright.launch({
     executablePath: await unpackChromium(),
-    // With a single process, closing one context takes the whole browser down.
-    args: [...chromium.args.filter((arg) => arg !== '--single-process'), ...SILENCE, ...plus],
+    args: [...chromium.args.filter((arg) => !SANS.test(arg)), ...SILENCE, ...plus],
     env: { ...process.env, FONTCONFIG_FILE: writePolices(dossier) },
     headless: true,
     timeout: PATIENCE_MS,

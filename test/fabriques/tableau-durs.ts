@@ -1,12 +1,13 @@
 import type { Entite, Tableau } from '../../domain/tableau/types.ts';
 import { LIGNES_EXEMPLE } from './tableau-exemple.ts';
 import { LIGNES_INDRE_ET_LOIRE } from './tableau-reels.ts';
-import { makeIndicateur, makeTableau } from './tableau-textes.ts';
+import { makeIndicateur, makeTableau, SIGNAL_SANS_DETAIL } from './tableau-textes.ts';
 import type { LigneFabriquee } from './tableau-textes.ts';
 import { tableauExemple, tableauLong } from './tableau.ts';
 
 const SIGNAUX: readonly LigneFabriquee['signal'][] = [
   {
+    ...SIGNAL_SANS_DETAIL,
     statut: 'amelioration',
     points: 12,
     periodicite: 'trimestre',
@@ -16,6 +17,7 @@ const SIGNAUX: readonly LigneFabriquee['signal'][] = [
     phrase: 'Le dernier résultat sort de la variation habituelle, du bon côté : la baisse est réelle.',
   },
   {
+    ...SIGNAL_SANS_DETAIL,
     statut: 'trop-tot',
     points: 10,
     periodicite: 'trimestre',

@@ -2,7 +2,6 @@ import type {
   ActionPubliee,
   ComparaisonPubliee,
   Entite,
-  Evolution,
   IndicateurPublie,
   IntervallePublie,
   PointSerie,
@@ -11,7 +10,9 @@ import type {
   Tableau,
 } from '../../domain/tableau/types.ts';
 import type { Famille, Sens, Unite } from '../../domain/referentiels/types.ts';
-import { formatEcart, formatMesure, formatNombre, formatUnite } from '../../domain/nombre/index.ts';
+import { describeChangement } from '../../domain/tableau/evolution.ts';
+import { countDecimales } from '../../domain/depot/index.ts';
+import { numberToFraction, formatMesure, formatNombre, formatUnite } from '../../domain/nombre/index.ts';
 import { formatMoisTrimestre, formatTrimestre, shiftTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
 
@@ -53,30 +54,8 @@ const SITUATIONS: Readonly<Record<Situation, string>> = {
   'sans-cible': 'Sans objectif',
   'non-disponible': 'Donnée non disponible',
 };
-const EVOLUTIONS: Readonly<Record<Evolution, string>> = {
-  'en-progres': 'En progrès',
-  'en-recul': 'En recul',
-  stable: 'Stable',
-  hausse: 'En hausse',
-  baisse: 'En baisse',
-};
-
-function evolutionOf(sens: Sens, ecart: number | null): Evolution | null {
-  if (ecart === null) return null;
-  if (ecart === 0) return 'stable';
-  if (sens === 'neutre') return ecart > 0 ? 'hausse' : 'baisse';
-  return ecart > 0 === (sens === 'hausse') ? 'en-progres' : 'en-recul';
-}
-
-function texteEvolution(
-  ligne: LigneFabriquee,
-  evolution: Evolution | null,
-  ecart: number | null,
-): string | null {
-  if (evolution === null || ecart === null) return null;
-  if (evolution === 'stable') return EVOLUTIONS.stable;
-  return `${EVOLUTIONS[evolution]}\u00a0: ${formatEcart(ecart, ligne.unite)}`;
-}
+/** What a signal without its series has none of. */
+export const SIGNAL_SANS_DETAIL = { methode: null, phases: [], serie: [], assurance: null } as const;
 
 /** A published line from its figures. */
 export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): IndicateurPublie {
@@ -85,11 +64,19 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
     trimestre: shiftTrimestre(trimestre, i - n + 1),
     valeur,
     rupture: false,
+    autresSites: false,
   }));
   const valeur = ligne.valeurs[n - 1] ?? null;
   const precedent = ligne.valeurs[n - 2] ?? null;
-  const ecart = valeur === null || precedent === null ? null : Number((valeur - precedent).toFixed(3));
-  const evolution = evolutionOf(ligne.sens, ecart);
+  const changement =
+    valeur === null || precedent === null
+      ? null
+      : describeChangement(
+          { ici: numberToFraction(valeur), alors: numberToFraction(precedent), communs: null },
+          Math.max(...[valeur, precedent].map(countDecimales)),
+          ligne,
+          ligne.signal?.statut ?? 'trop-tot',
+        );
   const situation = situationOf(ligne, valeur);
   const couverture = ligne.couverture ?? { attendus: 1, couverts: valeur === null ? 0 : 1 };
   const connues = serie.filter((p) => p.valeur !== null);
@@ -105,12 +92,15 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
     sens: ligne.sens,
     decimales: ligne.decimales ?? 0,
     valeur,
+    exacte: null,
     cible: ligne.cible ?? null,
     situation,
+    dePeu: false,
     precedent,
     anPasse: null,
-    ecart,
-    evolution,
+    ecart: changement?.ecart ?? null,
+    perimetre: null,
+    evolution: changement?.evolution ?? null,
     effectif: ligne.effectif ?? null,
     serie,
     signal: ligne.signal ?? null,
@@ -131,7 +121,7 @@ export function makeIndicateur(ligne: LigneFabriquee, trimestre: Trimestre): Ind
       intervalle: ligne.textes?.intervalle ?? null,
       comparaison: ligne.textes?.comparaison ?? null,
       methode: ligne.textes?.methode ?? '',
-      evolution: texteEvolution(ligne, evolution, ecart),
+      evolution: changement?.texte ?? null,
       couverture:
         valeur !== null && couverture.couverts < couverture.attendus
           ? `${couverture.couverts} site${couverture.couverts > 1 ? 's' : ''} sur ${couverture.attendus}`
@@ -159,7 +149,7 @@ export interface EnteteFabriquee {
 /** A tableau from its lines. */
 export function makeTableau(entete: EnteteFabriquee, lignes: readonly LigneFabriquee[]): Tableau {
   return {
-    schema: 2,
+    schema: 3,
     entite: {
       niveau: 'departement',
       ...entete.departement,

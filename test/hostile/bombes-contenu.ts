@@ -42,11 +42,61 @@ export const BOMBES_CONTENU: Readonly<Record<string, Bombe>> = {
   ],
   'a million empty rows, one by one (.ods)': ['refuse', () => ods(table(fill(6 * MO, '<table:table-row/>')))],
   'a million full rows (.ods)': [
-    'refuse',
+    'FICHIER-TROP-DE-CELLULES',
     () =>
       ods(
         table(
           `<table:table-row table:number-rows-repeated="1000000">${cellule('X').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="16384"')}</table:table-row>`,
+        ),
+      ),
+  ],
+  'full rows in 30 sheets (.ods)': [
+    'FICHIER-TROP-DE-CELLULES',
+    () =>
+      ods(
+        Array.from({ length: 30 }, (_, i) =>
+          table(
+            `<table:table-row table:number-rows-repeated="1999">${cellule('aaaa').replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="1024"')}</table:table-row>`,
+            `T${i}`,
+          ),
+        ).join(''),
+      ),
+  ],
+  'a long text in all the cells of a table (.ods)': [
+    'FICHIER-TROP-DE-CELLULES',
+    () =>
+      ods(
+        table(
+          `<table:table-row>${['Code', 'Valeur', 'Numérateur', 'Dénominateur', 'Effectif'].map(cellule).join('')}</table:table-row><table:table-row table:number-rows-repeated="1999">${cellule(fill(40_000, 'é à ')).replace('<table:table-cell', '<table:table-cell table:number-columns-repeated="13"')}</table:table-row>`,
+        ),
+      ),
+  ],
+  'a formula of 7 MB that all cells share (.xlsx)': [
+    'refuse',
+    () =>
+      xlsx(
+        feuille(
+          `<row><c><f t="shared" si="0" ref="A1:Z9">${fill(7 * MO, '+A1')}</f><v>0</v></c></row>` +
+            `<row>${'<c><f t="shared" si="0"/><v>0</v></c>'.repeat(250)}</row>`.repeat(30),
+        ),
+      ),
+  ],
+  'a formula of 7 MB whose result is in doubt (.ods)': [
+    'refuse',
+    () =>
+      ods(
+        table(
+          `<table:table-row>${['Code', 'Valeur', 'Numérateur', 'Dénominateur', 'Effectif'].map(cellule).join('')}</table:table-row><table:table-row>${cellule('TEL-DECROCHE')}<table:table-cell table:formula="of:=${fill(7 * MO, '+[.A1]')}" office:value-type="float" office:value="0"/></table:table-row>`,
+        ),
+      ),
+  ],
+  'a formula as long as is looked into, that all cells share (.xlsx)': [
+    'FICHIER-TROP-DE-CELLULES',
+    () =>
+      xlsx(
+        feuille(
+          `<row><c><f t="shared" si="0" ref="A1:Z9">${fill(32_000, '+A1')}</f><v>0</v></c></row>` +
+            `<row>${'<c><f t="shared" si="0"/><v>0</v></c>'.repeat(250)}</row>`.repeat(30),
         ),
       ),
   ],

@@ -61,7 +61,7 @@ function tell(quoi: string, examens: readonly Examen[]): void {
 
 describe('a hostile file', () => {
   it('is told in French and costs little, whatever it is', async () => {
-    const chemins = await atelier.writeBombes();
+    const chemins = await atelier.writeTous('bombes');
     const examens = await confirm(await atelier.examine('fichiers', ...chemins), (rang) =>
       atelier.examine('fichiers', chemins[rang]!),
     );
@@ -69,6 +69,19 @@ describe('a hostile file', () => {
     examens.forEach(expectTenu);
     const fins = Object.keys(BOMBES).map((nom, i) => [nom, examens[i]?.fin]);
     expect(fins).toEqual(Object.entries(BOMBES).map(([nom, [fin]]) => [nom, fin]));
+  });
+
+  it('that repeats the little that it says is bounded as a whole', async () => {
+    const chemins = await atelier.writeTous('generees');
+    const examens = await confirm(await atelier.examine('fichiers', ...chemins), (rang) =>
+      atelier.examine('fichiers', chemins[rang]!),
+    );
+    tell('generees', examens);
+    expect(examens).toHaveLength(200);
+    examens.forEach(expectTenu);
+    // Some can be read, some are too much: both sides of the bounds are tried.
+    for (const fin of ['refuse', 'FICHIER-TROP-DE-CELLULES'])
+      expect(examens.filter((examen) => examen.fin === fin).length).toBeGreaterThan(20);
   });
 
   it('cut at every kilobyte is said to be incomplete', async () => {

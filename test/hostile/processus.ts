@@ -8,6 +8,7 @@ import { build } from 'esbuild';
 import { appels, fileOf } from '../fabriques/classeurs.ts';
 import { BOMBES } from './bombes.ts';
 import type { Examen } from './examen.ts';
+import { listGenerees } from './generees.ts';
 
 const execute = promisify(execFile);
 const ICI = fileURLToPath(new URL('.', import.meta.url));
@@ -15,8 +16,8 @@ const ICI = fileURLToPath(new URL('.', import.meta.url));
 export interface Atelier {
   /** Reads files one after the other in a process of their own. */
   readonly examine: (...args: readonly string[]) => Promise<readonly Examen[]>;
-  /** Every bomb, in the order of their names. @returns their paths */
-  readonly writeBombes: () => Promise<readonly string[]>;
+  /** Every bomb, or every generated file, in the order of their names. @returns their paths */
+  readonly writeTous: (quoi: 'bombes' | 'generees') => Promise<readonly string[]>;
   /** A file for a process to read. @returns its path */
   readonly write: (nom: string, octets: Uint8Array) => string;
   readonly close: () => void;
@@ -51,9 +52,10 @@ export async function openAtelier(): Promise<Atelier> {
   };
   return {
     examine: async (...args) => (await run(args)).split('\n').map((ligne) => JSON.parse(ligne) as Examen),
-    async writeBombes() {
-      await run(['bombes', dossier]);
-      return Object.keys(BOMBES).map((_, rang) => join(dossier, `bombe-${rang}`));
+    async writeTous(quoi) {
+      await run([quoi, dossier]);
+      const { length } = quoi === 'bombes' ? Object.keys(BOMBES) : listGenerees();
+      return Array.from({ length }, (_, rang) => join(dossier, `${quoi}-${rang}`));
     },
     write(nom, octets) {
       const chemin = join(dossier, nom);

@@ -15,6 +15,12 @@ export interface References {
   readonly tout: boolean;
 }
 
+/**
+ * Letters of the longest formula that is looked into. Excel takes 8 192, and .ods writes addresses longer. A formula of megabytes would
+ * take a hundred times its size to be cut into addresses.
+ */
+export const FORMULE_MAX = 32_768;
+
 export const TOUT: References = { plages: [], tout: true };
 const LIMITE = Number.POSITIVE_INFINITY;
 /** Functions whose result depends on more than the cells that they name. */
@@ -111,5 +117,6 @@ function readOdf(formule: string, ici: string): References {
  * @param ici sheet of the formula.
  */
 export function readReferences(formule: string, syntaxe: 'xlsx' | 'ods', ici: string): References {
+  if (formule.length > FORMULE_MAX) return TOUT;
   return syntaxe === 'xlsx' ? readExcel(formule, ici) : readOdf(formule, ici);
 }

@@ -1,4 +1,5 @@
 import { formatNombre } from '../../nombre/index.ts';
+import { withoutNeutralise } from '../../texte/neutralise.ts';
 import { displayCellule, formatChiffres } from './affichage.ts';
 import type { CelluleBrute } from './brut.ts';
 import { cleanEspaces, cleanSignes, foldTitre } from './espaces.ts';
@@ -34,9 +35,11 @@ export function readTexte(cellule: CelluleBrute, longueurMax: number, systeme190
     .replace(INVISIBLES, '')
     .trim();
   if (cleanEspaces(propre) === '') return VIDE;
-  if (propre.length <= longueurMax) return sure(propre);
+  // The template puts back what was filed, with an apostrophe before what a spreadsheet would run.
+  const tape = withoutNeutralise(propre);
+  if (tape.length <= longueurMax) return sure(tape);
   return illisible(
-    `un texte d’au plus ${formatNombre(longueurMax)} caractères (il en compte ${formatNombre(propre.length)})`,
+    `un texte d’au plus ${formatNombre(longueurMax)} caractères (il en compte ${formatNombre(tape.length)})`,
   );
 }
 

@@ -1,5 +1,6 @@
 import { ErreurFichier } from '../garde/refus.ts';
 import type { CelluleBrute } from '../lecture/index.ts';
+import { Budget } from './budget.ts';
 
 /** Bounds of what is read of a sheet. The largest contract table has some sixty lines. */
 export const BORNES = {
@@ -78,36 +79,71 @@ export interface Fichier {
   readonly systeme1904: boolean;
 }
 
-/** Fills a grid, bounded: empty cells, far columns and rows in excess are not kept. */
+/** Letters that a cell keeps. */
+const countLettres = ({ valeur, source }: CelluleBrute): number =>
+  ('texte' in valeur ? valeur.texte.length : 0) + (source?.length ?? 0);
+
+/** Fills a grid, bounded: empty cells, far columns and rows in excess are not kept. All grids of a file share its budget. */
 export class Grillage implements Grille {
   readonly rangees = new Map<number, Map<number, CelluleBrute>>();
   readonly fusions: Plage[] = [];
   tronquee = false;
   #fusionnees = 0;
+  readonly #budget: Budget;
 
+  constructor(budget = new Budget()) {
+    this.#budget = budget;
+  }
+
+  /** Throws `ErreurFichier` when the file has too many cells. */
   put(ligne: number, colonne: number, cellule: CelluleBrute): void {
+    this.fill({ debut: { ligne, colonne }, fin: { ligne, colonne } }, cellule);
+  }
+
+  /** Puts a cell that stands for a rectangle of them. What it takes is counted before any is put. Throws `ErreurFichier`. */
+  fill({ debut, fin }: Plage, cellule: CelluleBrute): void {
     if (cellule.valeur.genre === 'vide' && !cellule.formule) return;
-    if (!(ligne >= 1) || !(colonne >= 1) || colonne > BORNES.colonnes) return;
-    let rangee = this.rangees.get(ligne);
-    if (rangee === undefined) {
-      if (this.rangees.size >= BORNES.rangees) {
-        this.tronquee = true;
-        return;
-      }
-      rangee = new Map();
-      this.rangees.set(ligne, rangee);
+    if (!(debut.ligne >= 1) || !(debut.colonne >= 1)) return;
+    // One row more than can be kept, so that what is cut is said.
+    const derniereLigne = Math.min(fin.ligne, debut.ligne + BORNES.rangees);
+    const derniereColonne = Math.min(fin.colonne, BORNES.colonnes);
+    const nombre =
+      Math.max(0, derniereLigne - debut.ligne + 1) * Math.max(0, derniereColonne - debut.colonne + 1);
+    if (nombre === 0) return;
+    this.#budget.take('cellules', nombre);
+    this.#budget.take('textes', nombre * countLettres(cellule));
+    for (let ligne = debut.ligne; ligne <= derniereLigne; ligne += 1) {
+      const rangee = this.#open(ligne);
+      if (rangee === undefined) return;
+      for (let colonne = debut.colonne; colonne <= derniereColonne; colonne += 1)
+        if (!rangee.has(colonne)) rangee.set(colonne, cellule);
     }
-    if (!rangee.has(colonne)) rangee.set(colonne, cellule);
+  }
+
+  /** The row of a line; undefined when the sheet has too many. */
+  #open(ligne: number): Map<number, CelluleBrute> | undefined {
+    const ouverte = this.rangees.get(ligne);
+    if (ouverte) return ouverte;
+    if (this.rangees.size >= BORNES.rangees) {
+      this.tronquee = true;
+      return undefined;
+    }
+    this.#budget.take('rangees', 1);
+    const rangee = new Map<number, CelluleBrute>();
+    this.rangees.set(ligne, rangee);
+    return rangee;
   }
 
   /** Merges cells that are already there: what the covered ones hold is not seen, and is not kept. Throws `ErreurFichier`. */
   merge({ debut, fin }: Plage): void {
     const derniereLigne = Math.min(fin.ligne, BORNES.hauteur);
     const derniereColonne = Math.min(fin.colonne, BORNES.colonnes);
-    // Merged cells never overlap: more of them than a sheet has cells is a file that lies.
-    this.#fusionnees +=
+    const couvertes =
       Math.max(0, derniereLigne - debut.ligne + 1) * Math.max(0, derniereColonne - debut.colonne + 1);
+    // Merged cells never overlap: more of them than a sheet has cells is a file that lies.
+    this.#fusionnees += couvertes;
     if (this.#fusionnees > BORNES.hauteur * BORNES.colonnes) throw new ErreurFichier('FICHIER-ABIME');
+    this.#budget.take('couvertes', couvertes);
     this.fusions.push({ debut, fin });
     for (let ligne = debut.ligne; ligne <= derniereLigne; ligne += 1) {
       const rangee = this.rangees.get(ligne);

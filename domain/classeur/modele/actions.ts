@@ -7,7 +7,7 @@ import { conditionsActions } from './actions-conditions.ts';
 import { validationsActions } from './actions-validations.ts';
 import { buildCadre, columnsOf } from './cadre.ts';
 import { FORMAT_DATE, serialOf } from './dates.ts';
-import { Feuille, referenceOf } from './feuille.ts';
+import { Feuille, referenceOf, saisieOf } from './feuille.ts';
 import type { Contenu } from './feuille.ts';
 import { estimateHauteur } from './hauteur.ts';
 import { styleCellule } from './palette.ts';
@@ -26,7 +26,7 @@ function contenuOf(action: ActionModele | undefined, cle: CleAction): Contenu {
     case 'numero':
       return referenceOf(action.numero);
     default:
-      return action[cle] === '' ? null : action[cle];
+      return saisieOf(action[cle]);
   }
 }
 

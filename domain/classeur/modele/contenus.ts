@@ -1,6 +1,6 @@
 import { formatNombre } from '../../nombre/index.ts';
 import type { VueBilan } from './bilan-resultats.ts';
-import { referenceOf } from './feuille.ts';
+import { referenceOf, saisieOf } from './feuille.ts';
 import type { Contenu } from './feuille.ts';
 import { storedOf } from './mesure.ts';
 import { formuleSituation, MOTS_SENS, nombreOf, situationOf } from './situation.ts';
@@ -49,7 +49,7 @@ export function contenusLigne(
       formule: formuleSituation(reperes, ligne, modele.horsTrimestre),
       resultat: situationOf(vueLigneOf(reperes, complete), modele.horsTrimestre),
     },
-    commentaire: saisie?.commentaire ?? null,
+    commentaire: saisieOf(saisie?.commentaire),
     action: referenceOf(saisie?.action ?? ''),
   };
 }

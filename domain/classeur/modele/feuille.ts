@@ -1,4 +1,5 @@
 import type { Cell, CellStyle, WriteSheet } from 'hucre';
+import { neutralise } from '../../texte/neutralise.ts';
 
 /** The most that a cell of Excel holds. */
 const LONGUEUR_MAX_CELLULE = 32_767;
@@ -30,10 +31,14 @@ function textCell(texte: string): Partial<Cell> {
   return ERREURS.test(texte) ? { richText: [{ text: sur }] } : { value: sur };
 }
 
+/** A text that somebody typed, put back in a workbook: nothing of it runs, and nothing when it is blank. */
+export const saisieOf = (texte: string | null | undefined): string | null =>
+  texte ? neutralise(texte) : null;
+
 /** A reference such as « 1 » as Excel keeps it when it is typed: a number, without the warning of a text that looks like one. */
 export function referenceOf(texte: string): string | number | null {
   if (texte === '') return null;
-  return /^[1-9]\d{0,8}$/.test(texte) ? Number(texte) : texte;
+  return /^[1-9]\d{0,8}$/.test(texte) ? Number(texte) : saisieOf(texte);
 }
 
 function cellOf(contenu: Contenu): Partial<Cell> {

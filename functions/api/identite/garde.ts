@@ -3,6 +3,7 @@ import { autorise, operationsOf } from '../../../domain/droits/autorise.ts';
 import type { Operation, RaisonRefus } from '../../../domain/droits/index.ts';
 import { ConnexionRefusee } from '../../identite/index.ts';
 import type { Identite } from '../../identite/index.ts';
+import { ANONYME } from '../garde.ts';
 import type { Garde } from '../garde.ts';
 import { Probleme } from '../problemes.ts';
 import { toNonConnecte } from './problemes.ts';
@@ -43,6 +44,8 @@ export const gardeConnectee = (identite: Identite): Garde => ({
   },
   autorise(principal, operation, ressource) {
     const decision = autorise(principal, operation, ressource);
-    if (!decision.permis) refuse(decision.raison, operation);
+    if (!decision.permis) return refuse(decision.raison, operation);
+    const { fonction } = decision;
+    return fonction === null ? ANONYME : { auteur: fonction, compte: principal?.compte ?? undefined };
   },
 });

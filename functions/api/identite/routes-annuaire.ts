@@ -1,24 +1,30 @@
 import * as z from 'zod';
 import { ANNUAIRE_NATIONAL } from '../../../domain/droits/index.ts';
-import type { Personne, Principal } from '../../../domain/droits/index.ts';
-import type { GestionAnnuaire } from '../../identite/annuaire.ts';
+import type { Personne } from '../../../domain/droits/index.ts';
+import type { Acteur, GestionAnnuaire } from '../../identite/annuaire.ts';
 import { declare, route } from '../declaration.ts';
-import type { Route } from '../declaration.ts';
+import type { Demande, Declaration, Route } from '../declaration.ts';
 import { departement, pagination } from '../parametres.ts';
 import { Probleme } from '../problemes.ts';
 import { suivant } from '../reponses/commun.ts';
-import { PAGE_MAX, lastOf, rangAudit, readRangAudit } from '../tranche.ts';
+import { PAGE_MAX } from '../tranche.ts';
 import { schemaFiche, schemaInvitation, schemaLigneAnnuaire, schemaPersonne } from './schemas.ts';
 
 const GROUPE = 'Annuaire';
 const id = z.string().regex(/^[\w-]{1,64}$/, 'identifiant d’une personne de l’annuaire attendu');
 
-/** What is told of someone: never the identifier of the provider. */
-const vue = ({ sub, ...personne }: Personne) => ({ ...personne, etat: sub === null ? 'invitee' : 'active' });
+/** What is told of someone: never the identifier of the provider, but the account that audit lines name. */
+const vueOf =
+  (annuaire: GestionAnnuaire) =>
+  async ({ sub, ...personne }: Personne) => ({
+    ...personne,
+    etat: sub === null ? 'invitee' : 'active',
+    compte: sub === null ? null : await annuaire.compteOf(sub),
+  });
 
 /** Directories are edited by someone: nobody reaches these routes without a principal. */
-function auteurOf(principal: Principal | null): Principal {
-  if (principal) return principal;
+function acteurOf({ principal, signature }: Pick<Demande<Declaration>, 'principal' | 'signature'>): Acteur {
+  if (principal && signature) return { principal, signature };
   throw new Probleme('non-connecte', 'Connectez-vous pour modifier l’annuaire.');
 }
 
@@ -30,6 +36,7 @@ function routesOf(
   codeOf: (params: Readonly<Record<string, unknown>>) => string,
 ): readonly Route[] {
   const personnes = `${base}/personnes`;
+  const vue = vueOf(annuaire);
   const lire = { operation: 'annuaire.lire', groupe: GROUPE, params: lieu } as const;
   const ecrire = { ...lire, operation: 'annuaire.ecrire', problemes: ['annuaire-refuse'] } as const;
   const fiche = { 200: { description: 'La fiche.', schema: schemaPersonne } };
@@ -52,7 +59,7 @@ function routesOf(
       }),
       async ({ c, params }) => {
         const lu = await annuaire.read(codeOf(params));
-        return c.json({ personnes: lu.personnes.map(vue) });
+        return c.json({ personnes: await Promise.all(lu.personnes.map(vue)) });
       },
     ),
     route(
@@ -71,10 +78,9 @@ function routesOf(
         problemes: ['curseur-invalide'],
       }),
       async ({ c, params, recherche: { limite = PAGE_MAX, curseur }, page }) => {
-        const apres = readRangAudit(await page.debut(curseur));
-        const lignes = await annuaire.audit(codeOf(params), { apres, limite });
-        const derniere = lastOf(lignes, limite);
-        return c.json({ lignes, suivant: await page.suite(derniere && rangAudit(derniere)) });
+        const apres = await page.debut(curseur);
+        const { lignes, fin } = await annuaire.audit(codeOf(params), { apres, limite });
+        return c.json({ lignes, suivant: await page.suite(fin) });
       },
     ),
     route(
@@ -87,8 +93,8 @@ function routesOf(
         corps: { json: schemaInvitation },
         reponses: { 201: { description: 'L’invitation.', schema: schemaPersonne } },
       }),
-      async ({ c, params, corps, principal }) =>
-        c.json(vue(await annuaire.invite(codeOf(params), auteurOf(principal), corps)), 201),
+      async ({ c, params, corps, ...qui }) =>
+        c.json(await vue(await annuaire.invite(codeOf(params), acteurOf(qui), corps)), 201),
     ),
     route(
       declare({
@@ -100,8 +106,8 @@ function routesOf(
         corps: { json: schemaFiche },
         reponses: fiche,
       }),
-      async ({ c, params, corps, principal }) =>
-        c.json(vue(await annuaire.modifie(codeOf(params), auteurOf(principal), String(params['id']), corps))),
+      async ({ c, params, corps, ...qui }) =>
+        c.json(await vue(await annuaire.modifie(codeOf(params), acteurOf(qui), String(params['id']), corps))),
     ),
     route(
       declare({
@@ -113,8 +119,8 @@ function routesOf(
         params: unePersonne,
         reponses: fait,
       }),
-      async ({ c, params, principal }) => {
-        await annuaire.retire(codeOf(params), auteurOf(principal), String(params['id']));
+      async ({ c, params, ...qui }) => {
+        await annuaire.retire(codeOf(params), acteurOf(qui), String(params['id']));
         return c.body(null, 204);
       },
     ),
@@ -139,8 +145,8 @@ export const annuaireRoutes = (annuaire: GestionAnnuaire): readonly Route[] => [
     String(code),
   ),
   ...routesOf(annuaire, '/national', z.object({}), () => ANNUAIRE_NATIONAL),
-  route(passation, async ({ c, params, corps, principal }) => {
-    await annuaire.passeLaMain(params.departement, auteurOf(principal), corps.de, corps.a);
+  route(passation, async ({ c, params, corps, ...qui }) => {
+    await annuaire.passeLaMain(params.departement, acteurOf(qui), corps.de, corps.a);
     return c.body(null, 204);
   }),
 ];

@@ -1,9 +1,10 @@
 import * as z from 'zod';
-import { OPERATIONS, operationsOf } from '../../../domain/droits/index.ts';
+import { OPERATIONS, habilitationsOf, operationsOf, sayFonctions } from '../../../domain/droits/index.ts';
 import { ConnexionRefusee } from '../../identite/index.ts';
 import type { Identite } from '../../identite/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';
+import { ANONYME } from '../garde.ts';
 import { schemaHabilitation, schemaPersonneConnectee, schemaSession } from './schemas.ts';
 import { toNonConnecte } from './problemes.ts';
 
@@ -103,7 +104,9 @@ export function connexionRoutes(identite: Identite | undefined): readonly Route[
   if (!identite) {
     return [
       aucune,
-      route(moi, ({ c, auteur }) => c.json({ fonction: auteur, habilitations: [], operations: OPERATIONS })),
+      route(moi, ({ c, signature: { auteur } }) =>
+        c.json({ fonction: auteur, habilitations: [], operations: OPERATIONS }),
+      ),
     ];
   }
   return [
@@ -117,10 +120,10 @@ export function connexionRoutes(identite: Identite | undefined): readonly Route[
     route(fin, async ({ c, corps }) =>
       c.json({ adresse: await orNonConnecte(identite.signOut(corps.renouvellement)) }),
     ),
-    route(moi, ({ c, principal, auteur }) =>
+    route(moi, ({ c, principal }) =>
       c.json({
-        fonction: auteur,
-        habilitations: principal?.habilitations ?? [],
+        fonction: principal ? sayFonctions(principal) : ANONYME.auteur,
+        habilitations: habilitationsOf(principal),
         operations: operationsOf(principal),
       }),
     ),

@@ -44,6 +44,9 @@ export const schemaPersonne = z.strictObject({
   fonction: z.string(),
   habilitations: z.array(schemaHabilitation),
   etat: z.enum(['invitee', 'active']).meta({ description: '« invitee » jusqu’à la première connexion.' }),
+  compte: z.string().nullable().meta({
+    description: 'Le compte que nomment les lignes des journaux ; aucun avant la première connexion.',
+  }),
 });
 
 const droits = z.array(schemaHabilitation).nullable();
@@ -52,6 +55,9 @@ export const schemaLigneAnnuaire = z.strictObject({
   version: z.number().int(),
   fait: z.enum(['invitation', 'modification', 'retrait', 'passation', 'premiere-connexion']),
   auteur: z.string(),
-  par: z.string().meta({ description: 'Empreinte de l’identifiant de qui a agi.' }),
+  par: z.string().meta({
+    description:
+      'Le compte qui a agi. Avant décembre 2026 : une empreinte de son identifiant, qui est une autre suite de caractères.',
+  }),
   personnes: z.array(z.strictObject({ id: z.string(), fonction: z.string(), avant: droits, apres: droits })),
 });

@@ -60,3 +60,9 @@ export const probleme = z
     description:
       'Une erreur (RFC 9457). « type » est stable ; « detail » dit en français comment y remédier.',
   });
+
+/** The account that acted, in a line of a trail. */
+export const compte = z.string().optional().meta({
+  description:
+    'Le compte qui a agi, sans son nom : le même pour tous ses actes, quelles que soient ses fonctions. Absent là où personne ne se connecte, et des lignes écrites avant décembre 2026.',
+});

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { dateIso, instant } from '../../store/schemas/commun.ts';
+import { compte } from './commun.ts';
 
 const etape = z
   .strictObject({
@@ -12,7 +13,8 @@ const etape = z
     sansNom: z.literal(true).optional(),
     le: instant,
     auteur: z.string(),
-    retrait: z.strictObject({ le: instant, auteur: z.string(), motif: z.string() }).nullable(),
+    compte,
+    retrait: z.strictObject({ le: instant, auteur: z.string(), compte, motif: z.string() }).nullable(),
   })
   .meta({ id: 'Etape', description: 'Un changement de série déclaré, avec son motif.' });
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { constat, dateIso, instant, sha256 } from '../../store/schemas/commun.ts';
-import { numero, texte } from './commun.ts';
+import { compte, numero, texte } from './commun.ts';
 import { tableauPublic } from './tableaux.ts';
 
 // The shapes of what is said of a publication: see `domain/publication` and `functions/service/publication*`.
@@ -126,6 +126,8 @@ export const historique = z
         auteur: z.string(),
         motif: texte,
         objet: z.string(),
+        valideur: z.string().optional(),
+        compte,
       }),
     ),
   })

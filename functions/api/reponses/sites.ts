@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { FAMILLES, SAISIES, SENS } from '../../../domain/referentiels/types.ts';
 import { dateIso, instant, trimestre, unite } from '../../store/schemas/commun.ts';
 import { diffSchema } from './difference.ts';
-import { numero, resumeVersion, suivant, texte } from './commun.ts';
+import { compte, numero, resumeVersion, suivant, texte } from './commun.ts';
 
 export const versions = z.strictObject({ versions: z.array(resumeVersion), suivant });
 
@@ -23,6 +23,7 @@ const ligneAudit = z
     motif: texte,
     objet: z.string(),
     valideur: z.string().optional(),
+    compte,
   })
   .meta({ id: 'LigneAudit' });
 export const audit = z.strictObject({ lignes: z.array(ligneAudit), suivant });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Signature } from '../../../domain/droits/index.ts';
 import type { Attendu, Lieu, Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Demande, Route } from '../declaration.ts';
@@ -88,7 +89,7 @@ function attenduOf(lu: z.infer<typeof recherche>): Attendu | undefined {
 /** Rights are asked for the site that the workbook itself says, whatever the address says. */
 const permettre =
   ({ autorise }: Pick<Demande<typeof DEPOSER>, 'autorise'>) =>
-  ({ site: code }: Lieu): Promise<void> =>
+  ({ site: code }: Lieu): Promise<Signature> =>
     autorise({ niveau: 'site', site: code });
 
 /** Whoever says a site has rights on it before its file is even read. */
@@ -117,17 +118,16 @@ export const depotsRoutes = (service: Service): readonly Route[] => [
   }),
   route(DEPOSER, async (demande) => {
     await guardAnnonce(demande);
-    const { c, corps: octets, entetes, recherche: lu, auteur } = demande;
+    const { c, corps: octets, entetes, recherche: lu } = demande;
     const connue = entetes['X-Version-Connue'];
     const resultat = await service.file({
       octets,
       nom: nomOf(entetes['X-Nom-Fichier']),
-      auteur,
+      auteur: permettre(demande),
       motif: entetes['X-Motif'] ?? lu.motif,
       cle: entetes['Idempotency-Key'],
       attendu: attenduOf(lu),
       versionConnue: connue,
-      permettre: permettre(demande),
     });
     return respondDepot(c, resultat, connue);
   }),

@@ -83,12 +83,12 @@ function requireFait(resultat: ResultatEtape) {
 /** Steps of the series: what the référent knows that the figures do not say. */
 export const etapesRoutes = (service: Service): readonly Route[] => [
   route(LIRE, async ({ c, params: lieu }) => c.json({ etapes: await service.etapes(lieu.departement) })),
-  route(DECLARER, async ({ c, params: lieu, corps, auteur }) => {
+  route(DECLARER, async ({ c, params: lieu, corps, signature }) => {
     const { baseJusqua = null, ...dit } = corps;
-    const fait = requireFait(await service.declareEtape({ ...lieu, ...dit, baseJusqua, auteur }));
+    const fait = requireFait(await service.declareEtape({ ...lieu, ...dit, baseJusqua, ...signature }));
     return c.json(fait, fait.etat === 'fait' ? 201 : 200);
   }),
-  route(RETIRER, async ({ c, params: lieu, corps, auteur }) =>
-    c.json(requireFait(await service.removeEtape({ ...lieu, ...corps, auteur }))),
+  route(RETIRER, async ({ c, params: lieu, corps, signature }) =>
+    c.json(requireFait(await service.removeEtape({ ...lieu, ...corps, ...signature }))),
   ),
 ];

@@ -55,7 +55,7 @@ const JUSTIFIER = declare({
 
 export const justificationsRoutes = (service: Service): readonly Route[] => [
   route(LIRE, async ({ c, params: lieu }) => c.json(await service.justifications(lieu))),
-  route(JUSTIFIER, async ({ c, params: lieu, corps, entetes, auteur }) => {
+  route(JUSTIFIER, async ({ c, params: lieu, corps, entetes, signature }) => {
     const { code, version, commentaire = null, action = null } = corps;
     const resultat = requireJustifie(
       await service.justify({
@@ -64,7 +64,7 @@ export const justificationsRoutes = (service: Service): readonly Route[] => [
         version,
         commentaire,
         action,
-        auteur,
+        ...signature,
         cle: entetes['Idempotency-Key'],
       }),
       corps,

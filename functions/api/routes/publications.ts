@@ -133,9 +133,9 @@ export const publicationsRoutes = (service: Service): readonly Route[] => [
     if (resultat.etat === 'pas-consolide') throw new Probleme('pas-consolide', resultat.message);
     return c.json(resultat);
   }),
-  route(PUBLIER, async ({ c, corps, auteur, autorise }) => {
-    await autorise({ niveau: 'departement', departement: corps.departement });
-    const resultat = await service.publish({ ...corps, auteur, valideur: auteur });
+  route(PUBLIER, async ({ c, corps, autorise }) => {
+    const signature = await autorise({ niveau: 'departement', departement: corps.departement });
+    const resultat = await service.publish({ ...corps, ...signature });
     switch (resultat.etat) {
       case 'publie':
         return c.json(resultat, resultat.dejaPublie ? 200 : 201);
@@ -156,25 +156,20 @@ export const publicationsRoutes = (service: Service): readonly Route[] => [
   }),
   route(HISTORIQUE, async ({ c, params }) => c.json(await service.historyPublication(params))),
   route(VERSION, async ({ c, params }) => c.json(await service.readVersionPubliee(params))),
-  route(RETIRER, async ({ c, params, corps, auteur }) => {
-    const resultat = await service.withdrawPublication({
-      ...params,
-      ...corps,
-      auteur,
-      valideur: auteur,
-    });
+  route(RETIRER, async ({ c, params, corps, signature }) => {
+    const resultat = await service.withdrawPublication({ ...params, ...corps, ...signature });
     if (resultat.etat !== 'retire') throw new Probleme(resultat.etat, resultat.message);
     return c.json(resultat);
   }),
-  route(COMMENTER, async ({ c, params, corps, auteur }) => {
-    const resultat = await service.commentPublication({ ...params, ...corps, auteur });
+  route(COMMENTER, async ({ c, params, corps, signature }) => {
+    const resultat = await service.commentPublication({ ...params, ...corps, ...signature });
     if (resultat.etat === 'refuse') throw new Probleme('commentaire-refuse', resultat.message);
     if (resultat.etat === 'conflit') {
       throw new Probleme('commentaire-modifie', resultat.message, { commentaire: resultat.commentaire });
     }
     return c.json(resultat);
   }),
-  route(SANS_NOM, async ({ c, params, corps, auteur }) =>
-    c.json(await service.declareSansNom({ ...params, ...corps, auteur })),
+  route(SANS_NOM, async ({ c, params, corps, signature }) =>
+    c.json(await service.declareSansNom({ ...params, ...corps, ...signature })),
   ),
 ];

@@ -5,7 +5,7 @@ import type { Route } from '../declaration.ts';
 import { pagination, site, trimestre, version } from '../parametres.ts';
 import { depot } from '../reponses/commun.ts';
 import { audit, difference, donnees, versions } from '../reponses/sites.ts';
-import { PAGE_MAX, lastOf, rangAudit, readRangAudit } from '../tranche.ts';
+import { PAGE_MAX, lastOf } from '../tranche.ts';
 import { TYPES_CLASSEUR, download, entetesEmpreinte } from '../telechargement.ts';
 
 const params = z.object({ site, trimestre });
@@ -87,7 +87,13 @@ const AUDIT = declare({
   resume: 'Le journal d’un site et d’un trimestre',
   params,
   recherche: z.object(pagination(PAGE_MAX)),
-  reponses: { 200: { description: 'Une page de lignes, de la première à la dernière.', schema: audit } },
+  reponses: {
+    200: {
+      description:
+        'Une page de lignes, dans l’ordre des actes, quelle que soit l’heure que disait l’horloge.',
+      schema: audit,
+    },
+  },
   problemes: ['introuvable', 'curseur-invalide'],
 });
 
@@ -114,10 +120,7 @@ export const sitesRoutes = (service: Service): readonly Route[] => [
     c.json(await service.difference({ ...lieu, ...recherche })),
   ),
   route(AUDIT, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {
-    const apres = readRangAudit(await page.debut(curseur));
-    const lignes = await service.audit(lieu, { apres, limite });
-    const derniere = lastOf(lignes, limite);
-    const suivant = await page.suite(derniere && rangAudit(derniere));
-    return c.json({ lignes, suivant });
+    const { lignes, fin } = await service.audit(lieu, { apres: await page.debut(curseur), limite });
+    return c.json({ lignes, suivant: await page.suite(fin) });
   }),
 ];

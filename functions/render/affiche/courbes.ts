@@ -1,5 +1,5 @@
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
-import { bandeOf, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, renderSparkline } from '../graphique/index.ts';
+import { LEGENDE, legendesRares, renderSparkline, variationOf } from '../graphique/index.ts';
 import { printable } from './glyphes.ts';
 import type { Bloc } from './composition/types.ts';
 
@@ -21,7 +21,7 @@ export function graphique(
   const { serie, cible, sens, textes } = indicateur;
   const k = FINESSE / unite;
   const svg = renderSparkline({
-    ...{ serie, cible, sens, titre: textes.graphique, bande: bandeOf(indicateur) },
+    ...{ serie, cible, sens, titre: textes.graphique, variation: variationOf(indicateur) },
     ...{ width: largeur * k, height: hauteur * k },
   });
   const alt = printable(textes.graphique);
@@ -38,7 +38,5 @@ export function titreGraphique(indicateurs: readonly IndicateurPublie[]): string
 export function legendes(indicateurs: readonly IndicateurPublie[]): readonly string[] {
   const dessines = indicateurs.filter(hasHistoire);
   if (dessines.length === 0) return [];
-  const bande = dessines.some((i) => bandeOf(i) !== null);
-  const rupture = dessines.some((i) => i.serie.some((p, rang) => rang > 0 && p.rupture));
-  return [[LEGENDE, bande ? LEGENDE_BANDE : '', rupture ? LEGENDE_RUPTURE : ''].filter(Boolean).join(' ')];
+  return [[LEGENDE, ...legendesRares(dessines)].join(' ')];
 }

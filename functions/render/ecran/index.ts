@@ -4,6 +4,7 @@ import { politique } from '../page/document.ts';
 import { readFeuille } from '../page/feuille.ts';
 import { html, raw } from '../page/html.ts';
 import type { Fragment, Html } from '../page/html.ts';
+import { plancheSignes } from '../signes.ts';
 import { periode } from '../page/texte.ts';
 import { RECHARGE, SCRIPT_PERMIS } from './recharge.ts';
 import { tuile } from './tuile.ts';
@@ -97,7 +98,7 @@ export function renderEcran(tableau: Tableau, { adressePage, assets = '' }: Opti
         }
       </head>
       <body class="${tourne ? `tourne tourne--${vues.length}` : 'fixe'}">
-        ${entete(tableau, adressePage)}
+        ${raw(plancheSignes(tableau))}${entete(tableau, adressePage)}
         <main>
           ${tourne ? ARRET : null}
           ${vues.map(

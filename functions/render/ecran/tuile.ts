@@ -1,4 +1,5 @@
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
+import { signe } from '../page/badge.ts';
 import { html } from '../page/html.ts';
 import type { Fragment, Html } from '../page/html.ts';
 import { cibleHtml, raison } from '../page/texte.ts';
@@ -10,11 +11,13 @@ function taille(nombre: string): string {
 }
 
 function faits(indicateur: IndicateurPublie): Fragment {
-  const { valeur, textes } = indicateur;
+  const { valeur, textes, signal } = indicateur;
   if (valeur === null) return html`<p class="raison">${raison(indicateur)}</p>`;
   return [
     html`<p>${cibleHtml(textes.cible, 'etiquette')}</p>`,
-    textes.evolution === null ? null : html`<p class="evolution">${textes.evolution}</p>`,
+    textes.evolution === null
+      ? null
+      : html`<p class="evolution">${signal === null ? null : signe(signal.statut)}${textes.evolution}</p>`,
     (textes.reserves ?? []).map((reserve) => html`<p class="evolution">${reserve}</p>`),
     textes.couverture === null ? null : html`<p class="evolution">Couverture&nbsp;: ${textes.couverture}</p>`,
   ];
@@ -34,7 +37,7 @@ export function tuile(indicateur: IndicateurPublie): Html {
     ${chiffre}
     <div class="mots">
       <h2${libelle.length > 56 ? html` class="long"` : null}>${libelle}</h2>
-      <p class="etat etat--${situation}">${textes.situation}</p>
+      <p class="etat etat--${situation}">${signe(situation)}${textes.situation}</p>
       ${faits(indicateur)}
     </div>
   </article>`;

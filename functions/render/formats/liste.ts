@@ -1,4 +1,10 @@
-import { tableauCsv, tableauJson, tableauSchema } from '../../../domain/tableau/index.ts';
+import {
+  seriesCsv,
+  seriesSchema,
+  tableauCsv,
+  tableauJson,
+  tableauSchema,
+} from '../../../domain/tableau/index.ts';
 import { FORMATS_AFFICHE, renderAffiche } from '../affiche/index.ts';
 import { renderEcran } from '../ecran/index.ts';
 import { renderPng } from '../image/index.ts';
@@ -87,5 +93,17 @@ export const FORMATS: readonly FormatTableau[] = [
     type: JSON_TYPE,
     lien: { titre: 'Description des colonnes du CSV', format: 'JSON' },
     render: () => pretty(tableauSchema()),
+  },
+  {
+    nom: 'series.csv',
+    type: 'text/csv; charset=utf-8; header=present',
+    lien: { titre: 'Séries et signaux, tableur', format: 'CSV' },
+    render: (tableau) => seriesCsv(tableau),
+  },
+  {
+    nom: 'series-schema.json',
+    type: JSON_TYPE,
+    lien: { titre: 'Description des colonnes des séries', format: 'JSON' },
+    render: () => pretty(seriesSchema()),
   },
 ];

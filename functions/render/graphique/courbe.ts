@@ -3,11 +3,12 @@ import { completeSerie, etendue, graduations, makeEchelle, placeSerie } from './
 import type { Cadre } from './echelle.ts';
 import { etiquettesHautes, etiquettesLaterales, hauteurEtiquettes, margeEtiquettes } from './etiquettes.ts';
 import type { Etiquettes } from './etiquettes.ts';
-import { bande, courbe, ligneCible, ruptures, wrapSvg, zone } from './marques.ts';
+import { courbe, ligneCible, ruptures, wrapSvg, zone } from './marques.ts';
 import { sansPartage } from './partage.ts';
 import type { Partage } from './partage.ts';
 import { COULEURS, PAR_CLASSE } from './types.ts';
-import type { OptionsGraphique } from './types.ts';
+import type { OptionsGraphique, Variation } from './types.ts';
+import { drawMarques, drawVariation } from './variation.ts';
 
 export interface OptionsCourbe extends OptionsGraphique {
   /** Written beside the target line: « Objectif 15 minutes »; null for none. */
@@ -33,11 +34,14 @@ function makeCadre(o: OptionsCourbe, mots: Etiquettes, ticks: readonly number[],
     : { gauche, droite: o.width - margeEtiquettes(mots), haut: 10, bas };
 }
 
+const SANS_VARIATION: Variation = new Map();
+
 /** What is inside the drawing, in its own frame. */
 function dessine(options: OptionsCourbe): string {
   const { cible, sens, width, height, couleurs = COULEURS, etroit = false, partage = sansPartage } = options;
+  const { variation = SANS_VARIATION } = options;
   const serie = completeSerie(options.serie);
-  const bornes = etendue(serie, cible, options.bande) ?? { min: 0, max: 1 };
+  const bornes = etendue(serie, cible, options.variation) ?? { min: 0, max: 1 };
   const ticks = graduations(bornes.min, bornes.max);
   // An older quarter's dot must not carry this quarter's label.
   const complete = typeof serie.at(-1)?.valeur === 'number';
@@ -55,7 +59,7 @@ function dessine(options: OptionsCourbe): string {
   const yCible = cible === null ? null : y(cible);
   return [
     yCible === null ? '' : zone(yCible, sens, cadre, couleurs),
-    options.bande ? bande(y(options.bande.haut), y(options.bande.bas), cadre, couleurs) : '',
+    drawVariation(places, variation, y, cadre, couleurs),
     axeValeurs(ticks, y, cadre, couleurs),
     ruptures(places, cadre, couleurs),
     yCible === null ? '' : ligneCible(yCible, cadre, couleurs),
@@ -65,6 +69,7 @@ function dessine(options: OptionsCourbe): string {
       { trait: 2.5, point: 3, fin: 5 },
       couleurs,
     ),
+    drawMarques(places, variation, 4, couleurs),
     partage(`${width} ${cadre.gauche} ${cadre.droite} ${serie.length} ${serie.at(-1)?.trimestre}`, () =>
       axeTemps(places, height - 8, width, couleurs),
     ),
@@ -76,7 +81,7 @@ function dessine(options: OptionsCourbe): string {
 
 /**
  * The detail chart: line and dots, axes, target and last figure with their labels, all inside the viewBox. `etroit` is the
- * variant for phones. Missing quarters break the line; a last one that is missing is a cross.
+ * variant for phones. Missing quarters break the line; a last one that is missing is a dotted circle.
  *
  * @returns one `<svg>` of `width` × `height`
  */

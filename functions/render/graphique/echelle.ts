@@ -1,6 +1,6 @@
 import type { PointSerie } from '../../../domain/tableau/types.ts';
 import { compareTrimestre, shiftTrimestre } from '../../../domain/temps/trimestre.ts';
-import type { Bande } from './types.ts';
+import type { Variation } from './types.ts';
 
 /** Where the drawing may go, in px of the viewBox. */
 export interface Cadre {
@@ -42,7 +42,7 @@ function complete(serie: readonly PointSerie[]): readonly PointSerie[] {
   const n = compareTrimestre(dernier.trimestre, premier.trimestre) + 1;
   return Array.from({ length: n }, (_, i) => {
     const trimestre = shiftTrimestre(premier.trimestre, i);
-    return connus.get(trimestre) ?? { trimestre, valeur: null, rupture: false };
+    return connus.get(trimestre) ?? { trimestre, valeur: null, rupture: false, autresSites: false };
   });
 }
 
@@ -50,7 +50,7 @@ function complete(serie: readonly PointSerie[]): readonly PointSerie[] {
 export function etendue(
   serie: readonly PointSerie[],
   cible: number | null,
-  bande: Bande | null = null,
+  variation: Variation | undefined = undefined,
 ): { readonly min: number; readonly max: number } | null {
   let [min, max] = [Infinity, -Infinity];
   const include = (valeur: number | null | undefined): void => {
@@ -58,10 +58,13 @@ export function etendue(
     if (valeur < min) min = valeur;
     if (valeur > max) max = valeur;
   };
-  for (const { valeur } of serie) include(valeur);
+  for (const { valeur, trimestre } of serie) {
+    include(valeur);
+    const repere = variation?.get(trimestre);
+    include(repere?.bas);
+    include(repere?.haut);
+  }
   include(cible);
-  include(bande?.bas);
-  include(bande?.haut);
   if (min === Infinity) return null;
   // A flat series sits in the middle instead of dividing by 0.
   const marge = max === min ? Math.abs(max) * 0.1 || 1 : (max - min) * 0.08;
@@ -87,11 +90,13 @@ export function placeSerie(
   }));
 }
 
-/** Runs of consecutive known quarters: the line breaks where a figure is missing, and where the definition changed. */
+/** Runs of consecutive known quarters that compare: the line breaks where a figure is missing, and where definition or sites change. */
 export function troncons(places: readonly Place[]): readonly (readonly { x: number; y: number }[])[] {
   const suites: { x: number; y: number }[][] = [[]];
+  let autres = false;
   for (const { point, x, y } of places) {
-    if (y === null || point.rupture) suites.push([]);
+    if (y === null || point.rupture || point.autresSites || autres) suites.push([]);
+    autres = point.autresSites;
     if (y !== null) suites[suites.length - 1]?.push({ x, y });
   }
   return suites.filter((suite) => suite.length > 0);

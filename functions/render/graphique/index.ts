@@ -1,4 +1,3 @@
-export { bandeOf } from './bande.ts';
 export { renderCourbe, renderCourbeDePage } from './courbe.ts';
 export type { OptionsCourbe } from './courbe.ts';
 export { completeSerie } from './echelle.ts';
@@ -9,6 +8,8 @@ export { renderSparkline } from './sparkline.ts';
 export { renderIntervalle } from './intervalle.ts';
 export { nomGraphique, renderGraphiqueSeul } from './seul.ts';
 export { couperLignes, largeurTexte } from './texte.ts';
-export { COULEURS, LEGENDE, LEGENDE_BANDE, LEGENDE_RUPTURE, PAR_CLASSE } from './types.ts';
-export type { Bande, Couleurs, OptionsGraphique } from './types.ts';
+export { legendesRares } from './legende.ts';
+export { COULEURS, LEGENDE, PAR_CLASSE } from './types.ts';
+export { variationOf } from './variation.ts';
+export type { Couleurs, OptionsGraphique } from './types.ts';
 export { escapeXml } from './xml.ts';

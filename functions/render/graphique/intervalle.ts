@@ -1,3 +1,4 @@
+import type { PointSerie } from '../../../domain/tableau/types.ts';
 import { formatMesure } from '../../../domain/nombre/index.ts';
 import type { IntervallePublie } from '../../../domain/tableau/types.ts';
 import type { Unite } from '../../../domain/referentiels/types.ts';
@@ -26,8 +27,14 @@ const POLICE = 13;
 /** A share is shown on its whole scale: a margin of two points must not look like half of it. */
 function bornes({ unite, valeur, intervalle, cible }: OptionsIntervalle): { min: number; max: number } {
   if (unite === '%') return { min: 0, max: 100 };
-  const point = { trimestre: '0000-T1' as const, valeur, rupture: false };
-  return etendue([point], cible, intervalle) ?? { min: 0, max: 1 };
+  const trimestre = '0000-T1';
+  const points = [valeur, intervalle.bas, intervalle.haut].map((un): PointSerie => ({
+    trimestre,
+    valeur: un,
+    rupture: false,
+    autresSites: false,
+  }));
+  return etendue(points, cible) ?? { min: 0, max: 1 };
 }
 
 /**

@@ -34,16 +34,6 @@ export function zone(y: number, sens: Sens, cadre: Cadre, couleurs: Couleurs): s
   return `<rect class="g-zone" x="${c(cadre.gauche)}" y="${c(haut)}" width="${c(cadre.droite - cadre.gauche)}" height="${c(hauteur)}"${peindre(couleurs, `fill="${couleurs.zone}"`)}/>`;
 }
 
-/** Usual variation: a grey band with dotted edges, so that it differs from the zone without colour. */
-export function bande(yHaut: number, yBas: number, cadre: Cadre, couleurs: Couleurs): string {
-  const [gauche, largeur] = [c(cadre.gauche), c(cadre.droite - cadre.gauche)];
-  const bords = `M${gauche} ${c(yHaut)}h${largeur}M${gauche} ${c(yBas)}h${largeur}`;
-  return (
-    `<rect class="g-bande" x="${gauche}" y="${c(yHaut)}" width="${largeur}" height="${c(yBas - yHaut)}"${peindre(couleurs, `fill="${couleurs.bande}" fill-opacity=".12"`)}/>` +
-    `<path class="g-bord" d="${bords}"${peindre(couleurs, `stroke="${couleurs.manque}" stroke-dasharray="1 4"`)}/>`
-  );
-}
-
 /** Where the definition changed: half-way between the last quarter of the old one and the first of the new. */
 export function ruptures(places: readonly Place[], cadre: Cadre, couleurs: Couleurs): string {
   if (!places.some(({ point }) => point.rupture)) return '';
@@ -71,8 +61,9 @@ function points(liste: readonly { x: number; y: number }[], rayon: number, coule
   return `<path class="g-trait g-points" d="${d}"${peindre(couleurs, `stroke="${couleurs.trait}" stroke-width="${rayon * 2}" stroke-linecap="round"`)}/>`;
 }
 
-function croix(x: number, y: number, couleurs: Couleurs): string {
-  return `<path class="g-manque" d="M${c(x - 3)} ${c(y - 3)}l6 6m0-6l-6 6"${peindre(couleurs, `fill="none" stroke="${couleurs.manque}" stroke-width="1.6"`)}/>`;
+/** A quarter without figure: the dotted circle that means so everywhere (`signes.ts`). */
+function absence(x: number, y: number, couleurs: Couleurs): string {
+  return `<path class="g-manque g-absence" d="M${c(x - 4)} ${c(y)}a4 4 0 1 0 8 0a4 4 0 1 0-8 0"${peindre(couleurs, `fill="none" stroke="${couleurs.manque}" stroke-width="1.6" stroke-dasharray="1.6 1.6"`)}/>`;
 }
 
 export interface Epaisseurs {
@@ -90,7 +81,7 @@ const suiteDePage = (suite: Suite, derniere: boolean): string =>
     ? `<path class=${derniere ? 'g-trait' : '"g-trait g-suite"'} d="${relie(suite)}"/>`
     : '';
 
-/** Line and dots; a cross at `manque` when the last quarter, or all of them, are missing. */
+/** Line and dots; a dotted circle at `manque` when the last quarter, or all of them, are missing. */
 export function courbe(
   places: readonly Place[],
   manque: { readonly x: number; readonly y: number },
@@ -99,7 +90,7 @@ export function courbe(
 ): string {
   const suites = troncons(places);
   const complete = typeof places.at(-1)?.y === 'number';
-  const absente = complete ? '' : croix(manque.x, manque.y, couleurs);
+  const absente = complete ? '' : absence(manque.x, manque.y, couleurs);
   if (couleurs === PAR_CLASSE) {
     const seuls = suites.slice(0, -1).filter(({ length }) => length === 1);
     return [

@@ -1,9 +1,10 @@
 import { formatMesure } from '../../../domain/nombre/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
-import { bandeOf } from './bande.ts';
 import { renderCourbe } from './courbe.ts';
 import { couperLignes, groupeTextes, texte } from './texte.ts';
-import { COULEURS, LEGENDE_BANDE, LEGENDE_RUPTURE } from './types.ts';
+import { legendesRares } from './legende.ts';
+import { COULEURS } from './types.ts';
+import { variationOf } from './variation.ts';
 import { escapeXml } from './xml.ts';
 
 const LARGEUR = 760;
@@ -35,12 +36,10 @@ export function renderGraphiqueSeul(tableau: Tableau, indicateur: IndicateurPubl
   const apercu = tableau.etat === 'apercu' ? ['Aperçu, non publié.'] : [];
   const titre = couperLignes(libelle, TITRE.police, largeur);
   const chiffre = `${tableau.textes.trimestre}\u00a0: ${textes.valeur}. Objectif\u00a0: ${textes.cible}. ${textes.situation}.`;
-  const bande = bandeOf(indicateur);
   const pied = [
     ...apercu,
     chiffre,
-    ...(bande === null ? [] : [LEGENDE_BANDE]),
-    ...(indicateur.serie.some(({ rupture }) => rupture) ? [LEGENDE_RUPTURE] : []),
+    ...legendesRares([indicateur]),
     ...(textes.reserves ?? []),
     ...(textes.couverture === null ? [] : [`Couverture\u00a0: ${textes.couverture}.`]),
     ...(textes.cert === null ? [] : [textes.cert]),
@@ -52,7 +51,7 @@ export function renderGraphiqueSeul(tableau: Tableau, indicateur: IndicateurPubl
   const hauteur = hautPied + pied.length * SOURCE.ligne + MARGE;
   const dessin = renderCourbe({
     ...indicateur,
-    bande,
+    variation: variationOf(indicateur),
     titre: textes.graphique,
     texteCible: cible === null ? null : `Objectif ${formatMesure(cible, unite)}`,
     texteValeur: valeur === null ? null : textes.valeur,

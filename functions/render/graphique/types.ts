@@ -1,5 +1,6 @@
 import type { Sens } from '../../../domain/referentiels/types.ts';
 import type { PointSerie } from '../../../domain/tableau/types.ts';
+import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 
 /** SVG paints. Each element also has a class (`g-trait`…), so that a page's CSS can repaint it for a dark scheme. */
 export interface Couleurs {
@@ -43,11 +44,17 @@ export const PAR_CLASSE: Couleurs = {
 export const peindre = (couleurs: Couleurs, attributs: string): string =>
   couleurs === PAR_CLASSE ? '' : ` ${attributs}`;
 
-/** Limits of the usual variation, in the unit. */
-export interface Bande {
-  readonly bas: number;
-  readonly haut: number;
-}
+/** Mean and limits at each quarter, in the unit, and whether it is marked as a real change. */
+export type Variation = ReadonlyMap<
+  Trimestre,
+  {
+    readonly moyenne: number | null;
+    readonly bas: number | null;
+    readonly haut: number | null;
+    readonly phase: number;
+    readonly reel: boolean;
+  }
+>;
 
 /** What both charts draw. Sizes are those of the viewBox, in px. */
 export interface OptionsGraphique {
@@ -55,7 +62,7 @@ export interface OptionsGraphique {
   readonly serie: readonly PointSerie[];
   readonly cible: number | null;
   /** Drawn behind the line when it is known. */
-  readonly bande?: Bande | null;
+  readonly variation?: Variation;
   readonly sens: Sens;
   readonly width: number;
   readonly height: number;
@@ -68,9 +75,12 @@ export interface OptionsGraphique {
 
 /** What the marks mean, for the caption beside the charts: one wording for all formats. */
 export const LEGENDE =
-  'Trait plein\u00a0: nos résultats. Pointillé\u00a0: l’objectif. Zone claire\u00a0: l’objectif y est atteint. Croix\u00a0: donnée non disponible.';
+  'Trait plein\u00a0: nos résultats. Pointillé\u00a0: l’objectif. Zone claire\u00a0: l’objectif y est atteint. Cercle pointillé\u00a0: donnée non disponible.';
 
-/** Said only where a chart has them: most charts have neither. */
+/** Said only where a chart has them: most charts have none. */
 export const LEGENDE_BANDE = 'Bande grise bordée de points\u00a0: variation habituelle.';
+export const LEGENDE_MOYENNE = 'Trait fin gris\u00a0: moyenne.';
+export const LEGENDE_REEL = 'Point cerclé\u00a0: changement réel.';
+export const LEGENDE_SITES = 'Point creux\u00a0: chiffre d’autres sites, qui ne se compare pas au dernier.';
 export const LEGENDE_RUPTURE =
   'Trait vertical pointillé\u00a0: nouvelle définition de l’indicateur, les deux côtés ne se comparent pas.';

@@ -1,4 +1,6 @@
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
+import { signe } from '../page/badge.ts';
+import { plancheSignes } from '../signes.ts';
 import { politique } from '../page/document.ts';
 import { readFeuille } from '../page/feuille.ts';
 import { html, raw } from '../page/html.ts';
@@ -24,7 +26,7 @@ const ligne = ({ libelle, valeur, situation, textes }: IndicateurPublie): Html =
       ${libelle}${(textes.reserves ?? []).map((reserve) => html` <span class="mention">${reserve}</span>`)}
     </th>
     <td role="cell" class="v${valeur === null ? ' absent' : ''}">${textes.valeur}</td>
-    <td role="cell" class="s s--${situation}">${textes.situation}</td>
+    <td role="cell" class="s s--${situation}">${signe(situation)}${textes.situation}</td>
   </tr>`;
 
 /**
@@ -57,6 +59,7 @@ export function renderIntegration(
         }
       </head>
       <body>
+        ${raw(plancheSignes(tableau))}
         <main>
           <h1>Nos résultats de qualité de service</h1>
           ${tableau.etat === 'apercu' ? html`<p class="apercu">Aperçu, non publié</p>` : null}

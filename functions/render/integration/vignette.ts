@@ -1,4 +1,5 @@
 import type { IndicateurPublie, Situation, Tableau } from '../../../domain/tableau/types.ts';
+import { signePath } from '../signes.ts';
 import { couperLignes, escapeXml } from '../graphique/index.ts';
 
 const LARGEUR = 760;
@@ -6,12 +7,14 @@ const MARGE = 24;
 const COLONNES = { libelle: 340, valeur: 400, etat: 530 };
 const LIGNE = 22;
 
-const ETATS: Readonly<Record<Situation, { readonly signe: string; readonly couleur: string }>> = {
-  atteint: { signe: '✓', couleur: '#18753c' },
-  'non-atteint': { signe: '△', couleur: '#b34000' },
-  'sans-cible': { signe: '–', couleur: '#666666' },
-  'non-disponible': { signe: '×', couleur: '#666666' },
+const COULEURS: Readonly<Record<Situation, string>> = {
+  atteint: '#18753c',
+  'non-atteint': '#b34000',
+  'sans-cible': '#666666',
+  'non-disponible': '#666666',
 };
+/** Side of a sign, and what it takes with the space after it. */
+const SIGNE = { cote: 13, avec: 19 };
 
 const mot = (x: number, y: number, style: string, texte: string): string =>
   `<text x="${x}" y="${y}" ${style}>${escapeXml(texte)}</text>`;
@@ -23,10 +26,10 @@ function rang(
   { libelle, valeur, situation, textes }: IndicateurPublie,
   y: number,
 ): { svg: string; haut: number } {
-  const { signe, couleur } = ETATS[situation];
+  const couleur = COULEURS[situation];
   const nom = couperLignes(libelle, 15, COLONNES.libelle);
   const chiffre = couperLignes(textes.valeur, 16, COLONNES.etat - COLONNES.valeur - 10);
-  const etat = couperLignes(`${signe} ${textes.situation}`, 15, LARGEUR - MARGE - COLONNES.etat);
+  const etat = couperLignes(textes.situation, 15, LARGEUR - MARGE - COLONNES.etat - SIGNE.avec);
   const lignes = Math.max(nom.length, chiffre.length, etat.length);
   const notes = (textes.reserves ?? []).flatMap((reserve) => couperLignes(reserve, 13, LARGEUR - 2 * MARGE));
   const fond = valeur === null ? '#666666' : '#000091';
@@ -35,7 +38,13 @@ function rang(
       `<path d="M${MARGE} ${y - 26}H${LARGEUR - MARGE}" stroke="#dddddd"/>` +
       bloc(nom, MARGE, y, 'fill="#161616"') +
       bloc(chiffre, COLONNES.valeur, y, `fill="${fond}" font-weight="700"`) +
-      bloc(etat, COLONNES.etat, y, `fill="${couleur}" font-weight="700"`) +
+      signePath(
+        situation,
+        SIGNE.cote,
+        couleur,
+        ` transform="translate(${COLONNES.etat} ${y - 11}) scale(${SIGNE.cote})"`,
+      ) +
+      bloc(etat, COLONNES.etat + SIGNE.avec, y, `fill="${couleur}" font-weight="700"`) +
       bloc(notes, MARGE, y + lignes * LIGNE, 'fill="#666666" font-size="13"'),
     haut: (lignes + notes.length) * LIGNE + 16,
   };

@@ -1,5 +1,12 @@
-import type { IndicateurPublie, Situation, StatutSignal } from '../../../domain/tableau/types.ts';
-import { html } from './html.ts';
+import type {
+  AssurancePubliee,
+  IndicateurPublie,
+  Situation,
+  StatutSignal,
+} from '../../../domain/tableau/types.ts';
+import { signeSvg } from '../signes.ts';
+import type { NomSigne } from '../signes.ts';
+import { html, raw } from './html.ts';
 import type { Html } from './html.ts';
 
 /** Each state has its icon and its words: colour only adds to them. */
@@ -11,7 +18,10 @@ const CLASSES: Readonly<Record<Situation, string>> = {
 };
 
 export const badge = (situation: Situation, texte: string): Html =>
-  html`<span class="${CLASSES[situation]}">${texte}</span>`;
+  html`<span class="${CLASSES[situation]}">${signe(situation)}${texte}</span>`;
+
+/** A sign before its words. */
+export const signe = (nom: NomSigne): Html => raw(signeSvg(nom));
 
 /** Name of each state for a count, singular and plural; a line's own words may say more (« de peu »). */
 const NOMS_SITUATION: Readonly<Record<Situation, readonly [string, string]>> = {
@@ -51,4 +61,11 @@ export const NOMS_SIGNAL: Readonly<Record<StatutSignal, string>> = {
   amelioration: 'Changement réel\u00a0: amélioration',
   degradation: 'Changement réel\u00a0: dégradation',
   changement: 'Changement réel',
+};
+
+/** What to expect of the target, in two or three words; the sentence beside says it whole. */
+export const NOMS_ASSURANCE: Readonly<Record<AssurancePubliee['code'], string>> = {
+  'toujours-atteint': 'Objectif assuré',
+  'jamais-atteint': 'Objectif hors de portée',
+  'tantot-atteint': 'Objectif incertain',
 };

@@ -3,7 +3,7 @@ import type { Unite } from '../../../domain/referentiels/types.ts';
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
-import { bandeOf, completeSerie, renderCourbeDePage } from '../graphique/index.ts';
+import { completeSerie, renderCourbeDePage, variationOf } from '../graphique/index.ts';
 import type { Partage } from '../graphique/index.ts';
 import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
@@ -128,7 +128,7 @@ export function graphique(
 ): Html {
   const { serie, sens, cible, unite, valeur, textes } = indicateur;
   const dessin = renderCourbeDePage({
-    ...{ serie, cible, sens, bande: bandeOf(indicateur), nom: nomDessin(de), partage },
+    ...{ serie, cible, sens, variation: variationOf(indicateur), nom: nomDessin(de), partage },
     texteCible: cible === null ? null : `Objectif ${formatMesure(cible, unite)}`,
     texteValeur: valeur === null ? null : textes.valeur,
   });

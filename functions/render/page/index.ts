@@ -6,9 +6,10 @@ import { avis, rectificatifHtml } from './avis.ts';
 import { bilan } from './badge.ts';
 import { autresLieux, autresTrimestres, methode, obligations, pied } from './complements.ts';
 import { renderDocument } from './document.ts';
-import { html } from './html.ts';
+import { html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
 import { fiche } from './indicateur.ts';
+import { plancheSignes } from '../signes.ts';
 import { synthese } from './synthese.ts';
 import { telechargements } from './telechargements.ts';
 import { periode } from './texte.ts';
@@ -93,6 +94,7 @@ export function renderPage(tableau: Tableau, options: OptionsPage): string {
       prive: apercu || options.remplacePar !== undefined,
     },
     [
+      raw(plancheSignes(tableau)),
       avis(tableau, options),
       voisinsHtml(options),
       entree(tableau),

@@ -3,7 +3,7 @@ import type { ActionPubliee, IndicateurPublie, Tableau } from '../../../domain/t
 import { nomGraphique } from '../graphique/index.ts';
 import type { Partage } from '../graphique/index.ts';
 import { assise } from './assise.ts';
-import { badge, NOMS_SIGNAL } from './badge.ts';
+import { badge, NOMS_ASSURANCE, NOMS_SIGNAL, signe } from './badge.ts';
 import { citation, citer } from './citation.ts';
 import { graphique, hasEvolution, valeursSeules } from './graphique.ts';
 import { bref as html } from './html.ts';
@@ -38,9 +38,17 @@ function reperes({ textes }: IndicateurPublie): Html {
 
 function signalHtml({ signal }: IndicateurPublie): Fragment {
   if (signal === null) return null;
+  const { assurance } = signal;
   return html`<p class="signal signal--${signal.statut}">
-    <strong>${NOMS_SIGNAL[signal.statut]}.</strong> ${signal.phrase}
-  </p>`;
+      ${signe(signal.statut)}<strong>${NOMS_SIGNAL[signal.statut]}.</strong> ${signal.phrase}
+    </p>
+    ${
+      assurance === null
+        ? null
+        : html`<p class="signal">
+            ${signe(assurance.code)}<strong>${NOMS_ASSURANCE[assurance.code]}.</strong> ${assurance.phrase}
+          </p>`
+    }`;
 }
 
 function action({ action: quoi, responsable, echeance, etat }: ActionPubliee): Html {

@@ -1,15 +1,7 @@
 import { withoutReserve } from '../../../domain/tableau/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
-import {
-  bandeOf,
-  LEGENDE,
-  LEGENDE_BANDE,
-  LEGENDE_RUPTURE,
-  PAR_CLASSE,
-  REPERES,
-  renderSparkline,
-} from '../graphique/index.ts';
-import { badge, NOMS_SIGNAL } from './badge.ts';
+import { LEGENDE, legendesRares, PAR_CLASSE, REPERES, renderSparkline } from '../graphique/index.ts';
+import { badge, NOMS_SIGNAL, signe } from './badge.ts';
 import { hasEvolution } from './graphique.ts';
 import { bref as html, raw } from './html.ts';
 import type { Fragment, Html } from './html.ts';
@@ -31,7 +23,9 @@ function evolutionHtml({ textes, signal }: IndicateurPublie): Fragment {
     textes.evolution === null
       ? null
       : html`<span class="evolution">${withoutReserve(textes.evolution)}</span>`,
-    signal === null ? null : html`<span class="evolution">${NOMS_SIGNAL[signal.statut]}</span>`,
+    signal === null
+      ? null
+      : html`<span class="evolution">${signe(signal.statut)}${NOMS_SIGNAL[signal.statut]}</span>`,
   ];
 }
 
@@ -62,10 +56,8 @@ function ligne(indicateur: IndicateurPublie, rang: number, colonnes: Colonnes): 
 }
 
 function legende(indicateurs: readonly IndicateurPublie[]): Html {
-  const bande = indicateurs.some((i) => hasEvolution(i) && bandeOf(i) !== null);
-  const rupture = indicateurs.some((i) => hasEvolution(i) && i.serie.some((p) => p.rupture));
   return html`<p class="mention">
-    ${[LEGENDE, ...(bande ? [LEGENDE_BANDE] : []), ...(rupture ? [LEGENDE_RUPTURE] : [])].join(' ')}
+    ${[LEGENDE, ...legendesRares(indicateurs.filter(hasEvolution))].join(' ')}
   </p>`;
 }
 

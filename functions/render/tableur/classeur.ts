@@ -4,6 +4,7 @@ import { feuilleActions } from './feuille-actions.ts';
 import { feuilleAPropos } from './feuille-a-propos.ts';
 import { feuilleMethode } from './feuille-methode.ts';
 import { feuilleSeries } from './feuille-series.ts';
+import { feuilleSignaux } from './feuille-signaux.ts';
 import { feuilleTableau } from './feuille-tableau.ts';
 import type { ClasseurTableur } from './types.ts';
 
@@ -18,6 +19,7 @@ export function classeurOf(tableau: Tableau, adressePage: string | null): Classe
       feuilleActions(tableau),
       feuilleMethode(tableau),
       feuilleSeries(tableau),
+      feuilleSignaux(tableau),
       feuilleAPropos(tableau, adressePage),
     ],
   };

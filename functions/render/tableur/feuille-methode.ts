@@ -1,6 +1,10 @@
+import { readFloat } from '../../../domain/tableau/csv-colonne.ts';
 import type { Tableau } from '../../../domain/tableau/types.ts';
 import { nombre, texte } from './cellules.ts';
-import type { FeuilleTableur } from './types.ts';
+import type { CelluleTableur, FeuilleTableur } from './types.ts';
+
+/** An exact figure, with the decimals that a spreadsheet can hold. */
+const count = (exact: string | null | undefined): CelluleTableur => nombre(readFloat(exact ?? null));
 
 /** How each figure is known: method, counts, interval, coverage, source. */
 export function feuilleMethode({ indicateurs }: Tableau): FeuilleTableur {
@@ -13,6 +17,9 @@ export function feuilleMethode({ indicateurs }: Tableau): FeuilleTableur {
       { titre: 'Indicateur', largeur: 34 },
       { titre: 'Ce qui est mesuré', largeur: 42 },
       { titre: 'Méthode', largeur: 40 },
+      { titre: 'Valeur exacte', largeur: 14, droite: true },
+      { titre: 'Premier nombre', largeur: 11, droite: true },
+      { titre: 'Second nombre', largeur: 11, droite: true },
       { titre: 'Objectif', largeur: 10, droite: true },
       { titre: 'Un an avant', largeur: 10, droite: true },
       { titre: 'Effectif', largeur: 11, droite: true },
@@ -29,6 +36,9 @@ export function feuilleMethode({ indicateurs }: Tableau): FeuilleTableur {
       texte(indicateur.libelle, 'fort'),
       texte(indicateur.enClair),
       texte(indicateur.textes.methode),
+      count(indicateur.exacte?.valeur),
+      count(indicateur.exacte?.numerateur),
+      count(indicateur.exacte?.denominateur),
       nombre(indicateur.cible),
       nombre(indicateur.anPasse),
       nombre(indicateur.effectif),

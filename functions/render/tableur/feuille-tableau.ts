@@ -12,6 +12,7 @@ const knowledgeOf = ({ textes, signal }: IndicateurPublie): string =>
     textes.absence,
     ...(textes.reserves ?? []),
     signal?.phrase,
+    signal?.assurance?.phrase,
     name('Un an plus tôt', textes.anPasse),
     name('Marge d’incertitude', textes.intervalle),
     name('Couverture', textes.couverture),

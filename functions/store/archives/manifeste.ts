@@ -18,7 +18,7 @@ const schema = z.strictObject({
   comptes: z.strictObject({ elements: compte, trimestres: compte, originaux: compte }),
   /** In the order of the archive, this one left out. */
   membres: liste(z.strictObject({ nom: z.string(), taille: compte, sha256, elements: compte })),
-  /** Originals that a version names and that are no longer kept: erased on request. */
+  /** Originals that a version names and that are not there. An archive cannot tell why: an absence is no decision. */
   originauxAbsents: liste(sha256),
   /** Of the canonical JSON of all the rest: one value for the whole content. */
   empreinte: sha256,

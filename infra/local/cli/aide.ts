@@ -3,7 +3,7 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
 
   npx transparence template --site 37-PREF --trimestre 2020-T4 --out classeur.xlsx
       Prépare le classeur d’un site : ses indicateurs, ses cibles, le trimestre précédent.
-      --mois : avec la feuille facultative « Détail mensuel » (elle revient d’elle-même ensuite).
+      --out : un nom qui finit par .xlsx. --mois : avec la feuille facultative « Détail mensuel » (elle revient d’elle-même ensuite).
   npx transparence validate classeur.xlsx
       Contrôle un classeur (.xlsx ou .ods) sans rien déposer.
       Code de sortie : 0 accepté, 1 refusé, 2 illisible.
@@ -40,6 +40,8 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --adresse https://… : adresse de l’application, pour les liens des courriels ; aussi pour echeances.
   npx transparence export --departement 37 --out archive.zip
       Met dans un seul fichier tout ce qui est gardé pour un département, classeurs d’origine compris.
+      Un original absent est une perte : elle est dite, et le code de sortie est 1.
+      --efface "empreinte …" : celles des originaux effacés sur demande écrite, qui ne sont pas des pertes.
   npx transparence restore archive.zip [--empreinte …]
       Remet une archive dans un dossier de données vide. Tout est vérifié avant d’écrire ; rien n’est écrasé.
       --empreinte : celle que l’export a donnée à noter ; une autre archive est refusée.
@@ -56,5 +58,19 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
       --retirer 1 --motif "date erronée" : retire une déclaration. Sans autre option : la liste.
 
 Options de toutes les commandes :
+  --aide           ce que fait la commande ; aussi : npx transparence aide template
+  --force          remplace un fichier qui existe déjà (template, vue, publish, export) ; sans elle, rien n’est remplacé
   --data dossier   où sont les données (par défaut : .transparence, celui de npm start)
-  --json           réponse en JSON sur la sortie standard`;
+  --json           réponse en JSON sur la sortie standard
+
+npx transparence --version : la version installée.`;
+
+const DEBUT = /^(?= {2}npx transparence )/mu;
+const OPTIONS = AIDE.slice(AIDE.indexOf('Options de toutes'));
+
+/** The help of one command: its own lines, then the options of all. */
+export function aideOf(commande: string): string {
+  const sections = AIDE.slice(0, AIDE.length - OPTIONS.length).split(DEBUT);
+  const siennes = sections.filter((section) => section.startsWith(`  npx transparence ${commande} `));
+  return `${siennes.join('').trimEnd()}\n\n${OPTIONS}`;
+}

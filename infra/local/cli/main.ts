@@ -1,6 +1,8 @@
-import { Echec, echecDisque } from '../echec.ts';
-import { AIDE } from './aide.ts';
+import { readFileSync } from 'node:fs';
+import { Echec, echecDisque, systemCode } from '../echec.ts';
+import { AIDE, aideOf } from './aide.ts';
 import { COMMANDES } from './commandes/index.ts';
+import type { Commande } from './commandes/index.ts';
 import { UsageError } from './options.ts';
 import { printResultat } from './sortie.ts';
 
@@ -31,28 +33,61 @@ async function exitCodeOf(
   return disque && { code: 2, message: disque.message };
 }
 
+/** Who reads us may have enough before the end (`| head`): what is left has nobody to be told to. */
+function leaveQuietly(): void {
+  process.stdout.on('error', (error) => {
+    if (systemCode(error) !== 'EPIPE') throw error;
+    process.exit();
+  });
+}
+
+function readVersion(): string {
+  const texte = readFileSync(new URL('../../../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(texte) as { readonly version: string }).version;
+}
+
+const DEMANDES_AIDE: ReadonlySet<string | undefined> = new Set(['aide', '--aide', '--help', '-h']);
+
+/** Its own names alone: `constructor` is no command. */
+const isCommande = (nom: string): boolean => Object.hasOwn(COMMANDES, nom);
+
+function requireCommande(nom: string): () => Promise<Commande> {
+  const commande = isCommande(nom) ? COMMANDES[nom] : undefined;
+  if (commande) return commande;
+  throw new UsageError(`Commande « ${nom} » inconnue. Commandes : ${Object.keys(COMMANDES).join(', ')}.`);
+}
+
+/** What is answered without doing anything: the help, of all or of one command, and the version; null for a command to run. */
+function tellSans(nom: string | undefined, reste: readonly string[]): string | null {
+  if (nom === undefined) return AIDE;
+  if (nom === '--version') return readVersion();
+  if (DEMANDES_AIDE.has(nom)) {
+    const [laquelle] = reste.filter((argument) => !argument.startsWith('-'));
+    if (laquelle === undefined) return AIDE;
+    requireCommande(laquelle);
+    return aideOf(laquelle);
+  }
+  return isCommande(nom) && reste.some((argument) => argument !== 'aide' && DEMANDES_AIDE.has(argument))
+    ? aideOf(nom)
+    : null;
+}
+
 /**
  * Runs a command line.
  * @returns the exit code: 0 done or accepted, 1 refused, 2 unreadable file, wrong command or unusable data folder
  */
 export async function main(args: readonly string[]): Promise<number> {
+  leaveQuietly();
   const [nom, ...reste] = args;
-  if (nom === undefined || nom === 'aide' || nom === '--aide' || nom === '--help' || nom === '-h') {
-    process.stdout.write(`${AIDE}\n`);
-    return nom === undefined ? 2 : 0;
-  }
   const json = args.includes('--json');
   try {
-    // Its own names alone: `constructor` is no command.
-    const commande = Object.hasOwn(COMMANDES, nom) ? COMMANDES[nom] : undefined;
-    if (!commande) {
-      throw new UsageError(`Commande « ${nom} » inconnue. Commandes : ${Object.keys(COMMANDES).join(', ')}.`);
+    const dit = tellSans(nom, reste);
+    if (dit !== null || nom === undefined) {
+      process.stdout.write(`${dit ?? AIDE}\n`);
+      return nom === undefined ? 2 : 0;
     }
-    if (reste.includes('--aide') || reste.includes('--help')) {
-      process.stdout.write(`${AIDE}\n`);
-      return 0;
-    }
-    const resultat = await (await commande())(reste);
+    const commande = await requireCommande(nom)();
+    const resultat = await commande(reste);
     printResultat(resultat, json);
     return resultat.code;
   } catch (error) {

@@ -1,6 +1,9 @@
-import { writeFileSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
+import { extname } from 'node:path';
 import type { Constat } from '../../../domain/controle/types.ts';
 import { Echec, echecDisque, systemCode } from '../echec.ts';
+import { UsageError } from './options.ts';
+import type { Options } from './options.ts';
 
 /** What a command gives back: its exit code, its JSON, and the same as lines for people. */
 export interface Resultat {
@@ -21,11 +24,41 @@ export function constatLigne({ severite, code, message }: Constat): string {
   return `${TITRES[severite]} [${code}] ${message}`;
 }
 
-/** Writes a file, or says in one sentence why it cannot. */
-export function writeSortie(chemin: string, contenu: Uint8Array | string): void {
+const listOf = (extensions: readonly string[]): string =>
+  extensions.length === 1
+    ? String(extensions[0])
+    : `${extensions.slice(0, -1).join(', ')} ou ${extensions.at(-1) ?? ''}`;
+
+/**
+ * The extension of a file to write, in lower case, once it is known to be one that the command writes.
+ * @throws {UsageError} for another one: a name that lies of its content opens nowhere
+ */
+export function checkExtension(chemin: string, extensions: readonly string[]): string {
+  const extension = extname(chemin).toLowerCase();
+  if (extensions.includes(extension)) return extension;
+  throw new UsageError(`--out ${chemin} : donnez un nom qui finit par ${listOf(extensions)}.`);
+}
+
+/**
+ * Refuses a file that is there, unless `--force` is given. Called before anything is done: an act stays done, whatever comes of its
+ * files.
+ * @throws {UsageError}
+ */
+export function guardLibre(options: Options, chemin: string): void {
+  if (options.has('force') || !existsSync(chemin)) return;
+  throw new UsageError(
+    `${chemin} existe déjà, et rien n’y est écrit. Donnez un autre nom, ou ajoutez --force pour le remplacer.`,
+  );
+}
+
+/** Writes a file, over no other one unless `--force` is given, or says in one sentence why it cannot. */
+export function writeSortie(options: Options, chemin: string, contenu: Uint8Array | string): void {
+  guardLibre(options, chemin);
   try {
-    writeFileSync(chemin, contenu);
+    // A file that came since is not written over either.
+    writeFileSync(chemin, contenu, { flag: options.has('force') ? 'w' : 'wx' });
   } catch (error) {
+    if (systemCode(error) === 'EEXIST') guardLibre(options, chemin);
     if (systemCode(error) === 'ENOENT')
       throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : le dossier n’existe pas.`);
     throw echecDisque(error, chemin) ?? error;

@@ -8,6 +8,7 @@ import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { openMoteur, SANS_FIN } from '../moteur/ouvrir.ts';
 import { openDossier } from './dossier.ts';
+import { openLecteur } from './lecteur.ts';
 
 /** The functions at work on one machine: the same code as in Lambda, on an embedded engine and a folder. */
 export interface Poste {
@@ -40,7 +41,9 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     const store = createDepotStore({ client, table: TABLE });
     await store.createTable();
     const fichiers = createFichiersDossier(join(dossier, 'originaux'));
-    const service = createService({ store, fichiers, clock: () => new Date() });
+    // A command reads one file and ends; a server answers others meanwhile.
+    const lecteur = role === 'serveur' ? openLecteur() : null;
+    const service = createService({ store, fichiers, clock: () => new Date(), readAPart: lecteur?.read });
     return {
       dossier,
       service,
@@ -50,6 +53,7 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
       finMoteur: moteur.fin,
       close: async () => {
         client.destroy();
+        await lecteur?.close();
         await moteur.close();
       },
     };

@@ -10,13 +10,31 @@ export interface Serveur {
 
 const HOTE = '127.0.0.1';
 
+/** How long a request may take to come whole, and how often that is looked at, in milliseconds. */
+export interface Attente {
+  readonly requete: number;
+  readonly verification: number;
+}
+
+/** A request half sent is dropped in 15 seconds at most: Node alone leaves it five minutes, and looks every 30 seconds. */
+const ATTENTE: Attente = { requete: 10_000, verification: 5_000 };
+
 /**
  * Serves the app on the loopback only: until there is sign-in, nobody else may reach it.
  * @throws {Echec} when the port is taken or refused
  */
-export function startServeur(app: Pick<Hono, 'fetch'>, port: number): Promise<Serveur> {
+export function startServeur(
+  app: Pick<Hono, 'fetch'>,
+  port: number,
+  { requete, verification }: Attente = ATTENTE,
+): Promise<Serveur> {
+  const serverOptions = {
+    requestTimeout: requete,
+    headersTimeout: requete,
+    connectionsCheckingInterval: verification,
+  };
   return new Promise((resolve, reject) => {
-    const server: ServerType = serve({ fetch: app.fetch, hostname: HOTE, port }, (info) => {
+    const server: ServerType = serve({ fetch: app.fetch, hostname: HOTE, port, serverOptions }, (info) => {
       resolve({
         adresse: `http://${HOTE}:${info.port}`,
         stop: () =>

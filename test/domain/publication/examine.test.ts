@@ -7,6 +7,7 @@ import type { Agregat, Consolidation } from '../../../domain/consolidation/types
 import { consolidate } from '../../../domain/consolidation/index.ts';
 import { cibleOf, findDepartement, findIndicateur, INDICATEURS } from '../../../domain/referentiels/index.ts';
 import { contenuDe } from '../../fabriques/depots.ts';
+import { SIGNAL_SANS_DETAIL } from '../../fabriques/tableau-textes.ts';
 
 const consolidation = consolidate({
   run: 'r',
@@ -99,6 +100,7 @@ const couverte = (deposes: number, attendus: number): EntreePublication['consoli
 });
 
 const signal = {
+  ...SIGNAL_SANS_DETAIL,
   statut: 'degradation',
   points: 14,
   periodicite: 'trimestre',

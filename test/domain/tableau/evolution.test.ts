@@ -2,6 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { describeChangement } from '../../../domain/tableau/evolution.ts';
 import { buildTableau, withoutReserve } from '../../../domain/tableau/index.ts';
+import { numberToFraction } from '../../../domain/nombre/index.ts';
 import type { Mesure } from '../../../domain/depot/types.ts';
 import type { Cible, Indicateur } from '../../../domain/referentiels/types.ts';
 import { shiftTrimestre } from '../../../domain/temps/trimestre.ts';
@@ -48,6 +49,12 @@ function publish(
   return tableau.indicateurs[0]!;
 }
 
+const between = (avant: number, apres: number) => ({
+  ici: numberToFraction(apres),
+  alors: numberToFraction(avant),
+  communs: null,
+});
+
 describe('a difference, by what the series shows', () => {
   it.each([
     ['TEL-DECROCHE', 61, 63, 'amelioration', 'en-progres', 'En progrès : +2 points'],
@@ -68,7 +75,7 @@ describe('a difference, by what the series shows', () => {
     ['COU-NB', 10, 14, 'changement', 'hausse', '+4'],
     ['COU-NB', 10, 14, null, 'hausse', '+4'],
   ] as const)('%s from %d to %d, %s: %s', (code, avant, apres, statut, evolution, texte) => {
-    const change = describeChangement(apres, avant, indicateur(code), statut)!;
+    const change = describeChangement(between(avant, apres), 0, indicateur(code), statut);
     expect({ ...change, texte: change.texte.replace(/\u00a0/g, ' ') }).toMatchObject({ evolution, texte });
     expect(withoutReserve(change.texte)).not.toMatch(/conclure|habituelle/);
   });
@@ -88,18 +95,22 @@ describe('evolution', () => {
     expect(publie).toMatchObject({ evolution, textes: { evolution: texte } });
   });
 
-  it('is what the reader subtracts on the page, whatever the exact figures are', () => {
-    // 62.6 and 63.4 are shown 63 and 63: « +0,8 point » would contradict the page.
-    const sansDecimale = { definition: { decimales: 0 } };
-    expect(publish('TEL-DECROCHE', [seule('62.6'), seule('63.4')], sansDecimale).textes.evolution).toBe(
-      'Inchangé',
-    );
+  it('comes from the exact figures, and contradicts none of those that are shown', () => {
+    // 62.65 and 63.44: shown 62,7 and 63,4, though 0,79 apart.
+    const deux = publish('TEL-DECROCHE', [ratio(6265, 10_000), ratio(6344, 10_000)]);
+    expect([deux.precedent, deux.valeur, deux.ecart]).toEqual([62.7, 63.4, 0.79]);
+    // A difference that is not zero is never shown as none.
+    const presque = publish('TEL-DECROCHE', [ratio(63_001, 100_000), ratio(63_004, 100_000)]);
+    expect([presque.precedent, presque.valeur, presque.ecart]).toEqual([63, 63, 0.003]);
+    expect(presque.textes.evolution).toContain('+0,003');
     fc.assert(
       fc.property(fc.nat({ max: 999 }), fc.nat({ max: 999 }), (a, b) => {
         const publie = publish('TEL-DECROCHE', [ratio(a, 999), ratio(b, 999)]);
-        const difference = publie.valeur! - publie.precedent!;
-        expect(publie.ecart).toBeCloseTo(difference, 9);
-        expect(String(publie.ecart)).toMatch(/^-?\d+(\.\d)?$/);
+        const montree = Number((publie.valeur! - publie.precedent!).toFixed(9));
+        // Either what the reader subtracts, or a difference with a decimal more.
+        if (publie.ecart !== montree) expect(String(publie.ecart)).toMatch(/^-?\d+\.\d{2,}$/);
+        expect(publie.ecart).toBeCloseTo((100 * (b - a)) / 999, 1);
+        expect(publie.ecart === 0).toBe(a === b);
       }),
       { numRuns: 50 },
     );
@@ -124,14 +135,31 @@ describe('situation', () => {
   const cible = (valeur: number): Cible => ({ valeur, unite: '%', origine: 'local', source: 'COPIL' });
 
   it('compares the exact figure, and says when rounding hides on which side it is', () => {
-    const manquee = publish('TEL-DECROCHE', [ratio(8999, 10_000)], { cible: cible(90) });
+    const manquee = publish('TEL-DECROCHE', [ratio(8996, 10_000)], { cible: cible(90) });
     expect(manquee).toMatchObject({
-      valeur: 90,
+      valeur: 89.96,
+      decimales: 2,
+      dePeu: true,
+      exacte: { valeur: '2249/25', numerateur: '8996', denominateur: '10000' },
       situation: 'non-atteint',
-      textes: { situation: 'Objectif non atteint de peu' },
+      textes: { valeur: '89,96\u202f%', situation: 'Objectif non atteint de peu' },
+      serie: [{ valeur: 89.96 }],
     });
+    // One call in a billion is still missing.
+    const rare = publish('TEL-DECROCHE', [ratio(899_999_999, 1_000_000_000)], { cible: cible(90) });
+    expect(rare).toMatchObject({ valeur: 89.9999999, situation: 'non-atteint', dePeu: true });
+    const delai: Cible = { valeur: 5, unite: 'jours', origine: 'local', source: 'COPIL' };
+    const depasse = publish('ETR-RENOUV', [seule('5.004')], { cible: delai });
+    expect(depasse).toMatchObject({ valeur: 5.004, situation: 'non-atteint', dePeu: true });
     const tenue = publish('TEL-DECROCHE', [ratio(9, 10)], { cible: cible(90) });
     expect(tenue).toMatchObject({ situation: 'atteint', textes: { situation: 'Objectif atteint' } });
+  });
+
+  it('keeps the decimals that a figure alone was filed with, and not those of a division', () => {
+    expect(publish('ETR-RENOUV', [seule('30.25')])).toMatchObject({ valeur: 30.25, decimales: 2 });
+    expect(publish('ETR-RENOUV', [seule('30.333333333333')])).toMatchObject({ valeur: 30.3, decimales: 1 });
+    expect(publish('ETR-RENOUV', [seule('30')])).toMatchObject({ valeur: 30, decimales: 1 });
+    expect(publish('TEL-DECROCHE', [ratio(6344, 10_000)])).toMatchObject({ valeur: 63.4, decimales: 1 });
   });
 
   it('follows the direction', () => {
@@ -163,10 +191,10 @@ describe('serie', () => {
   it('has a gap for a quarter without figure, and carries nothing forward', () => {
     const publie = publish('ETR-RENOUV', [seule('40'), undefined, absente('panne'), seule('44')]);
     expect(publie.serie).toEqual([
-      { trimestre: '2020-T1', valeur: 40, rupture: false },
-      { trimestre: '2020-T2', valeur: null, rupture: false },
-      { trimestre: '2020-T3', valeur: null, rupture: false },
-      { trimestre: '2020-T4', valeur: 44, rupture: false },
+      { trimestre: '2020-T1', valeur: 40, rupture: false, autresSites: false },
+      { trimestre: '2020-T2', valeur: null, rupture: false, autresSites: false },
+      { trimestre: '2020-T3', valeur: null, rupture: false, autresSites: false },
+      { trimestre: '2020-T4', valeur: 44, rupture: false, autresSites: false },
     ]);
     expect(publie.textes.graphique).toBe(
       'De 40\u00a0jours au 1er trimestre 2020 à 44\u00a0jours au 4e trimestre 2020. 2\u00a0trimestres sans donnée.',
@@ -190,9 +218,9 @@ describe('serie', () => {
   it('shows another definition apart: a break, and words for the definition in force alone', () => {
     const publie = publish('TEL-DECROCHE', [seule('61'), seule('62'), seule('63')], { definitionPassee: 7 });
     expect(publie.serie).toEqual([
-      { trimestre: '2020-T2', valeur: 61, rupture: false },
-      { trimestre: '2020-T3', valeur: 62, rupture: false },
-      { trimestre: '2020-T4', valeur: 63, rupture: true },
+      { trimestre: '2020-T2', valeur: 61, rupture: false, autresSites: false },
+      { trimestre: '2020-T3', valeur: 62, rupture: false, autresSites: false },
+      { trimestre: '2020-T4', valeur: 63, rupture: true, autresSites: false },
     ]);
     expect(publie.textes.graphique).toBe(
       'Un seul chiffre connu\u00a0: 63\u202f% au 4e trimestre 2020.' +

@@ -40,7 +40,7 @@ describe('tableauJson', () => {
 
   it('has the public head', () => {
     expect(json).toMatchObject({
-      schema: 2,
+      schema: 3,
       entite: { niveau: 'departement', code: '37', departement: '37', region: '24' },
       etat: 'publie',
       rectificatif: null,

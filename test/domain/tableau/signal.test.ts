@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Mesure } from '../../../domain/depot/types.ts';
 import type { Etape, Mois } from '../../../domain/signal/index.ts';
-import { moisOf } from '../../../domain/signal/index.ts';
-import { buildTableau } from '../../../domain/tableau/index.ts';
+import { numberToFraction, toFraction } from '../../../domain/nombre/index.ts';
+import { analyseSerie, moisOf } from '../../../domain/signal/index.ts';
+import { buildTableau, tableauJson } from '../../../domain/tableau/index.ts';
 import type { EntreeTableau, ReleveMensuel } from '../../../domain/tableau/index.ts';
 import { shiftTrimestre } from '../../../domain/temps/trimestre.ts';
 import {
@@ -30,6 +31,7 @@ function publish(code: string, mesures: readonly Mesure[], plus: Partial<EntreeT
   });
   return buildTableau(entree).indicateurs[0]!;
 }
+const TABLEAU = buildTableau(makeEntree(makePrefectureSeule('37', '2020-T4', []), { publies: [] }));
 const values = (...chiffres: (number | null)[]): Mesure[] =>
   chiffres.map((chiffre) => (chiffre === null ? absente() : seule(String(chiffre))));
 
@@ -44,7 +46,7 @@ const etape = (aPartirDe: Etape['aPartirDe']): Etape => ({
 describe('signal', () => {
   it('tells seven quarters under the mean as a real degradation, which asks for a word', () => {
     const { signal } = publish('TEL-DECROCHE', values(...CALME, 61, 61, 61, 61, 61, 61, 61));
-    expect(signal).toEqual({
+    expect(signal).toMatchObject({
       statut: 'degradation',
       points: 15,
       periodicite: 'trimestre',
@@ -64,7 +66,7 @@ describe('signal', () => {
   });
 
   it('concludes nothing under twelve known quarters, and shows no limits then', () => {
-    expect(publish('TEL-DECROCHE', values(61, 62, 99)).signal).toEqual({
+    expect(publish('TEL-DECROCHE', values(61, 62, 99)).signal).toMatchObject({
       statut: 'trop-tot',
       points: 3,
       periodicite: 'trimestre',
@@ -72,7 +74,67 @@ describe('signal', () => {
       limiteBasse: null,
       limiteHaute: null,
       phrase: '3\u00a0trimestres connus, il en faut 12 pour conclure.',
+      assurance: null,
+      serie: [61, 62, 99].map((valeur) => ({ valeur, moyenne: null, limiteBasse: null, reel: false })),
     });
+  });
+
+  it('can be computed again from what is published: points, counts, phases, target', () => {
+    const calls = [640, 652, 631, 648, 655, 643, 639, 660, 642, 638, 651, 647, 649, 720];
+    const series: readonly (readonly [string, readonly Mesure[], readonly Etape[]])[] = [
+      ['TEL-DECROCHE', values(...CALME, 61, 61, 61, 61, 61, 61, 61), []],
+      ['TEL-DECROCHE', calls.map((n) => ratio(n, 1000)), []],
+      ['ETR-RENOUV', values(...CALME, null, ...CALME, 40, ...CALME, 64, 62), []],
+      ['TEL-DECROCHE', values(...CALME, ...CALME, 72, 71, 73), [etape('2018-T1')]],
+    ];
+    for (const [code, mesures, etapes] of series) {
+      const publie = publish(code, mesures, { etapesOf: () => etapes });
+      const json = tableauJson({ ...TABLEAU, indicateurs: [publie] }).indicateurs[0]!;
+      const { signal, unite, sens, cible, decimales } = json;
+      const relue = analyseSerie(
+        signal!.serie.map(({ periode, valeur, numerateur, denominateur }, rang) => ({
+          periode,
+          valeur: valeur === null ? null : numberToFraction(valeur),
+          comptes:
+            unite === '%' && numerateur !== null && denominateur !== null
+              ? { numerateur: toFraction(numerateur), denominateur: toFraction(denominateur) }
+              : null,
+          rupture:
+            rang > 0 &&
+            signal!.serie[rang - 1]!.phase !== signal!.serie[rang]!.phase &&
+            signal!.phases[signal!.serie[rang]!.phase - 1]!.debut === 'rupture',
+        })),
+        {
+          sens,
+          cible,
+          etapes: signal!.phases.flatMap(({ debut, depuis, motif, baseJusqua }) =>
+            debut === 'etape' && depuis !== null
+              ? [{ aPartirDe: depuis, baseJusqua, motif: motif ?? '', declareeLe: '2020-01-01' }]
+              : [],
+          ),
+        },
+      );
+      const round = (n: number | null | undefined): number | null =>
+        n == null ? null : Number(n.toFixed(decimales));
+      expect(relue.carte).toBe(signal!.methode);
+      expect(relue.connus).toBe(signal!.points);
+      expect(signal!.statut).toBe(relue.tropTot ? 'trop-tot' : relue.lecture);
+      if (!relue.tropTot) {
+        expect(signal!.moyenne).toBeCloseTo(round(relue.moyenne)!, 9);
+        if (signal!.limiteBasse !== null)
+          expect(signal!.limiteBasse).toBeCloseTo(round(relue.limites!.basse)!, 9);
+      }
+      expect(signal!.serie.map(({ reel }) => reel)).toEqual(relue.points.map(({ reel }) => reel));
+    }
+  });
+
+  it('says what to expect of the target from twelve points on, and marks the points of a real change', () => {
+    const { signal, textes } = publish('TEL-DECROCHE', values(...CALME, 61, 61, 61, 61, 61, 61, 61), {
+      cibleOf: () => ({ valeur: 90, unite: '%', origine: 'local', source: 'COPIL' }),
+    });
+    expect(signal?.assurance).toMatchObject({ code: 'jamais-atteint' });
+    expect(signal?.serie.map(({ reel }) => reel).slice(-8)).toEqual([false, ...Array<boolean>(7).fill(true)]);
+    expect(textes.evolution).toBe('Inchangé');
   });
 
   it('looks further than the twelve quarters that are shown, so that a gap does not silence it', () => {

@@ -71,9 +71,16 @@ describe('a total', () => {
     // The same sites: what is missing was missing.
     [[10, 2, undefined], [14, 3, null], 'hausse', '+5, trop tôt pour conclure'],
     // One more site is no more complaints, and one less is no progress.
-    [[10, undefined, 1], [14, 3, 0], null, 'Non comparable : 2 sites alors, 3 ce trimestre'],
-    [[10, 2, 1], [10, undefined, null], null, 'Non comparable : 3 sites alors, 1 ce trimestre'],
-    [[10, 2, undefined], [10, undefined, 2], null, 'Non comparable : d’autres sites alors'],
+    [[10, undefined, 1], [14, 3, 0], 'hausse', '+3 à périmètre constant (2 sites), trop tôt pour conclure'],
+    [[10, 2, 1], [10, undefined, null], 'stable', 'Inchangé à périmètre constant (1 site)'],
+    [
+      [10, 2, undefined],
+      [11, undefined, 2],
+      'hausse',
+      '+1 à périmètre constant (1 site), trop tôt pour conclure',
+    ],
+    [[10, undefined, undefined], [undefined, 3, 0], null, 'Non comparable : 1 site alors, 2 ce trimestre'],
+    [[10, undefined, undefined], [undefined, 3, undefined], null, 'Non comparable : d’autres sites alors'],
     [[undefined, undefined, undefined], [14, 3, 0], null, null],
   ])('of %j then %j', (avant, apres, evolution, texte) => {
     const publie = line(avant, apres);
@@ -92,7 +99,16 @@ describe('a total', () => {
     ]);
     expect(line(...calmes, [30, 40, 50]).signal?.statut).toBe('variation-habituelle');
     expect(line(...calmes, [90, 80, 70]).signal?.statut).toBe('changement');
-    // 81 after 120: a site that gave nothing, and nothing else.
-    expect(line(...calmes, [31, undefined, 50]).signal?.statut).toBe('trop-tot');
+    // 81 after 120: a site that gave nothing, and nothing else. The two others are held against themselves.
+    const deux = line(...calmes, [31, undefined, 50]);
+    expect(deux.signal).toMatchObject({ statut: 'variation-habituelle', points: 15 });
+    expect(deux.signal?.serie.slice(-3).map(({ valeur }) => valeur)).toEqual([80, 82, 81]);
+    expect(deux.serie.map(({ autresSites }) => autresSites)).toEqual([
+      ...Array<boolean>(11).fill(true),
+      false,
+    ]);
+    expect(plain(deux.textes.graphique)).toContain(
+      '11 trimestres reposent sur d’autres sites : ils ne se comparent pas au dernier.',
+    );
   });
 });

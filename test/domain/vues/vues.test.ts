@@ -15,6 +15,7 @@ import type {
   Tableau,
 } from '../../../domain/tableau/types.ts';
 import { tableauIndreEtLoire } from '../../fabriques/tableau.ts';
+import { SIGNAL_SANS_DETAIL } from '../../fabriques/tableau-textes.ts';
 
 const ECHEANCE = '2021-01-22';
 const site = (code: string, version: number, jour: SiteSuivi['jour'] = '2021-01-12'): SiteSuivi => ({
@@ -106,6 +107,7 @@ describe('what fails and what has changed', () => {
     evolution: null,
     ...plus,
     signal: statut && {
+      ...SIGNAL_SANS_DETAIL,
       statut,
       points: 12,
       periodicite: 'trimestre',

@@ -42,7 +42,7 @@ describe('justifying a filed figure', () => {
     expect(justification).toMatchObject({ ...DITE, action: null, auteur: 'référent qualité' });
     expect(await lues()).toEqual([justification]);
     expect(await service.readVersion({ ...LIEU, version: 1 })).toEqual(avant);
-    expect((await service.audit(LIEU)).at(-1)).toMatchObject({
+    expect((await service.audit(LIEU)).lignes.at(-1)).toMatchObject({
       fait: 'justification',
       version: 1,
       objet: 'DEL-PERMIS',

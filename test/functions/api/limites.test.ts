@@ -53,8 +53,8 @@ describe('the rate', () => {
       debit: { lectures: 1, ecritures: 1 },
       adresseDe: () => adresse,
       garde: {
-        identifie: () => Promise.resolve(sub === null ? null : { sub, fonction: 'x', habilitations: [] }),
-        autorise: () => undefined,
+        identifie: () => Promise.resolve(sub === null ? null : { sub, compte: null, entrees: [] }),
+        autorise: () => ({ auteur: 'x' }),
       },
     });
     const statut = async () => (await app.request(SITES)).status;

@@ -35,6 +35,7 @@ describe('/suivi', () => {
       identifie: () => Promise.resolve(null),
       autorise: (principal) => {
         if (!principal) throw new Error('non connecté');
+        return { auteur: 'x' };
       },
     };
     const app = createApp({ service, garde: refuse });

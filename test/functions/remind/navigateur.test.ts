@@ -1,17 +1,12 @@
-import { readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser } from 'playwright-core';
 import { composeRappel } from '../../../domain/rappels/index.ts';
 import type { Concerne, FaitsDuJour } from '../../../domain/rappels/index.ts';
 import { renderLienInconnu, renderRefusRappels } from '../../../functions/api/rappels/page.ts';
 import { renderHtml } from '../../../functions/remind/rendu-html.ts';
+import { runAxe } from '../../fabriques/axe.ts';
 import { openNavigateur } from '../../fabriques/navigateur.ts';
 
-const axe = readFileSync(
-  fileURLToPath(new URL('../../../node_modules/axe-core/axe.min.js', import.meta.url)),
-  'utf8',
-);
 let navigateur: Browser;
 beforeAll(async () => {
   navigateur = await openNavigateur();
@@ -113,10 +108,7 @@ describe.each(PAGES)('%s', (_nom, html, sans) => {
     const demandes: string[] = [];
     page.on('request', (demande) => demandes.push(demande.url()));
     await page.setContent(html());
-    await page.evaluate(axe);
-    const { violations } = (await page.evaluate('axe.run()')) as {
-      violations: { id: string; nodes: { html: string }[] }[];
-    };
+    const violations = await runAxe(page);
     const fautes = violations.filter(({ id }) => !sans.includes(id));
     expect(fautes.map(({ id, nodes }) => `${id} : ${nodes[0]?.html.slice(0, 120)}`)).toEqual([]);
     expect(await page.evaluate('document.documentElement.scrollWidth')).toBe(width);

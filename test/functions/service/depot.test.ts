@@ -102,7 +102,7 @@ describe('filing', () => {
     expect(difference.lignes.modifications).toEqual([
       { cle: 'TEL-DECROCHE', champs: [{ champ: 'mesure.numerateur', avant: '630', apres: '650' }] },
     ]);
-    expect((await service.audit(lieu)).map(({ fait, motif: dit }) => [fait, dit])).toEqual([
+    expect((await service.audit(lieu)).lignes.map(({ fait, motif: dit }) => [fait, dit])).toEqual([
       ['depot', null],
       ['correction', motif],
     ]);

@@ -38,6 +38,7 @@ const DEDANS = [
   'cleHead',
   'cleVersion',
   'cleAudit',
+  'cleAuditOf',
   'cleIdempotence',
   'cleJustification',
   'cleOuverture',
@@ -98,7 +99,7 @@ describe('an archive', () => {
     expect(personne).toMatchObject({ courriel: 'qualite@indre-et-loire.exemple', annuaire: '37' });
     expect(await vide.identite.findPersonnes('MEL', 'qualite@indre-et-loire.exemple')).toEqual([personne]);
     expect(await vide.identite.findPersonnes('SUB', 'sub-57')).toEqual([]);
-    expect(await vide.identite.auditAnnuaire('37')).toHaveLength(1);
+    expect((await vide.identite.auditAnnuaire('37')).lignes).toHaveLength(1);
   });
 
   it('is the same to the byte each time, and after a restoration into an empty place', async () => {

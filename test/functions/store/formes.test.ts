@@ -43,7 +43,7 @@ describe('what an earlier program wrote', () => {
     const [premier, second] = [await store.readPublication('37', T, 1), await store.readPublication('37', T)];
     expect([premier?.version, second?.version]).toEqual([1, 2]);
     expect(second?.tableau).toMatchObject({
-      schema: 2,
+      schema: 3,
       etat: 'publie',
       rectificatif: null,
       entite: {
@@ -57,7 +57,12 @@ describe('what an earlier program wrote', () => {
     });
     const tel = (n: typeof premier) => n?.tableau.indicateurs.find(({ code }) => code === 'TEL-DECROCHE');
     expect([tel(premier)?.textes.valeur, tel(second)?.textes.valeur]).toEqual(['63\u202f%', '64\u202f%']);
-    expect(tel(premier)).toMatchObject({ signal: null, anPasse: null, serie: [{ rupture: false }] });
+    expect(tel(premier)).toMatchObject({
+      signal: null,
+      anPasse: null,
+      exacte: null,
+      serie: [{ rupture: false, autresSites: false }],
+    });
   });
 
   it('keeps every figure and every sentence that was published', async () => {

@@ -1,3 +1,4 @@
+import type { Budget } from '../../../../domain/classeur/lire/budget.ts';
 import { BORNES } from '../../../../domain/classeur/lire/fichier.ts';
 import type { FormulePlacee, Place } from '../formules/dependants.ts';
 import { readReferences } from '../../../../domain/classeur/formules/references.ts';
@@ -13,13 +14,14 @@ export interface FormuleOds extends FormulePlacee {
 
 const spans = (texte: string | undefined): number => Math.min(Math.max(Number(texte ?? 1) || 1, 1), 10_000);
 
-/** The cells that a formula fills: each that it stands for, and those of its matrix. */
-function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds): readonly Place[] {
+/** The cells that a formula fills: each that it stands for, and those of its matrix. Throws `ErreurFichier`. */
+function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds, budget: Budget): readonly Place[] {
   const { attributs } = cellule.balise;
   const lignes =
     Math.min(rangee.fois, BORNES.rangees) - 1 + spans(attributs['table:number-matrix-rows-spanned']);
   const colonnes =
     Math.min(cellule.fois, BORNES.colonnes) - 1 + spans(attributs['table:number-matrix-columns-spanned']);
+  budget.take('cellules', lignes * colonnes);
   return Array.from({ length: lignes * colonnes }, (_, rang) => ({
     feuille: plan.nom,
     ligne: rangee.ligne + Math.floor(rang / colonnes),
@@ -27,8 +29,8 @@ function placesOf(plan: PlanTable, rangee: RangeeOds, cellule: CelluleOds): read
   }));
 }
 
-/** The formulas of a sheet, each with the cells that it fills. */
-export function readFormules(plan: PlanTable): readonly FormuleOds[] {
+/** The formulas of a sheet, each with the cells that it fills: those of all sheets share a budget. Throws `ErreurFichier`. */
+export function readFormules(plan: PlanTable, budget: Budget): readonly FormuleOds[] {
   return plan.rangees.flatMap((rangee) =>
     rangee.cellules.flatMap((cellule) => {
       const { attributs } = cellule.balise;
@@ -44,7 +46,7 @@ export function readFormules(plan: PlanTable): readonly FormuleOds[] {
           source: texte,
           matrice: etendue > 1,
           references: readReferences(texte, 'ods', plan.nom),
-          resultats: placesOf(plan, rangee, cellule),
+          resultats: placesOf(plan, rangee, cellule, budget),
         },
       ];
     }),

@@ -1,4 +1,5 @@
 import { ErreurFichier } from '../../../../domain/classeur/garde/index.ts';
+import { Budget } from '../../../../domain/classeur/lire/budget.ts';
 import { FormatsOds } from '../../../../domain/classeur/lire/ods/formats.ts';
 import type { Etat } from '../etat.ts';
 import { changeesOf } from '../etat.ts';
@@ -50,7 +51,8 @@ export function openOds(textes: ReadonlyMap<string, string>): Support {
   const formats = readFormats(textes.get(STYLES));
   const tables = planContenu(contenu, formats);
   const formatOf = (style: string | undefined) => formats.formatOf(style, null);
-  const formules = tables.flatMap(readFormules);
+  const budget = new Budget();
+  const formules = tables.flatMap((plan) => readFormules(plan, budget));
   const isStyleVerrouille = readVerrous([textes.get(STYLES), contenu]);
   const findTable = (nom: string): PlanTable | undefined => tables.find((plan) => plan.nom === nom);
 

@@ -2,6 +2,7 @@ import { parsePlage } from '../../../../domain/classeur/lire/adresses.ts';
 import type { Edition } from '../xml/edition.ts';
 import { escapeTexte } from '../xml/edition.ts';
 import { shiftFormule } from '../../../../domain/classeur/formules/decaler.ts';
+import { FORMULE_MAX } from '../../../../domain/classeur/formules/references.ts';
 import type { CelluleXml, FormuleXml, PlanFeuille } from './plan-types.ts';
 
 /** A cell that has the text of the formula that others share. */
@@ -44,6 +45,7 @@ export function readFormules({ rangees, prefixe }: PlanFeuille): Formules {
     const maitresse = maitresseOf(cellule);
     if (!maitresse?.formule) return cellule.formule?.texte ?? '';
     const { ligne, colonne } = maitresse;
+    if (maitresse.formule.texte.length > FORMULE_MAX) return '';
     return shiftFormule(maitresse.formule.texte, cellule.ligne - ligne, cellule.colonne - colonne);
   };
   const matrices = cellules.flatMap((cellule) => {

@@ -66,12 +66,14 @@ export function choixOf(
   auteur: readonly Habilitation[],
   acquis: readonly Habilitation[],
 ): readonly ChoixDroit[] {
-  const principal = { sub: '', fonction: '', habilitations: auteur };
   const cles = new Set(acquis.map(cleHabilitation));
   return droitsDe(annuaire)
-    .map((droit) => ({ cle: cleHabilitation(droit), droit, fige: !peutDonner(principal, droit) }))
+    .map((droit) => ({ cle: cleHabilitation(droit), droit, fige: !peutDonner(auteur, droit) }))
     .filter(({ cle, fige }) => !fige || cles.has(cle));
 }
+
+/** An account as it is shown: enough of it to tell two people of one function apart. */
+export const formatCompte = (compte: string): string => `compte\u00a0${compte.slice(0, 8)}`;
 
 /** Whether someone is référent of the département of this directory. */
 export const isReferentDe = (droits: readonly Habilitation[], annuaire: string): boolean =>

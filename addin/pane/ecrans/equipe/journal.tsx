@@ -2,7 +2,7 @@
 import type { ReactElement } from 'react';
 import type { LigneJournalAnnuaire } from '../../../client/index.ts';
 import { formatInstant } from '../../etat/avancement.ts';
-import { libelleDroit } from './droits.ts';
+import { formatCompte, libelleDroit } from './droits.ts';
 
 const FAITS: Readonly<Record<LigneJournalAnnuaire['fait'], string>> = {
   invitation: 'Invitation',
@@ -18,10 +18,12 @@ export function Journal({ lignes }: { readonly lignes: readonly LigneJournalAnnu
     <details className="equipe__journal">
       <summary>Journal de l’annuaire</summary>
       <ol className="liste">
-        {lignes.map(({ version, instant, fait, auteur, personnes }) => (
+        {lignes.map(({ version, instant, fait, auteur, par, personnes }) => (
           <li key={version}>
             <strong>{FAITS[fait]}</strong>, le {formatInstant(instant)}
-            {fait === 'premiere-connexion' ? null : `, par ${auteur}`}
+            {fait === 'premiere-connexion'
+              ? ` (${formatCompte(par)})`
+              : `, par ${auteur} (${formatCompte(par)})`}
             <ul>
               {personnes.map(({ id, fonction, apres }) => (
                 <li key={id}>

@@ -8,7 +8,7 @@ import { Bandeau, DefaultButton } from '../../../ui/index.ts';
 import { Confirmation } from '../../parts/confirmation.tsx';
 import { Titre } from '../../parts/titre.tsx';
 import type { Refus } from './actes.ts';
-import { libelleDroit } from './droits.ts';
+import { formatCompte, libelleDroit } from './droits.ts';
 import { Formulaire } from './formulaire.tsx';
 
 interface Props {
@@ -24,7 +24,7 @@ interface Props {
 export function Personne({ annuaire, auteur, personne, occupe, onChange, onRemove }: Props): ReactElement {
   const [modifie, setModifie] = useState(false);
   const [refus, setRefus] = useState<Refus>(null);
-  const { id, fonction, courriel, habilitations, etat } = personne;
+  const { id, fonction, courriel, habilitations, etat, compte } = personne;
   return (
     <li className="carte equipe__personne" aria-labelledby={`personne-${id}`}>
       <Titre rang={3} id={`personne-${id}`}>
@@ -38,6 +38,7 @@ export function Personne({ annuaire, auteur, personne, occupe, onChange, onRemov
       </ul>
       <p className="discret">
         {etat === 'invitee' ? 'Ne s’est pas encore connectée.' : 'S’est déjà connectée.'}
+        {compte === null ? null : ` Les journaux la nomment ${formatCompte(compte)}.`}
       </p>
       {modifie ? (
         <Formulaire

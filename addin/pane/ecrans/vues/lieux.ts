@@ -29,7 +29,8 @@ const ressourceOf = ({ niveau, code }: Lieu): Ressource =>
 
 /** Whether who works there may see a place. The server decides again. */
 export const peutVoir = (connexion: EtatConnexion, lieu: Lieu): boolean =>
-  connexion.etat !== 'connecte' || autorise({ sub: '', ...connexion }, 'vue.lire', ressourceOf(lieu)).permis;
+  connexion.etat !== 'connecte' ||
+  autorise({ sub: '', compte: null, entrees: [connexion] }, 'vue.lire', ressourceOf(lieu)).permis;
 
 function lieuxOfHabilitation(habilitation: Habilitation): readonly Lieu[] {
   if ('site' in habilitation) return [{ niveau: 'site', code: habilitation.site }];

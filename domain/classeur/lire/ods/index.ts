@@ -1,5 +1,6 @@
 import type { LecteurXml } from '../../garde/index.ts';
 import { checkElementOds, ErreurFichier, scanXml } from '../../garde/index.ts';
+import { Budget } from '../budget.ts';
 import { checkNombres, cutNom } from '../fichier.ts';
 import type { FeuilleFichier, Fichier, TableauFichier } from '../fichier.ts';
 import { FormatsOds } from './formats.ts';
@@ -48,6 +49,7 @@ function readContenu(
 ): Pick<Fichier, 'feuilles' | 'tableaux'> {
   const feuilles: FeuilleFichier[] = [];
   const tableaux: TableauFichier[] = [];
+  const budget = new Budget();
   const parents: string[] = [];
   let table: TableOds | null = null;
   let profondeur = 0;
@@ -58,7 +60,7 @@ function readContenu(
         if (nom === 'table:table') profondeur += 1;
         if (profondeur === 0) table.open(nom, attributs);
       } else if (nom === 'table:table' && parents.at(-1) === 'office:spreadsheet') {
-        const ouverte = new TableOds(formats, calcule);
+        const ouverte = new TableOds(formats, calcule, budget);
         table = ouverte;
         profondeur = 0;
         feuilles.push({ nom: cutNom(attributs['table:name'] ?? ''), read: () => ouverte.grille });

@@ -1,5 +1,6 @@
 import type { Attributs } from '../../garde/index.ts';
 import { ErreurFichier } from '../../garde/index.ts';
+import type { Budget } from '../budget.ts';
 import { BORNES, Grillage } from '../fichier.ts';
 import type { FormatsOds } from './formats.ts';
 import { readCelluleOds } from './valeur.ts';
@@ -19,9 +20,9 @@ interface CelluleOuverte {
   paragraphes: number;
 }
 
-/** Collects one `table:table` as its elements go by. Repetitions are never unrolled beyond the bounds of a sheet. */
+/** Collects one `table:table` as its elements go by. Repetitions are never unrolled beyond the bounds of a sheet and of the file. */
 export class TableOds {
-  readonly grille = new Grillage();
+  readonly grille: Grillage;
   readonly #formats: FormatsOds;
   readonly #calcule: boolean;
   readonly #stylesColonnes: { fin: number; style: string | undefined }[] = [];
@@ -34,7 +35,8 @@ export class TableOds {
   #horsCellule = 0;
   #dansParagraphe = 0;
 
-  constructor(formats: FormatsOds, calcule: boolean) {
+  constructor(formats: FormatsOds, calcule: boolean, budget: Budget) {
+    this.grille = new Grillage(budget);
     this.#formats = formats;
     this.#calcule = calcule;
   }
@@ -89,7 +91,7 @@ export class TableOds {
     if (attributs === null) return;
     this.#mergeFrom(debut, attributs);
     const rien = attributs['office:value-type'] === undefined && attributs['table:formula'] === undefined;
-    if (rien && texte === '') return;
+    if ((rien && texte === '') || this.grille.tronquee) return;
     const style = attributs['table:style-name'] ?? this.#styleLigne ?? this.#styleColonne(debut);
     const cellule = readCelluleOds(
       attributs,
@@ -97,12 +99,8 @@ export class TableOds {
       (nombre) => this.#formats.formatOf(style, nombre),
       this.#calcule,
     );
-    const derniereLigne = this.#ligne + Math.min(this.#fois, BORNES.rangees + 1) - 1;
-    for (let ligne = this.#ligne; ligne <= derniereLigne && !this.grille.tronquee; ligne += 1) {
-      for (let colonne = debut; colonne <= Math.min(this.#colonne, BORNES.colonnes); colonne += 1) {
-        this.grille.put(ligne, colonne, cellule);
-      }
-    }
+    const fin = { ligne: this.#ligne + this.#fois - 1, colonne: this.#colonne };
+    this.grille.fill({ debut: { ligne: this.#ligne, colonne: debut }, fin }, cellule);
   }
 
   #mergeFrom(colonne: number, attributs: Attributs): void {

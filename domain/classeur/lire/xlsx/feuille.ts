@@ -1,9 +1,11 @@
 import type { Attributs } from '../../garde/index.ts';
 import { ArretLecture, ErreurFichier, scanXml } from '../../garde/index.ts';
 import { shiftFormule } from '../../formules/decaler.ts';
+import { FORMULE_MAX } from '../../formules/references.ts';
 import type { CelluleBrute, FormatNombre, ValeurBrute } from '../../lecture/index.ts';
 import { refersToCells } from '../../lecture/index.ts';
 import { parseAdresse, parsePlage } from '../adresses.ts';
+import type { Budget } from '../budget.ts';
 import type { Grille } from '../fichier.ts';
 import { Grillage } from '../fichier.ts';
 import { decodeEchappements } from './chaines.ts';
@@ -11,6 +13,8 @@ import { decodeEchappements } from './chaines.ts';
 export interface ContexteFeuille {
   readonly chaines: readonly string[];
   readonly formatOf: (style: number, nombre: number | null) => FormatNombre;
+  /** Of the whole file: its sheets share it. */
+  readonly budget: Budget;
 }
 
 const VIDE: ValeurBrute = { genre: 'vide' };
@@ -70,8 +74,8 @@ interface Partagee {
 }
 
 /** Reads the cells of a worksheet part, then those that are merged. Throws `ErreurFichier`. */
-export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuille): Grille {
-  const grille = new Grillage();
+export function readFeuille(texte: string, { chaines, formatOf, budget }: ContexteFeuille): Grille {
+  const grille = new Grillage(budget);
   const partagees = new Map<string, Partagee>();
   let ligne = 0;
   let colonne = 0;
@@ -82,20 +86,27 @@ export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuill
   let recoit: 'v' | 'f' | 't' | null = null;
   let phonetique = false;
 
-  /** What the formula of the cell says, and whether it refers to cells; null for the text when another cell says it and is lost. */
-  const readFormule = (): { readonly calculee: boolean; readonly texte: string | null } => {
-    if (formule === null) return { calculee: false, texte: null };
+  /** What the formula of the cell says, when asked, and whether it refers to cells; null for the text when another cell says it and is lost. */
+  const readFormule = (): { readonly calculee: boolean; readonly texteOf: () => string | null } => {
+    const sans = (): null => null;
+    if (formule === null) return { calculee: false, texteOf: sans };
     const indice = formule['t'] === 'shared' ? formule['si'] : undefined;
-    if (formule['t'] === 'dataTable') return { calculee: true, texte: null };
-    if (textes.f === '') {
+    if (formule['t'] === 'dataTable') return { calculee: true, texteOf: sans };
+    const texte = textes.f;
+    if (texte === '') {
       const maitresse = indice === undefined ? undefined : partagees.get(indice);
-      if (!maitresse) return { calculee: true, texte: null };
-      const decalee = shiftFormule(maitresse.texte, ligne - maitresse.ligne, colonne - maitresse.colonne);
-      return { calculee: maitresse.calculee, texte: decalee };
+      if (!maitresse) return { calculee: true, texteOf: sans };
+      const texteOf = (): string | null => {
+        if (maitresse.texte.length > FORMULE_MAX) return null;
+        // Counted before it is written again: as many cells as a file has may share the longest formula that it can hold.
+        budget.take('textes', maitresse.texte.length);
+        return shiftFormule(maitresse.texte, ligne - maitresse.ligne, colonne - maitresse.colonne);
+      };
+      return { calculee: maitresse.calculee, texteOf };
     }
-    const calculee = refersToCells(textes.f);
-    if (indice !== undefined) partagees.set(indice, { texte: textes.f, calculee, ligne, colonne });
-    return { calculee, texte: textes.f };
+    const calculee = refersToCells(texte);
+    if (indice !== undefined) partagees.set(indice, { texte, calculee, ligne, colonne });
+    return { calculee, texteOf: () => texte };
   };
 
   const openCellule = (attributs: Attributs): void => {
@@ -122,12 +133,13 @@ export function readFeuille(texte: string, { chaines, formatOf }: ContexteFeuill
     // An empty text is a result: `t="str"` says so, with or without its element.
     const absent = brute.valeur.genre === 'vide' && !avecResultat && type !== 'str';
     const nul = brute.valeur.genre === 'nombre' && brute.valeur.nombre === 0;
-    const { calculee, texte: source } = readFormule();
+    const { calculee, texteOf } = readFormule();
+    const source = absent || nul ? texteOf() : null;
     return {
       ...brute,
       calculee,
       ...(absent ? { resultat: 'absent' as const } : {}),
-      ...(source !== null && (absent || nul) ? { source } : {}),
+      ...(source === null ? {} : { source }),
     };
   };
 

@@ -1,6 +1,7 @@
 import type { Relation } from '../../garde/index.ts';
 import { ErreurFichier, keyOfPartie, localAttribut, readRelations, scanXml } from '../../garde/index.ts';
 import { parsePlage } from '../adresses.ts';
+import { Budget } from '../budget.ts';
 import { checkNombres, cutNom } from '../fichier.ts';
 import type { FeuilleFichier, Fichier, Grille, TableauFichier } from '../fichier.ts';
 import { readChaines } from './chaines.ts';
@@ -106,6 +107,7 @@ export function readXlsx(textes: ReadonlyMap<string, string>): Fichier {
     (contexte ??= {
       chaines: readChaines(partieOf(parties, source, relations, 'sharedStrings')),
       formatOf: readStyles(partieOf(parties, source, relations, 'styles')),
+      budget: new Budget(),
     });
 
   const feuilles: FeuilleFichier[] = [];

@@ -5,7 +5,9 @@ import { typographie } from '../../../../domain/controle/outils/phrase.ts';
 import { findDepartement } from '../../../../domain/referentiels/index.ts';
 import { Echec, systemCode } from '../../echec.ts';
 import { UsageError, readOptions, requireOption } from '../options.ts';
+import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
+import { checkExtension, guardLibre } from '../sortie.ts';
 import type { Resultat } from '../sortie.ts';
 
 const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''}`;
@@ -16,9 +18,31 @@ export const contenuLigne = ({ comptes, originauxAbsents: absents }: Manifeste):
     count(comptes.elements, 'élément'),
     `${comptes.originaux} ${comptes.originaux > 1 ? 'fichiers originaux' : 'fichier original'}`,
     ...(absents.length > 0
-      ? [`${absents.length} ${absents.length > 1 ? 'originaux effacés' : 'original effacé'} sur demande`]
+      ? [`${absents.length} ${absents.length > 1 ? 'originaux absents' : 'original absent'}`]
       : []),
   ].join(', ');
+
+/**
+ * Hashes of the originals that were erased on a written request: only a person knows it, an absence never says it.
+ * @throws {UsageError} for what is no hash
+ */
+function readEffaces(options: Options): ReadonlySet<string> {
+  const dites = (options.get('efface') ?? '').split(/[\s,;]+/u).filter((texte) => texte !== '');
+  const fausse = dites.find((texte) => !/^[0-9a-f]{64}$/iu.test(texte));
+  if (fausse !== undefined)
+    throw new UsageError(
+      `--efface : « ${fausse} » n’est pas une empreinte. Recopiez les 64 caractères de chaque fichier effacé sur demande.`,
+    );
+  return new Set(dites.map((texte) => texte.toLowerCase()));
+}
+
+function perteLignes(perdus: readonly string[]): readonly string[] {
+  if (perdus.length === 0) return [];
+  const quoi = perdus.length > 1 ? 'Originaux perdus' : 'Original perdu';
+  return [
+    `${quoi} : ${perdus.join(', ')}. L’archive est écrite sans. Remettez ces fichiers d’une sauvegarde dans le dossier de données, puis exportez de nouveau ; s’ils ont été effacés sur demande écrite, dites-le : --efface ${perdus[0] ?? ''}`,
+  ];
+}
 
 /** An archive of nothing would pass for a safeguard, and take the place of a good one: most often another folder was meant. */
 function guardNonVide({ comptes, departement }: Manifeste): void {
@@ -75,9 +99,12 @@ async function writeTo(out: string, archives: Archives, departement: string) {
 
 /** `export`: everything that is kept of a département, in one file. */
 export async function exportArchive(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['departement', 'out']);
+  const options = readOptions(args, ['departement', 'out', 'efface'], ['force']);
   const departement = requireOption(options, 'departement', '37');
   const out = requireOption(options, 'out', 'archive.zip');
+  checkExtension(out, ['.zip']);
+  guardLibre(options, out);
+  const effaces = readEffaces(options);
   if (!findDepartement(departement)) {
     throw new UsageError(
       `Le département « ${departement} » n’existe pas : donnez son code officiel, par exemple 37, 2A ou 974.`,
@@ -87,12 +114,24 @@ export async function exportArchive(args: readonly string[]): Promise<Resultat> 
     writeTo(out, archives, departement),
   );
   const { comptes, empreinte: contenu, originauxAbsents } = manifeste;
+  const originauxPerdus = originauxAbsents.filter((absent) => !effaces.has(absent));
   return {
-    code: 0,
-    json: { etat: 'exporte', departement, fichier: out, taille, sha256, contenu, comptes, originauxAbsents },
+    code: originauxPerdus.length > 0 ? 1 : 0,
+    json: {
+      etat: originauxPerdus.length > 0 ? 'exporte-avec-pertes' : 'exporte',
+      departement,
+      fichier: out,
+      taille,
+      sha256,
+      contenu,
+      comptes,
+      originauxAbsents,
+      originauxPerdus,
+    },
     lignes: [
       typographie(`Département ${departement} : ${contenuLigne(manifeste)}.`),
       typographie(`Archive ${out} écrite. Empreinte SHA-256 à noter : ${sha256}`),
+      ...perteLignes(originauxPerdus).map(typographie),
     ],
   };
 }

@@ -21,7 +21,7 @@ export async function publish(args: readonly string[]): Promise<Resultat> {
   const options = readOptions(
     args,
     ['departement', 'trimestre', 'out', 'adresse', 'motif', 'valide-par', 'sans-nom'],
-    ['exiger'],
+    ['exiger', 'force'],
   );
   const departement = requireOption(options, 'departement', EXEMPLE.departement);
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', EXEMPLE.trimestre));

@@ -2,9 +2,9 @@ import { typographie } from '../../../../domain/texte/typographie.ts';
 import { ORDRE_VUE, TITRES_VUE } from '../../../../domain/vues/index.ts';
 import type { IndicateurVue, LigneVue, Vue } from '../../../../domain/vues/index.ts';
 import { renderVue, vueCsv, vueXlsx } from '../../../../functions/render/vues/index.ts';
-import { readOptions, requirePositionnel, requireTrimestre, UsageError } from '../options.ts';
+import { readOptions, requirePositionnel, requireTrimestre } from '../options.ts';
 import { withPoste } from '../session.ts';
-import { writeSortie } from '../sortie.ts';
+import { checkExtension, guardLibre, writeSortie } from '../sortie.ts';
 import type { Resultat } from '../sortie.ts';
 import { niveauOf } from './chiffre.ts';
 import { count } from './consolidate-rapport.ts';
@@ -41,22 +41,23 @@ const lignesOf = ({ lieu, trimestre, resume, lignes, echecs, changements, action
   ].map(typographie);
 
 /** By the end of the file's name: a page to print, data, a workbook. */
-async function contenuOf(vue: Vue, chemin: string): Promise<Uint8Array | string> {
-  if (chemin.endsWith('.html')) return renderVue(vue, { liens: [], adresseDe: () => null });
-  if (chemin.endsWith('.csv')) return vueCsv(vue);
-  if (chemin.endsWith('.xlsx')) return vueXlsx(vue);
-  throw new UsageError(`--out ${chemin} : donnez un nom qui finit par .html, .csv ou .xlsx.`);
-}
+const CONTENUS: Readonly<Record<string, (vue: Vue) => Promise<Uint8Array | string> | string>> = {
+  '.html': (vue) => renderVue(vue, { liens: [], adresseDe: () => null }),
+  '.csv': vueCsv,
+  '.xlsx': vueXlsx,
+};
 
 /** `vue`: who has filed, what fails, what has changed, at one level. */
 export async function vue(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['region', 'departement', 'site', 'out'], [], true);
+  const options = readOptions(args, ['region', 'departement', 'site', 'out'], ['force'], true);
   const trimestre = requireTrimestre(requirePositionnel(options, 'le trimestre', '2020-T4'));
+  const out = options.get('out');
+  const contenuOf = out === null ? undefined : CONTENUS[checkExtension(out, Object.keys(CONTENUS))];
+  if (out !== null) guardLibre(options, out);
   const lue = await withPoste(options.data, ({ service }) =>
     service.vue({ ...niveauOf(options), trimestre }),
   );
-  const out = options.get('out');
-  if (out === null) return { code: 0, json: lue, lignes: lignesOf(lue) };
-  writeSortie(out, await contenuOf(lue, out));
+  if (out === null || !contenuOf) return { code: 0, json: lue, lignes: lignesOf(lue) };
+  writeSortie(options, out, await contenuOf(lue));
   return { code: 0, json: { ...lue, fichier: out }, lignes: [...lue.resume, `Suivi écrit dans ${out}.`] };
 }

@@ -32,6 +32,7 @@ const correspondante: PersonneAnnuaire = {
   fonction: 'correspondante de Chinon',
   habilitations: [{ role: 'correspondant', site: '37-SP-CHINON' }],
   etat: 'active',
+  compte: '3fa2b1c400112233445566778899aabb',
 };
 const probleme = (status: number, message: string): ErreurClient =>
   new ErreurClient('probleme', message, {
@@ -112,6 +113,21 @@ describe('l’écran Équipe', () => {
     await waitFor(() => expect(rend).not.toBeNull());
     await act(async () => rend?.([correspondante]));
     expect(await screen.findByText('chinon@exemple.invalid')).toBeTruthy();
+  });
+
+  it('dit le compte de chaque acte, que la fiche permet de retrouver', async () => {
+    const ligne = {
+      instant: '2021-01-15T09:00:00.000Z',
+      fait: 'modification',
+      auteur: 'référente qualité',
+      par: '3fa2b1c400112233445566778899aabb',
+      version: 2,
+      personnes: [],
+    } as const;
+    const ici = { personnes: () => Promise.resolve([correspondante]) };
+    await openEquipe({ ...ici, journalAnnuaire: () => Promise.resolve([ligne]) });
+    expect(await screen.findByText(/par référente qualité \(compte 3fa2b1c4\)/)).toBeTruthy();
+    expect(screen.getByText(/Les journaux la nomment compte 3fa2b1c4\./)).toBeTruthy();
   });
 
   it('dit qu’il n’y a personne, et laisse le bureau national choisir l’annuaire', async () => {

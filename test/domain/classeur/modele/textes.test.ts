@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { readClasseur } from '../../../../domain/classeur/lire/index.ts';
 import { findSite } from '../../../../domain/referentiels/index.ts';
 import { modeleVide } from './donnees.ts';
 import { ecrire, ligneDe, openExcelJs, partsOf } from './lecture.ts';
@@ -10,16 +11,49 @@ const avecCommentaire = (commentaire: string) => ({
 
 describe('texts that come from data', () => {
   it.each(['=HYPERLINK("http://exemple.invalid";"Cliquez")', '+33 2 47', '-1', '@SOMME(A1)', '#N/A'])(
-    'keeps « %s » a text, never a formula nor an error',
+    'keeps « %s » a text, that runs nothing were its cell typed again, and that is read as it was',
     async (commentaire) => {
       const octets = await ecrire(avecCommentaire(commentaire));
       const classeur = await openExcelJs(octets);
       const cellule = ligneDe(classeur.getWorksheet('Indicateurs')!, 'TEL-DECROCHE').getCell(12);
       expect(cellule.formula).toBeUndefined();
-      expect(cellule.text).toBe(commentaire);
+      expect(cellule.text).toBe(commentaire === '#N/A' ? commentaire : `'${commentaire}`);
       expect(partsOf(octets).get('xl/worksheets/sheet2.xml')).not.toContain('t="e"');
+      const lu = await readClasseur(octets);
+      const ligne = lu.lisible && lu.classeur.indicateurs.find(({ code }) => code.valeur === 'TEL-DECROCHE');
+      expect(ligne).toMatchObject({ commentaire: { valeur: commentaire } });
     },
   );
+
+  it('does the same of the actions of the quarter before', async () => {
+    const texte = '=HYPERLINK("http://exemple.invalid")';
+    const action = {
+      numero: '@1',
+      action: texte,
+      origine: '',
+      porteSur: '',
+      responsable: '+chef',
+      bilan: '-fin',
+    };
+    const octets = await ecrire({
+      ...modeleVide(findSite('37-PREF')!),
+      actions: [{ ...action, debut: null, echeance: null, avancement: null, etat: 'En cours' }],
+    });
+    expect(partsOf(octets).get('xl/sharedStrings.xml')).toContain("'=HYPERLINK(");
+    const lu = await readClasseur(octets);
+    expect(lu).toMatchObject({
+      classeur: {
+        actions: [
+          {
+            numero: { valeur: '@1' },
+            action: { valeur: texte },
+            responsable: { valeur: '+chef' },
+            bilan: { valeur: '-fin' },
+          },
+        ],
+      },
+    });
+  });
 
   it('keeps what Excel would decode, and drops nothing of a hostile name', async () => {
     const octets = await ecrire(avecCommentaire('_x0041_ <b>&amp;</b> "]]>'));

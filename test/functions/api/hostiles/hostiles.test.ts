@@ -23,8 +23,13 @@ const attaques = attaquesOf(declarations);
 /** Somebody who may do everything everywhere: what is refused is refused for what it says. */
 const TOUT_PUISSANT: Principal = {
   sub: 'tout-puissant',
-  fonction: 'référente qualité',
-  habilitations: [{ role: 'referent', departement: '37' }, { role: 'national' }],
+  compte: 'compte-tout-puissant',
+  entrees: [
+    {
+      fonction: 'référente qualité',
+      habilitations: [{ role: 'referent', departement: '37' }, { role: 'national' }],
+    },
+  ],
 };
 
 let moteur: MoteurDeTest;
@@ -49,7 +54,10 @@ beforeAll(async () => {
   app = createApp({
     service: banc.service,
     identite: banc.identite,
-    garde: { identifie: () => Promise.resolve(TOUT_PUISSANT), autorise: () => undefined },
+    garde: {
+      identifie: () => Promise.resolve(TOUT_PUISSANT),
+      autorise: () => ({ auteur: 'référente qualité' }),
+    },
     journal: (ligne) => journal.push(ligne),
     hotes: ['127.0.0.1'],
     debit: { lectures: 1e9, ecritures: 1e9 },

@@ -133,6 +133,22 @@ describe('files of each level', () => {
     }
   });
 
+  it('are shown in no frame when they are errors, whatever their address', async () => {
+    for (const chemin of [
+      '/tableaux/37/1999-T1/integration.html',
+      '/tableaux/37/2020-T4/graphique-RIEN.svg',
+      '/tableaux/37/1999-T1',
+      '/rien',
+      '/api/v1/rien',
+      '/api/v1/tableaux/37/1999-T1/integration.html',
+    ]) {
+      const { status, headers } = await http.get(chemin);
+      expect(status).toBeGreaterThanOrEqual(400);
+      expect(headers.get('Content-Security-Policy')).toContain("frame-ancestors 'none'");
+      expect(headers.get('X-Frame-Options')).toBe('DENY');
+    }
+  });
+
   it('are the ones that exist: an invented name has nothing', async () => {
     for (const nom of ['graphique-RIEN.svg', 'toString', '__proto__', 'page.html'])
       expect((await http.get(`/tableaux/37/2020-T4/${nom}`)).status).toBe(404);

@@ -2,11 +2,14 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { renderAffiche } from '../../../../functions/render/affiche/index.ts';
 import { splitOrdinaux } from '../../../../functions/render/affiche/dessin/ordinaux.ts';
 import { tableauExemple, tableauIndreEtLoire, tableauMoselle } from '../../../fabriques/tableau.ts';
+import { withoutReserve } from '../../../../domain/tableau/index.ts';
 import type { Tableau } from '../../../../domain/tableau/types.ts';
 import { findAll, plat, readPdf } from './lecture-pdf.ts';
 import type { PdfLu } from './lecture-pdf.ts';
+import { SIGNAL_SANS_DETAIL } from '../../../fabriques/tableau-textes.ts';
 
 const SIGNAL = {
+  ...SIGNAL_SANS_DETAIL,
   statut: 'trop-tot',
   points: 1,
   periodicite: 'trimestre',
@@ -79,7 +82,7 @@ describe('l’affiche d’un service qui a dix trimestres d’historique', () =>
       );
       expect(objectif).toContain(plat(textes.situation));
       expect(objectif).toContain(plat(textes.cible));
-      expect(precedent).toBe(plat(`${textes.precedent} ${textes.evolution ?? ''}`));
+      expect(precedent).toBe(plat(`${textes.precedent} ${withoutReserve(textes.evolution ?? '')}`));
     });
   });
 

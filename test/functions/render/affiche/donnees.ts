@@ -5,7 +5,7 @@ import {
   tableauLong,
   tableauMoselle,
 } from '../../../fabriques/tableau.ts';
-import { makeTableau } from '../../../fabriques/tableau-textes.ts';
+import { SIGNAL_SANS_DETAIL, makeTableau } from '../../../fabriques/tableau-textes.ts';
 
 /** The same tableau with other lines. */
 export const avecLignes = (tableau: Tableau, indicateurs: readonly IndicateurPublie[]): Tableau => ({
@@ -34,6 +34,7 @@ export function tableauComplet(): Tableau {
       return {
         ...i,
         signal: {
+          ...SIGNAL_SANS_DETAIL,
           statut,
           points: statut === 'trop-tot' ? 10 : 14,
           periodicite: 'trimestre',

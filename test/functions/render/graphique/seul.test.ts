@@ -2,10 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { SaxesParser } from 'saxes';
 import { nomGraphique, renderGraphiqueSeul, renderVignette } from '../../../../functions/render/index.ts';
 import {
-  bandeOf,
   couperLignes,
   renderCourbe,
   renderIntervalle,
+  variationOf,
 } from '../../../../functions/render/graphique/index.ts';
 import { tableauExemple, tableauLong } from '../../../fabriques/tableau.ts';
 import { tableauApercu, tableauComplet, tableauVide } from '../../../fabriques/tableau-durs.ts';
@@ -42,24 +42,58 @@ describe('usual variation', () => {
   const [avec, sans] = tableauComplet().indicateurs;
 
   it('is drawn from the limits of quarters, never from those of months', () => {
-    expect(bandeOf(avec!)).toEqual({ bas: 13, haut: 21 });
-    expect(bandeOf({ signal: { ...avec!.signal!, periodicite: 'mois' } })).toBeNull();
-    expect(bandeOf(sans!)).toBeNull();
+    const limites = [...variationOf(avec!).values()].map(({ bas, haut }) => [bas, haut]);
+    expect(limites).toEqual(avec!.serie.map(() => [13, 21]));
+    expect(variationOf({ ...avec!, signal: { ...avec!.signal!, periodicite: 'mois' } }).size).toBe(0);
+    expect([...variationOf(sans!).values()].every(({ bas }) => bas === null)).toBe(true);
+  });
+
+  it('has limits of each phase, its mean, and a ring around each point of a real change', () => {
+    const { serie } = avec!;
+    const phases = serie.map(({ trimestre, valeur }, rang) => ({
+      ...{ periode: trimestre, valeur, numerateur: null, denominateur: null, causes: [] },
+      ...(rang < 4
+        ? { phase: 1, moyenne: 20, limiteBasse: 18, limiteHaute: 22 }
+        : { phase: 2, moyenne: 15, limiteBasse: 13, limiteHaute: 17 }),
+      reel: rang === serie.length - 1,
+    }));
+    const signal = { ...avec!.signal!, methode: 'xmr' as const, serie: phases };
+    const svg = renderGraphiqueSeul(tableauComplet(), { ...avec!, signal });
+    checkXml(svg);
+    const tour = (classe: string): string => new RegExp(`class="${classe}" d="([^"]*)"`).exec(svg)?.[1] ?? '';
+    expect(tour('g-bande').match(/Z/g)).toHaveLength(2);
+    expect(tour('g-moyenne').match(/M/g)).toHaveLength(2);
+    expect(tour('g-anneau').match(/M/g)).toHaveLength(1);
+    for (const mots of ['variation habituelle', 'moyenne', 'changement réel']) expect(svg).toContain(mots);
+  });
+
+  it('leaves alone, hollow, a point of other sites', () => {
+    const serie = avec!.serie.map((point, rang) => ({ ...point, autresSites: rang === 1 }));
+    const svg = renderGraphiqueSeul(tableauComplet(), { ...avec!, serie });
+    expect(/class="g-creux" d="([^"]*)"/.exec(svg)?.[1]?.match(/M/g)).toHaveLength(1);
+    expect(svg).toContain('chiffre d’autres sites');
   });
 
   it('is inside the drawing with the line and the target', () => {
     const svg = renderCourbe({
       ...avec!,
-      bande: { bas: -40, haut: 90 },
+      variation: new Map(
+        avec!.serie.map(({ trimestre }) => [
+          trimestre,
+          { moyenne: 20, bas: -40, haut: 90, phase: 1, reel: false },
+        ]),
+      ),
       width: 640,
       height: 260,
       titre: 't',
       texteCible: null,
       texteValeur: null,
     });
-    const [, y, hauteur] = /class="g-bande"[^>]* y="([\d.]+)"[^>]* height="([\d.]+)"/.exec(svg) ?? [];
-    expect(Number(y)).toBeGreaterThanOrEqual(0);
-    expect(Number(y) + Number(hauteur)).toBeLessThanOrEqual(230);
+    const d = /class="g-bande" d="([^"]*)"/.exec(svg)?.[1] ?? '';
+    const hauteurs = Array.from(d.matchAll(/V([\d.-]+)/g), ([, y]) => Number(y));
+    expect(hauteurs.length).toBeGreaterThan(0);
+    expect(Math.min(...hauteurs)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...hauteurs)).toBeLessThanOrEqual(230);
   });
 });
 

@@ -8,6 +8,7 @@ const serieOf = (...valeurs: (number | null)[]): PointSerie[] =>
     trimestre: `${2024 + Math.floor(i / 4)}-T${((i % 4) + 1) as 1 | 2 | 3 | 4}`,
     valeur,
     rupture: false,
+    autresSites: false,
   }));
 
 const draw = (serie: readonly PointSerie[], plus: Partial<OptionsGraphique> = {}): string =>
@@ -56,15 +57,15 @@ describe('renderSparkline', () => {
     expect(draw(serieOf(null, null, 76, 80))).toContain('points="6,');
   });
 
-  it('puts a cross at the end when the last quarter is missing', () => {
+  it('puts a dotted circle at the end when the last quarter is missing', () => {
     const svg = draw(serieOf(74, 77, null));
-    expect(count(svg, 'g-manque')).toBe(1);
-    expect(svg).toContain('M111 15l6 6');
+    expect(count(svg, 'g-manque g-absence')).toBe(1);
+    expect(svg).toContain('M110 18a4 4');
   });
 
-  it.each([[serieOf()], [serieOf(null, null)]])('shows only the cross when nothing is known', (serie) => {
+  it.each([[serieOf()], [serieOf(null, null)]])('shows only that circle when nothing is known', (serie) => {
     const svg = draw(serie);
-    expect(count(svg, 'g-manque')).toBe(1);
+    expect(count(svg, 'g-manque g-absence')).toBe(1);
     expect(svg).not.toContain('g-point');
   });
 

@@ -3,8 +3,10 @@ import type { SignalPublie } from '../../../../domain/tableau/types.ts';
 import { renderPage } from '../../../../functions/render/page/index.ts';
 import { readTexte } from '../../../fabriques/html.ts';
 import { tableauExemple } from '../../../fabriques/tableau.ts';
+import { SIGNAL_SANS_DETAIL } from '../../../fabriques/tableau-textes.ts';
 
 const SIGNAL: SignalPublie = {
+  ...SIGNAL_SANS_DETAIL,
   ...{ statut: 'variation-habituelle', points: 12, periodicite: 'trimestre' },
   ...{ moyenne: 15, limiteBasse: 12, limiteHaute: 18, phrase: 'Aucun changement réel.' },
 };
