@@ -7,17 +7,13 @@ export type CertOf = (code: CodeIndicateur) => Cert | undefined;
 /** Nothing was expected of the sites: the CERT measures. */
 const SANS_SITE = { attendus: [], couverts: [], manquants: [] } as const;
 
-/** A figure that the département has none of, though the CERT that it is attached to may have told one elsewhere. */
-const isAttente = ({ mesure, contributions }: Agregat): boolean =>
-  mesure === null && contributions.length === 0;
-
 /** Seats whose figures a département would show, each once. */
 export const listSieges = (
-  { departement, agregats }: Consolidation,
+  { departement, agregats }: Pick<Consolidation, 'departement' | 'agregats'>,
   certOf: CertOf,
 ): readonly CodeDepartement[] => [
   ...new Set(
-    agregats.filter(isAttente).flatMap(({ code }) => {
+    agregats.flatMap(({ code }) => {
       const siege = certOf(code)?.siege;
       return siege === undefined || siege === departement ? [] : [siege];
     }),
@@ -25,8 +21,9 @@ export const listSieges = (
 ];
 
 /**
- * Gives each attached préfecture the figure of its CERT, as its seat filed it, where it typed none itself: the contribution names the
- * seat's site, version and cell. For what a département shows alone: what is added up above it counts the CERT once (`listPropres`).
+ * Gives each attached préfecture the figure of its CERT, as its seat filed it, whatever the préfecture filed itself: one CERT, one
+ * figure. The contribution names the seat's site, version and cell. Where the seat gave none, the préfecture's own stays, and is
+ * said not to be confirmed. For what a département shows alone: what is added up above it counts the CERT once (`listPropres`).
  * A figure under another definition or unit is another figure: it is not taken.
  */
 export function fillCerts(
@@ -34,18 +31,23 @@ export function fillCerts(
   certOf: CertOf,
   sieges: ReadonlyMap<CodeDepartement, Consolidation>,
 ): Consolidation {
+  const { departement } = consolidation;
   const fill = (agregat: Agregat): Agregat => {
-    if (!isAttente(agregat)) return agregat;
-    const siege = sieges.get(certOf(agregat.code)?.siege ?? '');
-    const leur = siege?.agregats.find(({ code }) => code === agregat.code);
+    const siege = certOf(agregat.code)?.siege;
+    if (siege === undefined || siege === departement) return agregat;
+    const leur = sieges.get(siege)?.agregats.find(({ code }) => code === agregat.code);
     if (!leur?.mesure || leur.definition !== agregat.definition || leur.unite !== agregat.unite)
-      return agregat;
+      return agregat.mesure ? { ...agregat, confirmation: 'sans-siege' } : agregat;
     const { mesure, contributions, poids } = leur;
+    // A comment on another figure would be read as one on this figure.
+    const autre = agregat.mesure !== null && agregat.mesure.valeur !== mesure.valeur;
     return {
       ...agregat,
       mesure,
       contributions,
+      confirmation: 'siege',
       couverture: SANS_SITE,
+      commentaires: autre ? [] : agregat.commentaires,
       ...(poids === undefined ? {} : { poids }),
     };
   };

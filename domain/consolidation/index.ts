@@ -5,6 +5,7 @@ export { concludeCumul, CUMUL_VIDE, isSansCas, mergeMesures, readCumul } from '.
 export type { Cumul } from './cumul.ts';
 export { consolidateTerritoire } from './territoire/conclure.ts';
 export type { EntreeTerritoire } from './territoire/conclure.ts';
+export { findDepasse } from './territoire/depasse.ts';
 export { quantile } from './territoire/distribution.ts';
 export { cumulOf, readAbsent, readDepartement } from './territoire/lire.ts';
 export type { ContexteTerritoire } from './territoire/lire.ts';

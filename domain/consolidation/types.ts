@@ -70,6 +70,11 @@ export interface Agregat {
   /** Null when no figure can be given. Missing is never 0. */
   readonly mesure: MesureAgregee | null;
   readonly couverture: Couverture;
+  /**
+   * Of a CERT's figure that another préfecture than its seat shows: the seat's own (`siege`), or what the préfecture itself filed
+   * while the seat gave none (`sans-siege`). Absent for any other figure, and where no source names the CERT.
+   */
+  readonly confirmation?: 'siege' | 'sans-siege';
   /** Weight of what is covered; absent from documents that were written before it was kept. */
   readonly poids?: Poids | null;
   readonly contributions: readonly Contribution[];

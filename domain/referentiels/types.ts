@@ -1,4 +1,4 @@
-import type { DateIso } from '../temps/trimestre.ts';
+import type { DateIso, Trimestre } from '../temps/trimestre.ts';
 
 /** Units of the catalogue. Working and calendar days are different units everywhere. */
 export const UNITES = ['%', 'jours', 'jours ouvrés', 'minutes', 'nombre', '/5'] as const;
@@ -47,9 +47,28 @@ export type CodeSite = string;
 export interface Cible {
   readonly valeur: number;
   readonly unite: Unite;
-  /** `national`: imposed; `propose`: ours, to confirm; `local`: set by the département. */
+  /**
+   * `national`: imposed by a text for all; `propose`: to confirm, which includes what the minutes of one préfecture alone quote;
+   * `local`: set by the département.
+   */
   readonly origine: 'national' | 'propose' | 'local';
   readonly source: string;
+}
+
+/** Links of the chain that ends with a title in its owner's hands, in order. */
+export const MAILLONS = ['rendez-vous', 'instruction', 'production', 'remise'] as const;
+export type Maillon = (typeof MAILLONS)[number];
+
+/**
+ * What a delay counts. « Délai » changed its meaning over the years (the CERT's instruction alone, then the whole chain): one that counts
+ * other links, or from or to another event, is another version of its definition.
+ */
+export interface Delai {
+  /** Links counted, in order; empty while no source says which; null where the delay is not a title's. */
+  readonly maillons: readonly Maillon[] | null;
+  /** Event that it starts from, and ends with: « dépôt de la demande »; null while no source says it. */
+  readonly debut: string | null;
+  readonly fin: string | null;
 }
 
 /** One definition of an indicator. A change of meaning is a new version, never an edit. */
@@ -89,11 +108,14 @@ export interface Indicateur {
    * then a whole number over n.
    */
   readonly enEntiers: boolean;
+  /** What a delay counts; null for any other figure. */
+  readonly delai: Delai | null;
   /** Kinds of site that measure it. */
   readonly genres: readonly GenreSite[];
   /** Title whose CERT produces the figure, shown by each attached préfecture. */
   readonly titreCert: TitreCert | null;
-  readonly source: string;
+  /** Texts that define it, as `SOURCES` has them; which of them a page may cite is told by `citablesDans`. */
+  readonly sources: readonly string[];
   /** What has no source yet, in French; shown as « à confirmer ». */
   readonly aConfirmer: readonly string[];
 }
@@ -167,8 +189,23 @@ export interface ReglageDepartement {
   readonly marque: boolean;
   /** Smallest share of the sites that must have filed before anything is published, in percent; absent: none is set. */
   readonly couvertureMinimale?: number;
+  /** What must be read with a figure that is not quite what its definition says. */
+  readonly reserves?: readonly ReserveChiffre[];
   /** What the public pages must say of their publisher; what is not given is shown « à compléter par la préfecture ». */
   readonly mentions?: MentionsReglage;
+}
+
+/**
+ * A figure that measures something else than its definition, or another period than its quarter, as its source says. It is published
+ * with these words, and compared to no other figure.
+ */
+export interface ReserveChiffre {
+  readonly indicateur: CodeIndicateur;
+  readonly trimestre: Trimestre;
+  /** The very figure, in the unit: another one filed since is not concerned. */
+  readonly valeur: number;
+  /** A French sentence. */
+  readonly texte: string;
 }
 
 /** What the law asks a public page to say. Functions and addresses, never the name of a person. */

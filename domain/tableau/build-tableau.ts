@@ -42,7 +42,7 @@ export function buildTableau(entree: EntreeTableau): Tableau {
     textes: {
       trimestre: formatTrimestre(consolidation.trimestre),
       mois: formatMoisTrimestre(consolidation.trimestre),
-      resume: formatResume(indicateurs.map(({ situation }) => situation)),
+      resume: formatResume(indicateurs),
       couverture: formatCouvertureTrimestre(consolidation),
       publication: `Publié le ${formatDate(publieLe)}.`,
       prochaine: formatProchaine(departement.code, consolidation.trimestre, publieLe),

@@ -67,6 +67,12 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
   build('effectif', 'number', 'Nombre de cas derrière la valeur', (i) => i.effectif),
   build('cible', 'number', 'Objectif, dans l’unité de la ligne', (i) => i.cible),
   code(
+    'cible_origine',
+    'Qui fixe l’objectif ; « propose » : à confirmer',
+    ['national', 'propose', 'local'],
+    (i) => i.cibleOrigine ?? null,
+  ),
+  code(
     'situation',
     'Objectif',
     ['atteint', 'non-atteint', 'sans-cible', 'non-disponible'],
@@ -194,6 +200,17 @@ export const COLONNES_CSV: readonly ColonneCsv[] = [
     (i) => i.couverture.attendus,
   ),
   build('sites_couverts', 'integer', 'Nombre de sites compris dans la valeur', (i) => i.couverture.couverts),
+  build(
+    'reserves',
+    'string',
+    'Ce qui doit être lu avec la valeur',
+    (i, t) =>
+      [...(i.textes.reserves ?? []), ...(t.textes.depasse === undefined ? [] : [t.textes.depasse])].join(
+        ' ',
+      ) || null,
+  ),
+  build('delai', 'string', 'Étapes que compte un délai, son début et sa fin', (i) => i.textes.delai ?? null),
+  build('cert', 'string', 'Qui produit la valeur, quand c’est un CERT', (i) => i.textes.cert),
   build('absence', 'string', 'Pourquoi la valeur manque', (i) => i.textes.absence),
   build('commentaire', 'string', 'Ce qui explique la valeur', (i) => i.commentaire),
   build('source_definition', 'string', 'Texte qui définit l’indicateur', (i) => i.sourceDefinition),

@@ -7,6 +7,7 @@ import type {
   CodeSite,
   Departement,
   Indicateur,
+  ReserveChiffre,
   TitreCert,
 } from '../referentiels/types.ts';
 import type { Etape, Mois } from '../signal/index.ts';
@@ -47,4 +48,6 @@ export interface EntreeTableau {
   readonly etapesOf?: (code: CodeIndicateur) => readonly Etape[];
   /** Quartiles of comparable départements; null when they are too few or not consolidated. */
   readonly distributionOf?: (code: CodeIndicateur) => Distribution | null;
+  /** Figures of this place that are not quite what their definition says; absent: none. */
+  readonly reserves?: readonly ReserveChiffre[];
 }

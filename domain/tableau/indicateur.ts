@@ -1,6 +1,8 @@
 import type { Agregat } from '../consolidation/types.ts';
 import { countDecimales } from '../depot/index.ts';
-import { formatMesure, formatNombre, formatUnite, roundFraction } from '../nombre/index.ts';
+import { FINE, formatMesure, formatNombre, formatUnite, INSECABLE, roundFraction } from '../nombre/index.ts';
+import { formatDelai } from '../referentiels/delai.ts';
+import { citablesDans } from '../referentiels/sources.ts';
 import type { Indicateur } from '../referentiels/types.ts';
 import { trimestreDuMois } from '../signal/index.ts';
 import { formatTrimestre, previousTrimestre, shiftTrimestre } from '../temps/trimestre.ts';
@@ -19,6 +21,7 @@ import type { PointFrise } from './frise.ts';
 import { formatMethode } from './methode.ts';
 import { bringBack, findComparables } from './perimetre.ts';
 import { decimalesOf, showFigure } from './precision.ts';
+import { findReserve, listReserves } from './reserves.ts';
 import {
   buildSerie,
   describeSerie,
@@ -76,6 +79,9 @@ function publishPerimetre(comparables: ReturnType<typeof findComparables>): Peri
   return { sites: communs, valeur: ici.toFraction(), precedent: alors.toFraction() };
 }
 
+/** One of the two figures is not quite what its definition says. */
+const AUTRE_MESURE = `Non comparable${INSECABLE}: l’un des deux chiffres ne mesure pas la même chose`;
+
 const SANS_COUVERTURE = { attendus: [], couverts: [], manquants: [] };
 
 /** One line of the tableau, with every text that a format shows. */
@@ -92,6 +98,11 @@ export function publishIndicateur(
   const ilYaUnAn = shiftTrimestre(trimestre, -4);
   const anDernier = findAgregat(parTrimestre.get(ilYaUnAn), indicateur);
   const exacte = exactValue(agregat);
+  const isReserve = (quand: Trimestre): boolean =>
+    findReserve(findAgregat(parTrimestre.get(quand), indicateur), indicateur, quand, entree) !== undefined;
+  const ici = isReserve(trimestre);
+  const isAutreMesure = (autre: Trimestre): boolean =>
+    autre !== trimestre && parTrimestre.has(autre) && (ici || isReserve(autre));
   const cible = viewCible(cibleOf(code), indicateur);
   const situation = judgeSituation(exacte, cible.comparable, indicateur);
   const montre =
@@ -109,14 +120,27 @@ export function publishIndicateur(
   const serie = buildSerie(points, autresSites);
   const signal = buildSignal(
     points.map((point) =>
-      autresSites(point.periode)
-        ? bringPointBack(point, agregat, findAgregat(parTrimestre.get(point.periode), indicateur), indicateur)
-        : point,
+      isAutreMesure(point.periode)
+        ? { ...point, valeur: null, comptes: null }
+        : autresSites(point.periode)
+          ? bringPointBack(
+              point,
+              agregat,
+              findAgregat(parTrimestre.get(point.periode), indicateur),
+              indicateur,
+            )
+          : point,
     ),
     { indicateur, cible: cible.comparable, etapes },
-    (un) => (entree.moisOf?.(un) ?? []).filter(({ mois }) => !autresSites(trimestreDuMois(mois))),
+    (un) =>
+      (entree.moisOf?.(un) ?? []).filter(
+        ({ mois }) => !autresSites(trimestreDuMois(mois)) && !isAutreMesure(trimestreDuMois(mois)),
+      ),
   );
-  const comparables = findComparables(agregat, avant, indicateur);
+  const comparables =
+    precedent !== null && isAutreMesure(previousTrimestre(trimestre))
+      ? AUTRE_MESURE
+      : findComparables(agregat, avant, indicateur);
   const changement =
     comparables === null || typeof comparables === 'string'
       ? null
@@ -142,6 +166,7 @@ export function publishIndicateur(
     valeur,
     exacte: publishExact(agregat),
     cible: cible.comparable,
+    cibleOrigine: cible.comparable === null ? null : cible.origine,
     situation,
     dePeu: montre?.dePeu ?? false,
     precedent,
@@ -160,7 +185,7 @@ export function publishIndicateur(
     },
     commentaire: joinCommentaires(agregat, nomSite),
     actions: publishActions(agregat),
-    sourceDefinition: indicateur.source,
+    sourceDefinition: formatSources(indicateur, entree),
     textes: {
       valeur: valeur === null ? 'non disponible' : formatMesure(valeur, unite),
       nombre: valeur === null ? 'n.d.' : formatNombre(valeur),
@@ -180,6 +205,14 @@ export function publishIndicateur(
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),
       cert: formatCert(indicateur, certOf),
+      delai: indicateur.delai && formatDelai(indicateur.delai),
+      reserves: listReserves(agregat, indicateur, trimestre, entree),
     },
   };
+}
+
+/** The texts that this place may cite: national ones, and its own. */
+function formatSources({ sources }: Indicateur, { entite, departement }: EntreeTableau): string {
+  const citables = citablesDans(sources, entite ? entite.departement : departement.code);
+  return citables.length === 0 ? 'à confirmer' : citables.join(`${FINE}; `);
 }

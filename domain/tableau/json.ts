@@ -30,6 +30,7 @@ export function tableauJson(tableau: Tableau) {
     resume: textes.resume,
     couverture: textes.couverture,
     prochaine: textes.prochaine,
+    ...(textes.depasse === undefined ? {} : { depasse: textes.depasse }),
     licence: LICENCE,
     indicateurs: indicateurs.map(indicateurJson),
   });
@@ -50,6 +51,7 @@ function indicateurJson(indicateur: IndicateurPublie) {
     exacte: indicateur.exacte,
     cible: indicateur.cible,
     cibleTexte: textes.cible,
+    cibleOrigine: indicateur.cibleOrigine ?? null,
     situation: indicateur.situation,
     dePeu: indicateur.dePeu,
     precedent: indicateur.precedent,
@@ -68,6 +70,8 @@ function indicateurJson(indicateur: IndicateurPublie) {
     commentaire: indicateur.commentaire,
     actions: indicateur.actions,
     cert: textes.cert,
+    delai: textes.delai ?? null,
+    reserves: textes.reserves ?? [],
     sourceDefinition: indicateur.sourceDefinition,
   };
 }

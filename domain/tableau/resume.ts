@@ -1,11 +1,32 @@
 import { capitalize, formatEnLettres } from '../nombre/index.ts';
-import type { Situation } from './types.ts';
+import type { IndicateurPublie, Situation } from './types.ts';
 
 /**
  * « Cinq objectifs sur sept sont atteints. » Counts only the indicators that have both a comparable target and a figure:
- * what could not be measured is neither a success nor a failure.
+ * what could not be measured is neither a success nor a failure. Targets to confirm are said to be so: the sentence is read without
+ * them.
  */
-export function formatResume(situations: readonly Situation[]): string {
+export function formatResume(juges: readonly Juge[]): string {
+  const aConfirmer = juges.filter(
+    ({ situation, cibleOrigine }) => isJuge(situation) && cibleOrigine === 'propose',
+  ).length;
+  const phrase = formatAtteints(juges.map(({ situation }) => situation));
+  if (aConfirmer === 0) return phrase;
+  const total = juges.filter(({ situation }) => isJuge(situation)).length;
+  return `${phrase} ${total === 1 ? 'Cet objectif est à confirmer.' : countAConfirmer(aConfirmer, total)}`;
+}
+
+/** What is read of an indicator to count it. */
+type Juge = Pick<IndicateurPublie, 'situation' | 'cibleOrigine'>;
+
+const isJuge = (situation: Situation): boolean => situation === 'atteint' || situation === 'non-atteint';
+
+function countAConfirmer(n: number, total: number): string {
+  if (n === total) return 'Ces objectifs sont à confirmer.';
+  return `${capitalize(formatEnLettres(n))} de ces objectifs ${n === 1 ? 'est' : 'sont'} à confirmer.`;
+}
+
+function formatAtteints(situations: readonly Situation[]): string {
   const atteints = situations.filter((situation) => situation === 'atteint').length;
   const total = atteints + situations.filter((situation) => situation === 'non-atteint').length;
   if (total === 0) return 'Aucun objectif n’est fixé ou mesurable ce trimestre.';

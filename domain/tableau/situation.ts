@@ -9,6 +9,8 @@ export interface CibleVue {
   /** True when there is a target, but in another unit. */
   readonly autreUnite: boolean;
   readonly texte: string;
+  /** Who sets it; null without a target. */
+  readonly origine: Cible['origine'] | null;
 }
 
 /** What a figure of each unit is, after « non comparable à ». */
@@ -24,17 +26,18 @@ const AVEC_ARTICLE: Record<Unite, string> = {
 /** Reads a target in the direction and unit of its indicator. Values of two units are never compared. */
 export function viewCible(cible: Cible | null, { unite, sens }: Indicateur): CibleVue {
   if (!cible || sens === 'neutre') {
-    return { comparable: null, autreUnite: false, texte: 'pas d’objectif fixé' };
+    return { comparable: null, autreUnite: false, texte: 'pas d’objectif fixé', origine: null };
   }
   const montre = formatMesure(cible.valeur, cible.unite);
+  const reserve = cible.origine === 'propose' ? ' (à confirmer)' : '';
   if (cible.unite !== unite) {
     const texte = `objectif de ${montre}, non comparable à ${AVEC_ARTICLE[unite]}`;
-    return { comparable: null, autreUnite: true, texte };
+    return { comparable: null, autreUnite: true, texte: `${texte}${reserve}`, origine: cible.origine };
   }
-  const reserve = cible.origine === 'propose' ? ' (à confirmer)' : '';
   return {
     comparable: cible.valeur,
     autreUnite: false,
+    origine: cible.origine,
     texte: `${sens === 'hausse' ? 'au moins' : 'au plus'} ${montre}${reserve}`,
   };
 }

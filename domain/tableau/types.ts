@@ -1,4 +1,5 @@
 import type {
+  Cible,
   CodeDepartement,
   CodeIndicateur,
   CodeSite,
@@ -131,6 +132,8 @@ export interface IndicateurPublie {
   /** Null when there is no figure, and in a tableau published before it was kept. */
   readonly exacte: ExactPublie | null;
   readonly cible: number | null;
+  /** Who sets the target; null without one, absent from tableaux that were frozen before it was kept. */
+  readonly cibleOrigine?: Cible['origine'] | null;
   readonly situation: Situation;
   /** At the decimals of the definition, the figure would seem to be on the other side of its target. */
   readonly dePeu: boolean;
@@ -155,7 +158,7 @@ export interface IndicateurPublie {
   };
   readonly commentaire: string | null;
   readonly actions: readonly ActionPubliee[];
-  /** Where the definition comes from; the figure itself comes from the sites. */
+  /** Where the definition comes from, « à confirmer » when no text that this place may cite says it. */
   readonly sourceDefinition: string;
   readonly textes: {
     /** « 63 % », « 15,2 jours », « non disponible ». */
@@ -188,6 +191,10 @@ export interface IndicateurPublie {
     readonly graphique: string;
     /** « Chiffre du CERT … »; null for other figures. */
     readonly cert: string | null;
+    /** What a delay counts, from when to when; null for other figures. Absent from tableaux that were frozen before it was kept. */
+    readonly delai?: string | null;
+    /** Sentences that go with the figure wherever it is shown. Absent from tableaux that were frozen before they were kept. */
+    readonly reserves?: readonly string[];
   };
 }
 
@@ -218,6 +225,8 @@ export interface Tableau {
     readonly publication: string;
     /** « Prochaine publication : avril 2021. »; null when unknown. */
     readonly prochaine: string | null;
+    /** Of a région or the country computed before a later run of some départements; absent: nothing to say. */
+    readonly depasse?: string;
     /** « Rectificatif n° 1 du 3 mars 2021 : … »; null for a first publication. */
     readonly rectificatif: string | null;
   };

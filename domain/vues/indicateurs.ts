@@ -39,6 +39,7 @@ function describe(indicateur: IndicateurPublie, trimestre: Trimestre): Indicateu
       signal: signal?.phrase ?? null,
       comparaison: textes.comparaison,
       couverture: textes.couverture,
+      reserves: textes.reserves ?? [],
       absence: textes.absence,
     },
   };

@@ -61,4 +61,6 @@ function chiffres({ consolideLe, echecs, changements }: Matiere): string {
 
 /** The view in a few sentences, the same on every screen and in every file. */
 export const buildResume = (matiere: Matiere, aujourdhui: DateIso): readonly string[] =>
-  [depots(matiere), echeance(matiere, aujourdhui), chiffres(matiere)].filter((phrase) => phrase !== null);
+  [depots(matiere), echeance(matiere, aujourdhui), chiffres(matiere), matiere.depasse].filter(
+    (phrase) => phrase !== null,
+  );

@@ -66,6 +66,8 @@ export interface IndicateurVue {
     readonly signal: string | null;
     readonly comparaison: string | null;
     readonly couverture: string | null;
+    /** Sentences that go with the figure; empty for most. */
+    readonly reserves: readonly string[];
     readonly absence: string | null;
   };
 }
@@ -99,6 +101,8 @@ export interface Vue {
   readonly lignes: readonly LigneVue[];
   /** Day when the figures below were added up; null before, and then nothing is said of them. */
   readonly consolideLe: DateIso | null;
+  /** What was consolidated since these figures were, as a sentence; null when nothing was. */
+  readonly depasse: string | null;
   readonly echecs: readonly IndicateurVue[];
   readonly changements: readonly IndicateurVue[];
   /** Actions past their date, the latest first; null above the département. */

@@ -41,6 +41,11 @@ export const NOTICES: Readonly<Record<NomProbleme, Notice>> = {
     quand: 'L’adresse ne désigne rien : un code mal écrit (2a pour 2A), une version qui n’existe pas.',
     remede: 'Corrigez le code que cite « detail ».',
   },
+  retire: {
+    quand: 'Le tableau de cette adresse a été publié, puis retiré.',
+    remede:
+      'Lisez dans « retraits » quand et pourquoi. Ne réutilisez plus ses données ; demandez le dernier tableau publié.',
+  },
   'methode-refusee': {
     quand: 'L’adresse existe, et ne se demande pas avec cette méthode.',
     remede: 'Prenez une des méthodes de l’en-tête Allow.',

@@ -19,6 +19,7 @@ export const PROBLEMES = {
   'publication-bloquee': { status: 409, title: 'Publication bloquée' },
   'apercu-perime': { status: 409, title: 'Aperçu périmé' },
   'commentaire-modifie': { status: 409, title: 'Commentaire modifié entre-temps' },
+  retire: { status: 410, title: 'Tableau retiré' },
   'corps-trop-grand': { status: 413, title: 'Fichier trop volumineux' },
   'contenu-trop-grand': { status: 413, title: 'Contenu trop volumineux' },
   'type-refuse': { status: 415, title: 'Type de contenu refusé' },

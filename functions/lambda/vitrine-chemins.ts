@@ -30,7 +30,7 @@ const shownBy = ({ niveau, code }: LieuPublic): readonly CodeIndicateur[] => {
 export function noticesOf(lieu: LieuPublic, trimestre: Trimestre): Chemin[] {
   const ici = ADRESSES.publie(lieu, trimestre);
   const fichiers = listCopiesPossibles(lieu, shownBy(lieu)).map((nom) => same(`${ici}/${nom}`, RETIRE));
-  return [...fichiers, same(ici)];
+  return [...fichiers, same(ici, RETIRE)];
 }
 
 /**

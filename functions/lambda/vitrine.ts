@@ -107,7 +107,7 @@ async function trimestreOf({ service }: Atelier, lieu: AvisPublication): Promise
     }),
   );
   // The notice of a withdrawal; and a quarter that was never published is nothing to copy, which this address will say.
-  return [...anciennes.flat(), ...(etat === 'publie' ? [] : [same(ici)])];
+  return [...anciennes.flat(), ...(etat === 'publie' ? [] : [same(ici, etat === 'retire' ? RETIRE : 200)])];
 }
 
 /** Every quarter of a département, since each page links to the others, and its duties. */

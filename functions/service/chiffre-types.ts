@@ -60,6 +60,8 @@ export interface Chiffre {
   readonly texte: string;
   /** How this level makes its figure, in one sentence. */
   readonly calcul: string;
+  /** Of a région or the country: what was consolidated since, as a sentence; null when nothing was. */
+  readonly depasse: string | null;
   readonly couverture: { readonly attendus: number; readonly couverts: number };
   readonly poids: Poids | null;
   readonly parts: readonly PartChiffre[];

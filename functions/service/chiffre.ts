@@ -1,5 +1,8 @@
 import { PHRASES_MANQUE, PHRASES_REGLE } from '../../domain/consolidation/index.ts';
-import type { AgregatTerritoire } from '../../domain/consolidation/territoire/types.ts';
+import type {
+  AgregatTerritoire,
+  ConsolidationTerritoire,
+} from '../../domain/consolidation/territoire/types.ts';
 import type { Agregat } from '../../domain/consolidation/types.ts';
 import { findIndicateur } from '../../domain/referentiels/index.ts';
 import type { CodeIndicateur, Indicateur } from '../../domain/referentiels/types.ts';
@@ -46,6 +49,7 @@ export async function openChiffre(dependances: Dependances, demande: DemandeChif
   );
   return {
     ...describe(entete, consolidation, agregat, indicateur),
+    depasse: null,
     couverture: {
       attendus: agregat.couverture.attendus.length,
       couverts: agregat.couverture.couverts.length,
@@ -74,7 +78,7 @@ const describe = (
 
 function describeTerritoire(
   entete: Entete,
-  fait: Fait,
+  fait: Fait & Pick<ConsolidationTerritoire, 'depasse'>,
   agregat: AgregatTerritoire,
   indicateur: Indicateur,
 ): Chiffre {
@@ -82,6 +86,7 @@ function describeTerritoire(
   const niveau = entete.niveau === 'national' ? 'region' : 'departement';
   return {
     ...describe(entete, fait, agregat, indicateur),
+    depasse: fait.depasse?.texte ?? null,
     couverture: couverture.sites,
     poids: couverture.poids,
     parts: contributions.map(({ code, mesure, attendus, couverts }): PartChiffre => ({

@@ -1,4 +1,4 @@
-import { consolidate, FRANCE } from '../../domain/consolidation/index.ts';
+import { consolidate, findDepasse, FRANCE } from '../../domain/consolidation/index.ts';
 import type { RapportConsolidation } from '../../domain/consolidation/rapport.ts';
 import type { ConsolidationTerritoire } from '../../domain/consolidation/territoire/types.ts';
 import type { Consolidation } from '../../domain/consolidation/types.ts';
@@ -63,7 +63,7 @@ export async function readSite(
   });
 }
 
-/** A région or the country as the last whole run left it, or folded again from what is published. */
+/** A région or the country as the last whole run left it, with what was consolidated since, or folded again from what is published. */
 export async function readTerritoire(
   store: DepotStore,
   { niveau, code, trimestre }: LieuNiveau & { readonly niveau: 'region' | 'national' },
@@ -71,7 +71,14 @@ export async function readTerritoire(
 ): Promise<ConsolidationTerritoire | null> {
   if (portee === 'publique') return foldPublies(store, { niveau, code, trimestre });
   const run = await store.latestRun(trimestre);
-  return run === null ? null : store.readTerritoire(run, { niveau, code });
+  if (run === null) return null;
+  const [territoire, ouvertures] = await Promise.all([
+    store.readTerritoire(run, { niveau, code }),
+    store.listOuvertures(trimestre),
+  ]);
+  const depasse =
+    territoire && findDepasse(territoire, new Map(ouvertures.map((une) => [une.departement, une.run])));
+  return depasse ? { ...territoire, depasse } : territoire;
 }
 
 /** Départements read together: enough for one request, few enough for their documents to be forgotten as they are folded. */

@@ -13,6 +13,7 @@ import {
   INDICATEURS,
   indicateursOf,
   indicateursPublies,
+  reglageOf,
   sitesOf,
 } from '../../domain/referentiels/index.ts';
 import type { Cible, CodeIndicateur, Indicateur } from '../../domain/referentiels/types.ts';
@@ -45,6 +46,8 @@ interface Matiere {
   readonly historique: readonly Consolidation[];
   readonly agregats: readonly AgregatTerritoire[];
   readonly departements: ConsolidationTerritoire['departements'];
+  /** What was consolidated since, as a sentence. */
+  readonly depasse: string | null;
   /** Those of the site's département: above it, nobody declares any. */
   readonly etapes: readonly EtapeDeclaree[];
 }
@@ -82,16 +85,18 @@ async function readMatiere(
       cibleOf: (indicateur) => findIndicateur(indicateur)?.cible ?? null,
       agregats: territoire.agregats,
       departements: territoire.departements,
+      depasse: territoire.depasse?.texte ?? null,
       etapes: [],
     };
   }
   const departement = entite.departement ?? code;
   const lus = await Promise.all(
-    quarters(trimestre).map((t) =>
-      niveau === 'site'
+    quarters(trimestre).map(async (t) => {
+      const seule = await (niveau === 'site'
         ? readSite(store, code, departement, t, portee)
-        : readDepartement(store, departement, t, portee).then((lue) => (lue ? withCerts(store, lue) : null)),
-    ),
+        : readDepartement(store, departement, t, portee));
+      return seule && withCerts(store, seule, portee);
+    }),
   );
   const [lue] = lus;
   if (!lue) return null;
@@ -111,6 +116,7 @@ async function readMatiere(
     cibleOf: (indicateur) => cibleOf(departement, indicateur),
     agregats: niveau === 'site' ? [] : await readComparables(store, trimestre, portee),
     departements: { [departement]: consolidation.run },
+    depasse: null,
     etapes: (await store.readEtapes(departement)).etapes,
   };
 }
@@ -151,13 +157,14 @@ export async function readTableauNiveau(
     certOf: (titre) => (entite.departement === null ? undefined : certOf(entite.departement, titre)),
     publieLe,
     marque: false,
+    reserves: entite.departement === null ? [] : (reglageOf(entite.departement).reserves ?? []),
     nomSite: (site) => findSite(site)?.nom,
     ...(entite.niveau === 'site' ? await readMois(dependances, consolidation, historique) : {}),
     etapesOf: (code) => etapesOf(matiere.etapes, code),
     distributionOf: (code) => agregats.find((agregat) => agregat.code === code)?.distribution ?? null,
   });
   const fait = formatDate(publieLe);
-  const { departements } = matiere;
+  const { departements, depasse } = matiere;
   const presents = Object.values(departements).filter((run) => run !== null).length;
   const count = `\u00a0: ${presents} département${presents > 1 ? 's' : ''} sur ${Object.keys(departements).length}`;
   const source =
@@ -171,6 +178,12 @@ export async function readTableauNiveau(
   return {
     ...tableau,
     etat: portee === 'interne' ? 'apercu' : 'publie',
-    textes: { ...tableau.textes, publication, prochaine: null },
+    textes: {
+      ...tableau.textes,
+      // Every format says when and from what its figures are: what came since is part of it.
+      publication: depasse === null ? publication : `${publication} ${depasse}`,
+      prochaine: null,
+      ...(depasse === null ? {} : { depasse }),
+    },
   };
 }

@@ -67,6 +67,10 @@ export function createService(dependances: Dependances): Service {
     readTableau: async ({ departement, trimestre }) =>
       (await lecture()).readPublished(dependances, departement, trimestre),
     listPublies: (departement) => store.listPublies(departement),
+    listRetires: depuis(
+      () => charge(() => import('./publication-retraits.ts')),
+      ({ listRetires }) => listRetires,
+    ),
     sitesPublies: depuis(
       () => charge(() => import('./publication-sites.ts')),
       ({ listSitesPublies }) => listSitesPublies,

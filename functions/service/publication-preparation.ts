@@ -17,6 +17,7 @@ import type { Tableau } from '../../domain/tableau/types.ts';
 import type { DateIso, Trimestre } from '../../domain/temps/trimestre.ts';
 import { retraitOf, sha256Of } from '../store/index.ts';
 import type { Publication, Retrait, TetePublication } from '../store/index.ts';
+import { withCerts } from './consolidation-certs.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
 import { readJustifications } from './publication-justifications.ts';
@@ -41,7 +42,7 @@ export interface Preparation {
   readonly avant: Publication | null;
   readonly retrait: Retrait | null;
   readonly motif: string | null;
-  /** Hash of what it is made of: versions filed, justifications, comments, and steps of its series. */
+  /** Hash of what it is made of: versions filed here and by the seats of CERTs, justifications, comments, and steps of its series. */
   readonly entrees: string;
   /** Hash of what would be published, but for its date and reason: a preview that has another one is stale. */
   readonly empreinte: string;
@@ -61,7 +62,11 @@ export async function preparePublication(
   const depots = await readDepots(dependances, consolidation);
   const justifications = await readJustifications(dependances, consolidation);
   const commentaires = commentairesOf(tete);
-  const complete = applyJustifications(consolidation, justifications, depots);
+  const complete = await withCerts(
+    store,
+    applyJustifications(consolidation, justifications, depots),
+    'publication',
+  );
   const { etapes } = await store.readEtapes(departement);
   const nu = applyCommentaires(await buildTableauOf(dependances, complete, instant, etapes), commentaires);
 
@@ -97,6 +102,7 @@ export async function preparePublication(
         commentaires,
         justifications,
         etapes: listEtapesDites(etapes, tableau),
+        certs: listCertsDits(complete),
       }),
     ),
     empreinte: sha256Of(canonicalJson({ run: tableau.run, matiere: matiereOf(nu), version: tete.version })),
@@ -123,6 +129,16 @@ function listEtapesDites(etapes: readonly EtapeDeclaree[], { indicateurs, trimes
     .filter((etape) => hasBegun(etape, trimestre))
     .map(({ numero }) => numero);
   return dites.length === 0 ? undefined : dites;
+}
+
+/** Versions of the seats whose figures it shows; undefined when it shows none. */
+function listCertsDits({ agregats }: Consolidation) {
+  const dits = agregats
+    .filter(({ confirmation }) => confirmation === 'siege')
+    .flatMap(({ code, contributions }) =>
+      contributions.map(({ site, version }) => ({ code, site, version })),
+    );
+  return dits.length === 0 ? undefined : dits;
 }
 
 const commentairesOf = ({ commentaires }: TetePublication): Commentaires =>

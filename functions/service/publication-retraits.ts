@@ -1,5 +1,6 @@
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
-import type { Retrait } from '../store/index.ts';
+import { retraitOf } from '../store/index.ts';
+import type { Publie, Retrait } from '../store/index.ts';
 import { entiteOf } from './consolidation-entite.ts';
 import type { LieuNiveau } from './consolidation-lecture.ts';
 import { PERIMETRE } from './consolidation-perimetre.ts';
@@ -31,5 +32,26 @@ export async function listRetraits(
     const lu = retires.get(code);
     if (!lu || (lieu.niveau === 'site' && !isMontre(lieu.code, lu.versions))) return [];
     return [{ departement: code, retrait: lu.retrait }];
+  });
+}
+
+/** A withdrawn quarter, as the lists of what is published show it. */
+export interface PublieRetire extends Publie {
+  readonly retrait: Retrait;
+}
+
+/** Withdrawn quarters of a département, or of all of them, latest first, each with when and why. */
+export async function listRetires(
+  { store }: Pick<Dependances, 'store'>,
+  code?: CodeDepartement,
+): Promise<readonly PublieRetire[]> {
+  const retires = await store.listRetires(code);
+  const tetes = await Promise.all(
+    retires.map(({ departement, trimestre }) => store.readTete(departement, trimestre)),
+  );
+  return retires.flatMap((publie, i) => {
+    const tete = tetes[i];
+    const retrait = tete && retraitOf(tete, tete.version);
+    return retrait ? [{ ...publie, retrait }] : [];
   });
 }

@@ -19,22 +19,21 @@ import type { Dependances } from './dependances.ts';
 import { readMois } from './mois.ts';
 import { requireDepartement } from './roster.ts';
 
-/** The tableau of a consolidation, as its sites and the CERTs of its préfecture make it, dated of the day of `instant` in Paris. */
+/** The tableau of a consolidation that has the figures of its CERTs, dated of the day of `instant` in Paris. */
 export async function buildTableauOf(
   { store }: Dependances,
-  seule: Consolidation,
+  consolidation: Consolidation,
   instant: Date,
   etapes: readonly EtapeDeclaree[],
 ): Promise<Tableau> {
-  const { departement: code, trimestre } = seule;
-  const consolidation = await withCerts(store, seule);
+  const { departement: code, trimestre } = consolidation;
   const anciens = await Promise.all(
     Array.from({ length: HISTORIQUE_TABLEAU }, (_, i) =>
       store.latestConsolidation(code, shiftTrimestre(trimestre, -1 - i)),
     ),
   );
   const historique = await Promise.all(
-    anciens.flatMap((ancienne) => (ancienne ? [withCerts(store, ancienne)] : [])),
+    anciens.flatMap((ancienne) => (ancienne ? [withCerts(store, ancienne, 'publication')] : [])),
   );
   const departement = requireDepartement(code);
   // What this quarter's other publications say, and nothing that they have not published.
@@ -50,6 +49,7 @@ export async function buildTableauOf(
     certOf: (titre) => certOf(code, titre),
     publieLe: dayOf(instant),
     marque: reglageOf(code).marque,
+    reserves: reglageOf(code).reserves ?? [],
     nomSite: (site) => findSite(site)?.nom,
     ...(await readMois({ store }, consolidation, historique)),
     etapesOf: (indicateur) => etapesOf(etapes, indicateur),

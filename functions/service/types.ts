@@ -26,7 +26,7 @@ import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.t
 import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
 import type { HistoriquePublication, VersionLue } from './publication-lecture.ts';
 import type { DemandeSansNom, SansNomDit } from './publication-sans-nom.ts';
-import type { RetraitLieu } from './publication-retraits.ts';
+import type { PublieRetire, RetraitLieu } from './publication-retraits.ts';
 import type { DemandeRetrait, ResultatRetrait } from './publication-retrait.ts';
 import type { changeRefusRappels } from './refus-rappels.ts';
 import type { RefusRappels } from './refus-rappels.ts';
@@ -63,6 +63,8 @@ export interface Service {
     readonly trimestre: Trimestre | 'dernier';
   }): Promise<Tableau | null>;
   listPublies(departement?: CodeDepartement): Promise<readonly Publie[]>;
+  /** What was published and is withdrawn, latest quarter first, with when and why. */
+  listRetires(departement?: CodeDepartement): Promise<readonly PublieRetire[]>;
   /** Sites whose figures are in what is published. */
   sitesPublies(lieu: LieuDepartement): Promise<readonly CodeSite[]>;
   versions(lieu: Lieu, tranche?: Tranche<number>): Promise<readonly ResumeVersion[]>;

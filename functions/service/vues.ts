@@ -43,6 +43,7 @@ export async function readVue(dependances: Dependances, lieu: LieuNiveau): Promi
     },
     lignes: sortLignes(lignes),
     consolideLe: tableau?.publieLe ?? null,
+    depasse: tableau?.textes.depasse ?? null,
     echecs: tableau ? listEchecs(tableau) : [],
     changements: tableau ? listChangements(tableau) : [],
     actionsEnRetard: actions,

@@ -68,6 +68,8 @@ export interface StorePublications {
   listCommentaires(departement: CodeDepartement, trimestre: Trimestre): Promise<CommentaireEcrit[]>;
   /** What is published and not withdrawn, latest quarter first within a département; of all of them when none is named. */
   listPublies(departement?: CodeDepartement): Promise<Publie[]>;
+  /** What was published and is withdrawn, in the same order. */
+  listRetires(departement?: CodeDepartement): Promise<Publie[]>;
   /** Every act, in the order in which they were done. */
   listAuditPublication(departement: CodeDepartement, trimestre: Trimestre): Promise<readonly LigneAudit[]>;
 }
@@ -86,6 +88,17 @@ export function createStorePublications(base: Base): StorePublications {
     if (!item) return null;
     const { document } = parseItem(itemPublication, item);
     return { version, tableau: unpackDocument(schema, FORMES_TABLEAU, document, `${cle.PK} ${cle.SK}`) };
+  }
+
+  async function listQuarters(departement: CodeDepartement | undefined, retires: boolean): Promise<Publie[]> {
+    const items = await base.query({
+      PK: PARTITION_PUBLIES,
+      prefixe: departement === undefined ? PREFIXE_DEPARTEMENT : prefixePublies(departement),
+      descendant: true,
+    });
+    return items
+      .map((item) => parseItem(itemPublie, item))
+      .flatMap(({ retire = false, ...publie }) => (retire === retires ? [publie] : []));
   }
 
   return {
@@ -124,16 +137,8 @@ export function createStorePublications(base: Base): StorePublications {
       const items = await base.query({ PK, prefixe: PREFIXE_COMMENTAIRE });
       return items.map((item) => parseItem(itemCommentaire, item));
     },
-    async listPublies(departement) {
-      const items = await base.query({
-        PK: PARTITION_PUBLIES,
-        prefixe: departement === undefined ? PREFIXE_DEPARTEMENT : prefixePublies(departement),
-        descendant: true,
-      });
-      return items
-        .map((item) => parseItem(itemPublie, item))
-        .flatMap(({ retire, ...publie }) => (retire ? [] : [publie]));
-    },
+    listPublies: (departement) => listQuarters(departement, false),
+    listRetires: (departement) => listQuarters(departement, true),
     async listAuditPublication(departement, trimestre) {
       const PK = partitionPublication(departement, trimestre);
       return (await readPageAudit(base, itemAudit, { PK })).lignes;

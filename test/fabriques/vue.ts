@@ -21,6 +21,7 @@ const TELEPHONE: IndicateurVue = {
     signal: '4\u00a0trimestres connus, il en faut 12 pour conclure.',
     comparaison: null,
     couverture: '1\u00a0site sur 2',
+    reserves: [],
     absence: null,
   },
 };
@@ -68,6 +69,7 @@ export function vueDeTest(): Vue {
       site('37-PREF', 'Préfecture d’Indre-et-Loire', 2),
     ],
     consolideLe: '2021-01-25',
+    depasse: null,
     echecs: [TELEPHONE, COURRIELS],
     changements: [TELEPHONE],
     actionsEnRetard: [

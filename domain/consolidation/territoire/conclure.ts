@@ -5,7 +5,7 @@ import { concludeCouverture } from './couverture.ts';
 import { distributionOf } from './distribution.ts';
 import type { Part, PartIndicateur } from './part.ts';
 import { mergeParts } from './part.ts';
-import { concludePropres, listPropres } from './propres.ts';
+import { concludePropres, listPropres, selectPropres } from './propres.ts';
 import type {
   AgregatTerritoire,
   ChiffrePropre,
@@ -68,7 +68,9 @@ function buildAgregat(
     couverture: concludeCouverture(part),
     contributions: [...enfants].flatMap(([enfant, { indicateurs }]): ContributionTerritoire[] => {
       const apport = indicateurs.get(code);
-      return apport ? [{ code: enfant, mesure: concludePart(indicateur, apport), ...apport.sites }] : [];
+      return apport
+        ? [{ code: enfant, mesure: concludeEnfant(indicateur, apport, propres), ...apport.sites }]
+        : [];
     }),
     propres,
     distribution: distributionOf(indicateur, part, propres),
@@ -82,6 +84,19 @@ const concludePart = (
   listes: readonly ChiffrePropre[] = listPropres(propres),
 ) =>
   indicateur.agregation === 'jamais' ? concludePropres(listes, attendus) : concludeCumul(cumul, indicateur);
+
+/** What a part of the territory shows: the figure that the territory keeps for its CERT, when it keeps one. */
+const concludeEnfant = (
+  indicateur: Indicateur,
+  apport: PartIndicateur,
+  propres: readonly ChiffrePropre[],
+) => {
+  const gardee =
+    apport.propres.length > 0
+      ? concludePropres(selectPropres(propres, apport.attendus), apport.attendus)
+      : null;
+  return gardee ?? concludePart(indicateur, apport);
+};
 
 /** Same départements, same document: whatever the order that they came in. */
 const sortKeys = <T>(objet: Readonly<Record<string, T>>): Readonly<Record<string, T>> =>

@@ -41,17 +41,18 @@ export interface ValeurDepartement {
 /**
  * Median and quartiles of comparable départements: same definition and unit (those of another one are not in `valeurs`), and a
  * figure that covers at least half of the expected sites. Sums have none: they follow the size of the département, not its
- * quality. A CERT's figure is one value, however many préfectures show it.
+ * quality. A CERT's figure is one value, however many préfectures show it. Where no source names the CERT, its figure is left out:
+ * it would count as often as it is shown.
  */
 export function distributionOf(
-  { agregation }: Pick<Indicateur, 'agregation'>,
+  { agregation, titreCert }: Pick<Indicateur, 'agregation' | 'titreCert'>,
   { valeurs }: { readonly valeurs: readonly ValeurDepartement[] },
   propres: readonly ChiffrePropre[],
 ): Distribution | null {
   if (agregation === 'somme') return null;
   const comparables =
     agregation === 'jamais'
-      ? propres.flatMap(({ mesure }) => mesure ?? [])
+      ? propres.flatMap(({ mesure, cert }) => (titreCert !== null && cert === null ? [] : (mesure ?? [])))
       : valeurs.filter(({ attendus, couverts }) => 2 * couverts >= attendus).map(({ mesure }) => mesure);
   if (comparables.length < MINIMUM) return null;
   const triees = sortExact(comparables.map(({ valeur }) => readExact(valeur)));

@@ -14,7 +14,7 @@ const same = (a: MesureAgregee, b: MesureAgregee): boolean => a.valeur === b.val
 
 /**
  * Counts each CERT once: the préfectures attached to it all show its figure, and it is listed once for them all. The seat's
- * filing speaks; without one, a figure on which all who filed agree. Two figures and no seat: none is chosen.
+ * filing speaks; without one, a figure on which all who filed agree, which is said not to be confirmed. Two figures and no seat: none is chosen.
  */
 export function listPropres(apports: readonly ApportPropre[]): readonly ChiffrePropre[] {
   const groupes = new Map<string, ApportPropre[]>();
@@ -38,6 +38,7 @@ function concludeGroupe(apports: readonly ApportPropre[]): ChiffrePropre {
     cert: cert?.code ?? null,
     departements: [...tous].toSorted(),
     mesure,
+    ...(cert ? { confirme: siege !== undefined } : {}),
     discordants: apports
       .filter((apport) => !mesure || !same(apport.mesure, mesure))
       .map(({ departement }) => departement)
@@ -57,3 +58,10 @@ export function concludePropres(
   if (!seul || autres.length > 0) return null;
   return attendus.every((departement) => seul.departements.includes(departement)) ? seul.mesure : null;
 }
+
+/** The figures, as the whole territory tells them, of those that a part of it shows. */
+export const selectPropres = (
+  propres: readonly ChiffrePropre[],
+  siens: readonly CodeDepartement[],
+): readonly ChiffrePropre[] =>
+  propres.filter(({ departements }) => siens.some((departement) => departements.includes(departement)));

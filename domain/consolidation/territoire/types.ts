@@ -51,6 +51,8 @@ export interface ChiffrePropre {
   readonly cert: string | null;
   readonly departements: readonly CodeDepartement[];
   readonly mesure: MesureAgregee | null;
+  /** Whether the CERT's seat filed it; absent without a CERT, and from documents that were written before it was kept. */
+  readonly confirme?: boolean;
   /** Those who filed another figure than the one kept. */
   readonly discordants: readonly CodeDepartement[];
 }
@@ -89,4 +91,6 @@ export interface ConsolidationTerritoire extends Territoire {
   readonly versions: Readonly<Record<CodeSite, number | null>>;
   readonly agregats: readonly AgregatTerritoire[];
   readonly faitLe: string;
+  /** Départements consolidated again since, said as a sentence: found when it is read, never kept. */
+  readonly depasse?: { readonly departements: readonly CodeDepartement[]; readonly texte: string };
 }

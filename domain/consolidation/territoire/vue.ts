@@ -21,7 +21,7 @@ export function viewTerritoire(territoire: ConsolidationTerritoire): Consolidati
   };
 }
 
-function viewAgregat({ couverture, propres: _, ...agregat }: AgregatTerritoire): Agregat {
+function viewAgregat({ couverture, propres, ...agregat }: AgregatTerritoire): Agregat {
   const { sites, poids, manquants } = couverture;
   const absents = manquants.flatMap(({ raison, departements }) =>
     departements.map((departement) => ({ site: departement, raison: asRaison(raison), precision: null })),
@@ -33,6 +33,7 @@ function viewAgregat({ couverture, propres: _, ...agregat }: AgregatTerritoire):
     unite,
     regle,
     mesure,
+    ...confirmationOf(propres),
     couverture: {
       attendus: agregat.contributions.map((contribution) => contribution.code),
       couverts: agregat.contributions.flatMap((contribution) =>
@@ -46,4 +47,10 @@ function viewAgregat({ couverture, propres: _, ...agregat }: AgregatTerritoire):
     commentaires: [],
     actions: [],
   };
+}
+
+/** Whether the one CERT behind a figure confirms it; nothing where there is none, or where a source names none. */
+function confirmationOf([seul, ...autres]: AgregatTerritoire['propres']): Pick<Agregat, 'confirmation'> {
+  if (!seul || seul.cert === null || autres.length > 0) return {};
+  return { confirmation: seul.confirme === false ? 'sans-siege' : 'siege' };
 }

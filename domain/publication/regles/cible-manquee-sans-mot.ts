@@ -1,3 +1,4 @@
+import { legerAilleurs } from '../ailleurs.ts';
 import { isExplique } from '../explique.ts';
 import type { ReglePublication } from '../types.ts';
 
@@ -7,11 +8,15 @@ export const cibleManqueeSansMot: ReglePublication = {
   bloque: true,
   explication:
     'Un objectif n’est pas atteint, et ni un commentaire ni une action avec un responsable et une échéance ne l’accompagne.',
-  check: ({ tableau: { indicateurs, trimestre } }) =>
-    indicateurs
-      .filter((indicateur) => indicateur.situation === 'non-atteint' && !isExplique(indicateur, trimestre))
+  check: (entree) =>
+    entree.tableau.indicateurs
+      .filter(
+        (indicateur) =>
+          indicateur.situation === 'non-atteint' && !isExplique(indicateur, entree.tableau.trimestre),
+      )
       .map(({ code, libelle, textes }) => ({
         indicateur: code,
+        ...legerAilleurs(entree, code),
         message: `${libelle} : ${textes.valeur} pour un objectif d’${textes.cible}. Écrivez un commentaire public, ou liez une action qui a un responsable et une échéance.`,
       })),
 };

@@ -1,3 +1,4 @@
+import { legerAilleurs } from '../ailleurs.ts';
 import { hasMot } from '../../texte/mot.ts';
 import type { ReglePublication } from '../types.ts';
 
@@ -6,11 +7,12 @@ export const degradationSansMot: ReglePublication = {
   code: 'DEGRADATION-SANS-MOT',
   bloque: true,
   explication: 'La série montre une dégradation réelle, et aucun commentaire ne l’explique.',
-  check: ({ tableau }) =>
-    tableau.indicateurs
+  check: (entree) =>
+    entree.tableau.indicateurs
       .filter(({ signal, commentaire }) => signal?.statut === 'degradation' && !hasMot(commentaire))
       .map(({ code, libelle, signal }) => ({
         indicateur: code,
+        ...legerAilleurs(entree, code),
         message: `${libelle} : ${signal?.phrase ?? ''} Écrivez un commentaire public qui dit pourquoi, et ce qui est fait.`,
       })),
 };

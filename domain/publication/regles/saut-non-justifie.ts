@@ -1,4 +1,5 @@
 import { codeDuConstat, isJustifie } from '../../depot/justification.ts';
+import { isFaitAilleurs } from '../ailleurs.ts';
 import { hasMot } from '../../texte/mot.ts';
 import type { ConstatDepose, EntreePublication, ReglePublication } from '../types.ts';
 
@@ -33,7 +34,7 @@ export const sautNonJustifie: ReglePublication = {
             ...(code ? { indicateur: code } : {}),
             site,
             message: `${publie?.libelle ?? code}, site ${site}, version ${version} : ${constat.message} À défaut, justifiez le chiffre depuis le volet, ou écrivez un commentaire public.`,
-            ...(publie ? {} : { leger: true as const }),
+            ...(publie && !isFaitAilleurs(entree, code) ? {} : { leger: true as const }),
           },
         ];
       }),

@@ -22,7 +22,7 @@ function satisfaction(
     denominateur: 'réponses à cette question',
     ...ENQUETE_ANNUELLE,
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
     aConfirmer: [MOIS_ENQUETE],
   });
 }

@@ -8,7 +8,7 @@ const genres = RECEVANT_DU_PUBLIC;
 
 /** The source commits to a delay, not to a share held: 100 % is the reading that we propose. */
 const tenirLeDelai = {
-  cible: cibleProposee(100, '%', SOURCES.clu37),
+  cible: cibleProposee(100, '%'),
   aConfirmer: ['Cible de 100 % proposée : la source fixe le délai, pas la part à tenir.'],
 } as const;
 
@@ -21,7 +21,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     numerateur: 'courriels répondus dans le délai',
     denominateur: 'courriels reçus',
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.qualepref, SOURCES.clu37],
     ...tenirLeDelai,
   }),
   ratio({
@@ -33,7 +33,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     numerateur: 'courriers répondus dans le délai',
     denominateur: 'courriers reçus',
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.qualepref, SOURCES.clu37],
     ...tenirLeDelai,
   }),
   ratio({
@@ -45,7 +45,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     numerateur: 'réclamations et suggestions traitées dans le délai',
     denominateur: 'réclamations et suggestions reçues',
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.qualepref, SOURCES.clu37],
     ...tenirLeDelai,
   }),
   ratio({
@@ -56,7 +56,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     numerateur: 'courriers répondus au fond dans le délai',
     denominateur: 'courriers reçus',
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
   }),
   ratio({
     code: 'COU-AR',
@@ -67,7 +67,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     numerateur: 'accusés de réception émis dans le délai',
     denominateur: 'demandes reçues',
     genres,
-    source: SOURCES.spPlus4,
+    sources: [SOURCES.spPlus4],
   }),
   ratio({
     code: 'COU-MYSTERE',
@@ -79,7 +79,7 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     denominateur: 'courriels envoyés',
     ...ENQUETE_ANNUELLE,
     genres: RESEAU_PREFECTORAL,
-    source: SOURCES.politique29,
+    sources: [SOURCES.politique29],
     aConfirmer: ['Sites : la source ne parle que de la préfecture.', MOIS_ENQUETE],
   }),
   chiffre({
@@ -93,6 +93,6 @@ export const INDICATEURS_COURRIERS: readonly Indicateur[] = [
     agregation: 'somme',
     decimales: 0,
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
   }),
 ];

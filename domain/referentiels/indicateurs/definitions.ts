@@ -1,6 +1,6 @@
-import type { Cible, Indicateur } from '../types.ts';
+import type { Cible, Delai, Indicateur, Maillon } from '../types.ts';
 
-type Commun = Pick<Indicateur, 'code' | 'libelle' | 'enClair' | 'famille' | 'genres' | 'source'> &
+type Commun = Pick<Indicateur, 'code' | 'libelle' | 'enClair' | 'famille' | 'genres' | 'sources'> &
   Partial<Indicateur>;
 
 const DEFAUTS = {
@@ -13,6 +13,7 @@ const DEFAUTS = {
   frequence: 'trimestrielle',
   enEntiers: false,
   titreCert: null,
+  delai: null,
   aConfirmer: [],
 } as const;
 
@@ -67,12 +68,15 @@ export const cibleNationale = (valeur: number, unite: Cible['unite'], source: st
   source,
 });
 
-/** A target of ours, to confirm: the source sets a delay to hold, not a share of cases. */
-export const cibleProposee = (valeur: number, unite: Cible['unite'], source: string): Cible => ({
+/**
+ * A target to confirm: no text sets it for all. Either it is ours, where the source sets a delay to hold and not a share of cases, or
+ * the minutes of one préfecture quote it: it is that préfecture's own (`reglages.ts`), and a proposal for the others.
+ */
+export const cibleProposee = (valeur: number, unite: Cible['unite']): Cible => ({
   valeur,
   unite,
   origine: 'propose',
-  source,
+  source: 'Cible proposée, à confirmer',
 });
 
 /**
@@ -81,8 +85,14 @@ export const cibleProposee = (valeur: number, unite: Cible['unite'], source: str
  */
 export const ENQUETE_ANNUELLE = { enquete: true, frequence: 'annuelle-T4' } as const;
 export const MOIS_ENQUETE =
-  'Fréquence : une fois par an ; le quatrième trimestre est celui de l’enquête de décembre 2020 en Indre-et-Loire.';
+  'Fréquence : une fois par an ; le quatrième trimestre est celui de la seule enquête dont la date est connue.';
 
-/** Said where the source quotes a target without saying who sets it. */
+/** Said where the minutes of one préfecture quote a target: nothing says that it holds for the others. */
 export const NIVEAU_CIBLE =
-  'Niveau de la cible : la source la cite sans dire si elle est nationale ; considérée comme telle.';
+  'Cible : relevée dans le compte rendu d’une seule préfecture ; proposée aux autres, à confirmer.';
+
+/** A delay of a title whose start and end no source says. */
+export const delaiTitre = (...maillons: readonly Maillon[]): Delai => ({ maillons, debut: null, fin: null });
+
+/** A delay that is not a title's, whose start and end no source says. */
+export const DELAI_SANS_BORNES: Delai = { maillons: null, debut: null, fin: null };

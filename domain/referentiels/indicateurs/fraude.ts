@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { cibleNationale, NIVEAU_CIBLE, ratio } from './definitions.ts';
+import { cibleProposee, NIVEAU_CIBLE, ratio } from './definitions.ts';
 
 /**
  * Detection rates: more is better, 0,88 % for a target of 5 % means « effort à fournir » (S4). They are the CERT's own
@@ -13,7 +13,7 @@ const detection = {
   decimales: 2,
   tauxFaible: true,
   genres: PREFECTURE,
-  source: SOURCES.clu37,
+  sources: [SOURCES.clu37],
   aConfirmer: [NIVEAU_CIBLE],
 } as const;
 
@@ -25,7 +25,7 @@ export const INDICATEURS_FRAUDE: readonly Indicateur[] = [
     enClair: 'Part des dossiers de titres dans lesquels une fraude aux documents a été détectée.',
     numerateur: 'dossiers de fraude détectés',
     denominateur: 'dossiers traités',
-    cible: cibleNationale(0.5, '%', SOURCES.clu37),
+    cible: cibleProposee(0.5, '%'),
   }),
   ratio({
     ...detection,
@@ -34,6 +34,6 @@ export const INDICATEURS_FRAUDE: readonly Indicateur[] = [
     enClair: 'Part des dossiers de permis de conduire dans lesquels une fraude aux documents a été détectée.',
     numerateur: 'dossiers de fraude détectés',
     denominateur: 'dossiers de permis traités',
-    cible: cibleNationale(5, '%', SOURCES.clu37),
+    cible: cibleProposee(5, '%'),
   }),
 ];

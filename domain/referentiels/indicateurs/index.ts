@@ -1,4 +1,4 @@
-import type { Indicateur } from '../types.ts';
+import type { Delai, Indicateur } from '../types.ts';
 import { typographie } from '../../texte/typographie.ts';
 import { INDICATEURS_ACCUEIL } from './accueil.ts';
 import { INDICATEURS_COURRIERS } from './courriers.ts';
@@ -17,11 +17,18 @@ function setType(indicateur: Indicateur): Indicateur {
     ...indicateur,
     libelle: typographie(indicateur.libelle),
     enClair: typographie(indicateur.enClair),
-    source: typographie(indicateur.source),
+    sources: indicateur.sources.map(typographie),
     aConfirmer: indicateur.aConfirmer.map(typographie),
+    delai: indicateur.delai && setTypeDelai(indicateur.delai),
     cible: cible && { ...cible, source: typographie(cible.source) },
   };
 }
+
+const setTypeDelai = ({ maillons, debut, fin }: Delai): Delai => ({
+  maillons,
+  debut: debut && typographie(debut),
+  fin: fin && typographie(fin),
+});
 
 /** The catalogue in force, in the order of the workbook and of the tableau. One current definition for each code. */
 export const INDICATEURS: readonly Indicateur[] = [

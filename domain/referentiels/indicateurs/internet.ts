@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { chiffre, cibleNationale, moyenne } from './definitions.ts';
+import { chiffre, cibleProposee, DELAI_SANS_BORNES, moyenne, NIVEAU_CIBLE } from './definitions.ts';
 
 const famille = 'Internet et réseaux sociaux';
 /** One State website for the département, run by the préfecture (S1, S3). */
@@ -16,9 +16,10 @@ export const INDICATEURS_INTERNET: readonly Indicateur[] = [
     unite: 'jours ouvrés',
     decimales: 1,
     enEntiers: true,
+    delai: DELAI_SANS_BORNES,
     effectif: 'mises à jour',
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
   }),
   chiffre({
     code: 'WEB-CONNEXION',
@@ -31,10 +32,13 @@ export const INDICATEURS_INTERNET: readonly Indicateur[] = [
     agregation: 'jamais',
     decimales: 1,
     max: 100,
-    cible: cibleNationale(5, '%', SOURCES.clu37),
+    cible: cibleProposee(5, '%'),
     genres,
-    source: SOURCES.clu37,
-    aConfirmer: ['Formule du taux : la source ne dit pas à quoi les connexions sont rapportées.'],
+    sources: [SOURCES.clu37],
+    aConfirmer: [
+      NIVEAU_CIBLE,
+      'Formule du taux : la source ne dit pas à quoi les connexions sont rapportées.',
+    ],
   }),
   chiffre({
     code: 'WEB-RESEAUX',
@@ -47,6 +51,6 @@ export const INDICATEURS_INTERNET: readonly Indicateur[] = [
     agregation: 'somme',
     decimales: 0,
     genres,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
   }),
 ];

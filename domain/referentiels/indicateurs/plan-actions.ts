@@ -12,6 +12,6 @@ export const INDICATEURS_PLAN_ACTIONS: readonly Indicateur[] = [
     numerateur: 'actions échues réalisées',
     denominateur: 'actions échues',
     genres: TOUS,
-    source: SOURCES.politique29,
+    sources: [SOURCES.politique29],
   }),
 ];

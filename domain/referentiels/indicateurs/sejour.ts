@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { cibleNationale, moyenne, NIVEAU_CIBLE } from './definitions.ts';
+import { cibleProposee, delaiTitre, moyenne, NIVEAU_CIBLE } from './definitions.ts';
 
 const famille = 'Titres de séjour';
 const SITES_A_CONFIRMER =
@@ -16,11 +16,12 @@ export const INDICATEURS_SEJOUR: readonly Indicateur[] = [
     unite: 'jours ouvrés',
     decimales: 1,
     enEntiers: true,
+    delai: delaiTitre(),
     effectif: 'titres délivrés',
     // As the source states it, in another unit than the figure: kept, and never compared.
-    cible: cibleNationale(90, 'jours', SOURCES.clu37),
+    cible: cibleProposee(90, 'jours'),
     genres: PREFECTURE,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
     aConfirmer: [
       'Unité de la cible : la source donne un délai en jours ouvrés et une cible en jours ; les deux ne se comparent pas.',
       NIVEAU_CIBLE,
@@ -35,10 +36,11 @@ export const INDICATEURS_SEJOUR: readonly Indicateur[] = [
     unite: 'jours',
     decimales: 1,
     enEntiers: true,
+    delai: delaiTitre(),
     effectif: 'titres renouvelés',
-    cible: cibleNationale(30, 'jours', SOURCES.clu37),
+    cible: cibleProposee(30, 'jours'),
     genres: PREFECTURE,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
     aConfirmer: [NIVEAU_CIBLE, SITES_A_CONFIRMER],
   }),
 ];

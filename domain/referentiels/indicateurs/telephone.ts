@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE, RECEVANT_DU_PUBLIC, RESEAU_PREFECTORAL } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { cibleNationale, ENQUETE_ANNUELLE, MOIS_ENQUETE, NIVEAU_CIBLE, ratio } from './definitions.ts';
+import { cibleProposee, ENQUETE_ANNUELLE, MOIS_ENQUETE, NIVEAU_CIBLE, ratio } from './definitions.ts';
 
 const famille = 'Téléphone';
 
@@ -14,14 +14,11 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     famille,
     numerateur: 'appels décrochés',
     denominateur: 'appels reçus',
-    cible: cibleNationale(90, '%', SOURCES.clu37),
+    cible: cibleProposee(90, '%'),
     publie: true,
     genres: RECEVANT_DU_PUBLIC,
-    source: `${SOURCES.clu40} ; ${SOURCES.clu37}`,
-    aConfirmer: [
-      NIVEAU_CIBLE,
-      'Appels « aboutis » (Indre-et-Loire, 2020) et appels « décrochés » : équivalence à confirmer.',
-    ],
+    sources: [SOURCES.transparence, SOURCES.clu40, SOURCES.clu37],
+    aConfirmer: [NIVEAU_CIBLE, 'Appels « aboutis » et appels « décrochés » : équivalence à confirmer.'],
   }),
   ratio({
     code: 'TEL-AGENT',
@@ -30,9 +27,9 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     famille,
     numerateur: 'appels traités par un agent',
     denominateur: 'appels nécessitant un agent',
-    cible: cibleNationale(90, '%', SOURCES.spPlus6),
+    cible: cibleProposee(90, '%'),
     genres: RECEVANT_DU_PUBLIC,
-    source: SOURCES.spPlus6,
+    sources: [SOURCES.spPlus6],
     aConfirmer: ['Cible de 90 % : la formule est sourcée, la valeur de la cible reste à confirmer.'],
   }),
   ratio({
@@ -43,7 +40,7 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     numerateur: 'appels traités par le serveur vocal ou par un agent',
     denominateur: 'appels reçus',
     genres: PREFECTURE,
-    source: SOURCES.spPlus6,
+    sources: [SOURCES.spPlus6],
     aConfirmer: ['Sites : le serveur vocal est supposé être celui de la préfecture.'],
   }),
   ratio({
@@ -55,7 +52,7 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     denominateur: 'réponses à cette question',
     ...ENQUETE_ANNUELLE,
     genres: RECEVANT_DU_PUBLIC,
-    source: SOURCES.clu37,
+    sources: [SOURCES.clu37],
     aConfirmer: [MOIS_ENQUETE],
   }),
   ratio({
@@ -68,7 +65,7 @@ export const INDICATEURS_TELEPHONE: readonly Indicateur[] = [
     denominateur: 'appels passés',
     ...ENQUETE_ANNUELLE,
     genres: RESEAU_PREFECTORAL,
-    source: SOURCES.politique29,
+    sources: [SOURCES.politique29],
     aConfirmer: ['Sites : la source ne parle que de la préfecture.', MOIS_ENQUETE],
   }),
 ];

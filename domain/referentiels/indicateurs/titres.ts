@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { cibleNationale, moyenne, NIVEAU_CIBLE, ratio } from './definitions.ts';
+import { cibleProposee, delaiTitre, moyenne, NIVEAU_CIBLE, ratio } from './definitions.ts';
 
 /**
  * Titles, as the préfecture shows them. Delays are those of the CERT that it is attached to: they are never added up nor
@@ -13,6 +13,8 @@ const delai = {
   unite: 'jours',
   decimales: 2,
   enEntiers: true,
+  // Sources speak of delays « in the CERT », which instructs and nothing else; they give neither start nor end.
+  delai: delaiTitre('instruction'),
   agregation: 'jamais',
   publie: true,
   genres: PREFECTURE,
@@ -29,7 +31,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     enquete: true,
     publie: true,
     genres: PREFECTURE,
-    source: SOURCES.clu40,
+    sources: [SOURCES.transparence, SOURCES.clu40],
   }),
   moyenne({
     ...delai,
@@ -38,7 +40,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     enClair: 'Temps moyen pour traiter une demande de carte d’identité ou de passeport.',
     effectif: 'demandes traitées',
     titreCert: 'CNI-PASSEPORT',
-    source: `${SOURCES.clu40} ; ${SOURCES.politique29}`,
+    sources: [SOURCES.transparence, SOURCES.clu40, SOURCES.politique29],
     aConfirmer: ['Début et fin du délai : les sources ne les définissent pas.'],
   }),
   moyenne({
@@ -48,8 +50,8 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     enClair: 'Temps moyen pour traiter une demande de permis de conduire.',
     effectif: 'demandes traitées',
     titreCert: 'PERMIS',
-    cible: cibleNationale(5, 'jours', SOURCES.clu37),
-    source: SOURCES.clu37,
+    cible: cibleProposee(5, 'jours'),
+    sources: [SOURCES.transparence, SOURCES.clu37],
     aConfirmer: [NIVEAU_CIBLE, 'Début et fin du délai : la source ne les définit pas.'],
   }),
   moyenne({
@@ -59,7 +61,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     enClair: 'Temps moyen pour traiter une demande de carte grise.',
     effectif: 'demandes traitées',
     titreCert: 'CI',
-    source: SOURCES.clu40,
+    sources: [SOURCES.transparence, SOURCES.clu40],
     aConfirmer: ['Début et fin du délai : la source ne les définit pas.'],
   }),
   moyenne({
@@ -75,7 +77,7 @@ export const INDICATEURS_TITRES: readonly Indicateur[] = [
     max: 5,
     publie: true,
     genres: PREFECTURE,
-    source: SOURCES.clu40,
+    sources: [SOURCES.transparence, SOURCES.clu40],
     aConfirmer: [
       'Sens : une note basse est lue comme un effort moindre, donc meilleure.',
       'Échelle : de 0 à 5 faute de source ; elle pourrait commencer à 1.',

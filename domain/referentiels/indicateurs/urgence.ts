@@ -1,7 +1,7 @@
 import { SOURCES } from '../sources.ts';
 import { PREFECTURE } from '../territoires/genres.ts';
 import type { Indicateur } from '../types.ts';
-import { chiffre, cibleNationale } from './definitions.ts';
+import { chiffre, cibleNationale, DELAI_SANS_BORNES } from './definitions.ts';
 
 export const INDICATEURS_URGENCE: readonly Indicateur[] = [
   chiffre({
@@ -16,8 +16,9 @@ export const INDICATEURS_URGENCE: readonly Indicateur[] = [
     agregation: 'pire',
     // « 15,47 minutes » must not be rounded away before it is understood.
     decimales: 2,
-    cible: cibleNationale(60, 'minutes', `${SOURCES.qualepref}, module 7 (${SOURCES.politique29})`),
+    delai: DELAI_SANS_BORNES,
+    cible: cibleNationale(60, 'minutes', `${SOURCES.qualepref}, module 7`),
     genres: PREFECTURE,
-    source: SOURCES.politique29,
+    sources: [SOURCES.qualepref, SOURCES.politique29],
   }),
 ];

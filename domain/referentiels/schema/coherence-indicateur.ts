@@ -1,4 +1,4 @@
-import type { Indicateur, RegleAgregation, Saisie } from '../types.ts';
+import type { Indicateur, RegleAgregation, Saisie, Unite } from '../types.ts';
 
 interface Incoherence {
   readonly champ: keyof Indicateur;
@@ -63,9 +63,11 @@ function* checkCible({ cible, unite, sens, aConfirmer }: Indicateur): Generator<
     };
 }
 
+const DUREES: ReadonlySet<Unite> = new Set(['jours', 'jours ouvrés', 'minutes']);
+
 /** What the fields of a definition owe to each other; empty when all is well. */
 export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
-  const { saisie, agregation, unite, tauxFaible, enquete, enEntiers, titreCert } = indicateur;
+  const { saisie, agregation, unite, tauxFaible, enquete, enEntiers, titreCert, sens, delai } = indicateur;
   const trouvees = [...checkLibelles(indicateur), ...checkBornes(indicateur), ...checkCible(indicateur)];
   if (!AGREGATIONS[saisie].includes(agregation))
     trouvees.push({
@@ -88,6 +90,14 @@ export function checkCoherence(indicateur: Indicateur): readonly Incoherence[] {
       champ: 'enEntiers',
       message: 'En entiers : seulement pour une moyenne de jours ou de notes entières.',
     });
+  if (DUREES.has(unite) && sens !== 'neutre' && delai === null)
+    trouvees.push({
+      champ: 'delai',
+      message:
+        'Délai : dites les étapes qu’il compte, son début et sa fin, ou null pour ce qu’aucune source ne dit.',
+    });
+  if (!DUREES.has(unite) && delai !== null)
+    trouvees.push({ champ: 'delai', message: 'Délai : seulement pour une unité de durée ; mettez null.' });
   if (titreCert !== null && agregation !== 'jamais')
     trouvees.push({
       champ: 'agregation',

@@ -3,6 +3,7 @@ import {
   FAMILLES,
   FREQUENCES,
   GENRES_SITE,
+  MAILLONS,
   REGLES_AGREGATION,
   SAISIES,
   SENS,
@@ -24,6 +25,12 @@ const cible = z.strictObject({
   unite: z.enum(UNITES),
   origine: z.enum(['national', 'propose', 'local']),
   source: apostrophe,
+});
+
+const delai = z.strictObject({
+  maillons: z.array(z.enum(MAILLONS)).nullable(),
+  debut: libelleCompte,
+  fin: libelleCompte,
 });
 
 /**
@@ -60,8 +67,9 @@ export const schemaIndicateur: z.ZodType<Indicateur> = z
     frequence: z.enum(FREQUENCES),
     enEntiers: z.boolean(),
     genres: z.array(z.enum(GENRES_SITE)).min(1, 'Genres : dites au moins un genre de site qui le mesure.'),
+    delai: delai.nullable(),
     titreCert: z.enum(TITRES_CERT).nullable(),
-    source: apostrophe,
+    sources: z.array(apostrophe).min(1, 'Sources : dites au moins un texte, de sources.ts.'),
     aConfirmer: z.array(apostrophe),
   })
   .superRefine((indicateur, contexte) => {

@@ -1,10 +1,13 @@
+import { formatDate } from '../../../domain/nombre/index.ts';
 import { findDepartement, sitesOf } from '../../../domain/referentiels/index.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
+import { stripCaches } from '../../../domain/texte/neutralise.ts';
 import type { Trimestre } from '../../../domain/temps/trimestre.ts';
 import type { OptionsPageSimple } from '../../render/page/pages-simples.ts';
 import { entiteOf } from '../../service/consolidation-entite.ts';
 import { dayOf } from '../../service/dependances.ts';
 import type { Service } from '../../service/index.ts';
+import { Probleme } from '../problemes.ts';
 import { ADRESSES, OPTIONS_PAGE_SIMPLE } from '../rendu.ts';
 import type { LieuPublic, Rendu } from '../rendu.ts';
 import { listTrimestres } from './lecture.ts';
@@ -56,5 +59,28 @@ export async function renderNoticeLieu(
   return rendu.renderRetraitLieu(
     { service: entiteOf(lieu).nom, trimestre: formatTrimestre(trimestre), sources },
     await optionsOf(service, lieu),
+  );
+}
+
+/** Files that programs read: a page in their place would be taken for data. */
+export const isPourProgramme = (fichier: string): boolean => /\.(?:json|csv)$/.test(fichier);
+
+/** What a program reads in place of what was withdrawn: when, why, and by whom. */
+export function problemeRetrait(
+  trimestre: Trimestre,
+  retraits: readonly { readonly departement: string; readonly retrait: Retrait }[],
+): Probleme {
+  const siens = retraits.map(({ departement, retrait }) => ({
+    departement,
+    ...publicOf({ ...retrait, motif: stripCaches(retrait.motif) }),
+  }));
+  const dits = siens.map(
+    ({ departement, le, motif }) =>
+      `par le département ${departement} le ${formatDate(le)} (motif : ${motif})`,
+  );
+  return new Probleme(
+    'retire',
+    `Les résultats de ${trimestre} ont été retirés ${dits.join(', ')}. Ne réutilisez plus ces données.`,
+    { retraits: siens },
   );
 }

@@ -45,6 +45,7 @@ export const chiffre = z
     mesure: mesureAgregee.nullable(),
     texte: z.string(),
     calcul: z.string(),
+    depasse: z.string().nullable(),
     couverture: z.strictObject({ attendus: numero, couverts: numero }),
     poids: poids.nullable(),
     parts: z.array(

@@ -3,6 +3,7 @@ import {
   FAMILLES,
   FREQUENCES,
   GENRES_SITE,
+  MAILLONS,
   REGLES_AGREGATION,
   SAISIES,
   SENS,
@@ -35,8 +36,11 @@ const indicateur = z.strictObject({
   frequence: z.enum(FREQUENCES),
   enEntiers: z.boolean(),
   genres: z.array(z.enum(GENRES_SITE)),
+  delai: z
+    .strictObject({ maillons: z.array(z.enum(MAILLONS)).nullable(), debut: texte, fin: texte })
+    .nullable(),
   titreCert: z.enum(TITRES_CERT).nullable(),
-  source: z.string(),
+  sources: z.array(z.string()),
   aConfirmer: z.array(z.string()),
 });
 

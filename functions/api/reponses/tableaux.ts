@@ -1,10 +1,16 @@
 import * as z from 'zod';
-import { instant, trimestre } from '../../store/schemas/commun.ts';
+import { dateIso, instant, trimestre } from '../../store/schemas/commun.ts';
 import { numero, suivant } from './commun.ts';
 
 export const tableaux = z.strictObject({
   tableaux: z.array(
-    z.looseObject({ departement: z.string(), trimestre, version: numero, publieLe: instant }),
+    z.looseObject({
+      departement: z.string(),
+      trimestre,
+      version: numero,
+      publieLe: instant,
+      retrait: z.strictObject({ le: dateIso, motif: z.string() }).optional(),
+    }),
   ),
   suivant,
 });

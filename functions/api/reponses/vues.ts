@@ -43,6 +43,7 @@ const indicateur = z.strictObject({
     signal: texte,
     comparaison: texte,
     couverture: texte,
+    reserves: liste(z.string()),
     absence: texte,
   }),
 });
@@ -63,6 +64,7 @@ export const vue = schemaOf<Vue>()(
     resume: liste(z.string()),
     lignes: liste(ligne),
     consolideLe: dateIso.nullable(),
+    depasse: texte,
     echecs: liste(indicateur),
     changements: liste(indicateur),
     actionsEnRetard: liste(

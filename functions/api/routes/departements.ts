@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { tableauJson } from '../../../domain/tableau/json.ts';
 import { ETATS_ACTION, rangAction } from '../../service/actions.ts';
+import { dayOf } from '../../service/dependances.ts';
 import type { Service } from '../../service/index.ts';
 import { declare, route } from '../declaration.ts';
 import type { Route } from '../declaration.ts';
@@ -71,9 +72,15 @@ const TABLEAUX = declare({
   groupe: 'Tableaux',
   chemin: '/tableaux',
   operation: 'tableau.lire',
-  resume: 'Les tableaux publiés',
+  resume: 'Les tableaux publiés, et ceux qui ont été retirés',
   recherche: z.object({ ...pagination(PAGE_MAX), departement: departement.optional() }),
-  reponses: { 200: { description: 'Une page de ce qui est publié, par département.', schema: tableaux } },
+  reponses: {
+    200: {
+      description:
+        'Une page de ce qui est publié, par département ; « retrait » dit ce qui ne l’est plus, quand et pourquoi.',
+      schema: tableaux,
+    },
+  },
   problemes: ['curseur-invalide'],
 });
 const TABLEAU = declare({
@@ -84,6 +91,7 @@ const TABLEAU = declare({
   resume: 'Un tableau publié',
   params,
   reponses: { 200: { description: 'Le tableau, figé.', schema: tableauPublic } },
+  problemes: ['retire'],
 });
 
 type Publie = Awaited<ReturnType<Service['listPublies']>>[number];
@@ -113,7 +121,13 @@ export const departementsRoutes = (service: Service): readonly Route[] => [
   }),
   route(TABLEAUX, async ({ c, recherche: { departement: code, limite = PAGE_MAX, curseur }, page }) => {
     const apres = await page.debut(curseur);
-    const publies = [...(await service.listPublies(code))].sort((a, b) => (rangOf(a) < rangOf(b) ? -1 : 1));
+    const retires = (await service.listRetires(code)).map(({ retrait: { instant, motif }, ...publie }) => ({
+      ...publie,
+      retrait: { le: dayOf(new Date(instant)), motif },
+    }));
+    const publies = [...(await service.listPublies(code)), ...retires].sort((a, b) =>
+      rangOf(a) < rangOf(b) ? -1 : 1,
+    );
     const { elements, fin } = sliceApres(publies, rangOf, apres, limite);
     return c.json({ tableaux: elements, suivant: await page.suite(fin) });
   }),

@@ -1,10 +1,17 @@
 import { Hono } from 'hono';
 import * as z from 'zod';
 import { FRANCE } from '../../../domain/consolidation/index.ts';
+import { formatDate } from '../../../domain/nombre/index.ts';
 import { findDepartement } from '../../../domain/referentiels/index.ts';
 import type { CodeDepartement } from '../../../domain/referentiels/types.ts';
 import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
-import type { DernierPublie, RegionListe, TableauNiveau } from '../../render/territoires/index.ts';
+import type {
+  DernierPublie,
+  RegionListe,
+  RetireListe,
+  TableauNiveau,
+} from '../../render/territoires/index.ts';
+import { dayOf } from '../../service/dependances.ts';
 import type { Service } from '../../service/index.ts';
 import { readChemin } from '../lire.ts';
 import { region } from '../parametres.ts';
@@ -36,6 +43,21 @@ async function readDerniers(service: Service): Promise<ReadonlyMap<CodeDeparteme
   );
 }
 
+/** What départements have withdrawn, latest first. */
+async function readRetires(service: Service): Promise<ReadonlyMap<CodeDepartement, readonly RetireListe[]>> {
+  const retires = new Map<CodeDepartement, RetireListe[]>();
+  for (const { departement, trimestre, retrait } of await service.listRetires()) {
+    const liste = retires.get(departement) ?? [];
+    retires.set(departement, liste);
+    liste.push({
+      trimestre: formatTrimestre(trimestre),
+      href: ADRESSES.tableau(departement, trimestre),
+      phrase: `retiré le ${formatDate(dayOf(new Date(retrait.instant)))}. Motif\u00a0: ${retrait.motif}`,
+    });
+  }
+  return retires;
+}
+
 /** The tableaux of a level above the département, latest first; the latest with its sentence. */
 async function readNiveau(service: Service, lieu: LieuPublic): Promise<readonly TableauNiveau[]> {
   const trimestres = await listTrimestres(service, lieu);
@@ -54,9 +76,11 @@ async function readNiveau(service: Service, lieu: LieuPublic): Promise<readonly 
 
 /** Every région; a page of its own where something is published. */
 async function readRegions(service: Service, rendu: Rendu): Promise<readonly RegionListe[]> {
-  const derniers = await readDerniers(service);
-  const publiees = new Set([...derniers.keys()].map((code) => findDepartement(code)?.region));
-  return rendu.listRegions(derniers, (code) => (publiees.has(code) ? ADRESSES.region(code) : null));
+  const [derniers, retires] = await Promise.all([readDerniers(service), readRetires(service)]);
+  const publiees = new Set(
+    [...derniers.keys(), ...retires.keys()].map((code) => findDepartement(code)?.region),
+  );
+  return rendu.listRegions(derniers, (code) => (publiees.has(code) ? ADRESSES.region(code) : null), retires);
 }
 
 /** What is published, by place: the country, then each région. Nothing is ranked. */

@@ -8,8 +8,9 @@ import type { Tableau } from '../../../domain/tableau/types.ts';
 import { findFormat } from '../public/fichiers.ts';
 import { findPublic, introuvable, requireDernier } from '../public/lecture.ts';
 import { optionsOf } from '../public/options.ts';
+import { direProbleme } from '../socle.ts';
 import { origineOf, sendFormat } from '../public/reponse.ts';
-import { renderNoticeLieu } from '../public/retrait.ts';
+import { isPourProgramme, problemeRetrait, renderNoticeLieu } from '../public/retrait.ts';
 import { readChemin } from '../lire.ts';
 import { departement, region, site, trimestre } from '../parametres.ts';
 import { ADRESSES } from '../rendu.ts';
@@ -47,7 +48,7 @@ export interface OptionsPages {
   readonly adressePublique?: string | undefined;
 }
 
-/** In place of a tableau that was withdrawn: 200 at its own address, 410 at its files, as a département's own notice. */
+/** In place of a tableau that was withdrawn, under 410, as a département's own notice. */
 interface Notice {
   readonly notice: string;
 }
@@ -86,14 +87,19 @@ export function tableauxPages({ service, rendu, adressePublique }: OptionsPages)
     });
     app.get(`${chemin}/:trimestre`, async (c) => {
       const tableau = await readTableau(c, readLieu(c));
-      if ('notice' in tableau) return c.html(tableau.notice);
+      if ('notice' in tableau) return c.html(tableau.notice, RETIRE);
       const origine = origineOf(c, adressePublique);
       return c.html(rendu.renderPage(tableau, await optionsOf(service, tableau, origine)));
     });
     app.get(`${chemin}/:trimestre/:fichier`, async (c, next) => {
       const lieu = readLieu(c);
       const tableau = await readTableau(c, lieu);
-      if ('notice' in tableau) return c.html(tableau.notice, RETIRE);
+      if ('notice' in tableau) {
+        const { trimestre: t } = readChemin(c, z.object({ trimestre }));
+        if (isPourProgramme(c.req.param('fichier')))
+          return direProbleme(c, problemeRetrait(t, await service.retraits({ ...lieu, trimestre: t })));
+        return c.html(tableau.notice, RETIRE);
+      }
       const format = findFormat(tableau, c.req.param('fichier'));
       if (!format) return next();
       const adressePage = `${origineOf(c, adressePublique)}${ADRESSES.publie(lieu, tableau.trimestre)}`;

@@ -11,8 +11,9 @@ import { findFormat } from '../public/fichiers.ts';
 import { liensTableau, mentionsOf } from '../public/options.ts';
 import { ADRESSES } from '../rendu.ts';
 import type { Rendu } from '../rendu.ts';
+import { direProbleme } from '../socle.ts';
 import { origineOf, sendFormat } from '../public/reponse.ts';
-import { renderNotice } from '../public/retrait.ts';
+import { isPourProgramme, problemeRetrait, renderNotice } from '../public/retrait.ts';
 
 const lieuVersion = z.object({ departement, trimestre, version });
 
@@ -29,16 +30,20 @@ interface Retire {
 }
 
 /**
- * What the public reads of earlier versions, and in place of a withdrawn tableau: 200 and a notice at the quarter's own address, so
- * that links to it lead to an explanation; 410 at its files and versions, so that no program takes one for the other.
+ * What the public reads of earlier versions, and in place of a withdrawn tableau: a notice that says when and why, under 410, at its
+ * own address as at its files and versions; a problem at the files that programs read.
  */
 export function publicationsPages({ service, rendu, adressePublique }: Options): Hono {
   const noticeOf = ({ departement: code, trimestre: t, retrait }: Retire) =>
     renderNotice({ service, rendu }, code, t, retrait);
+  const answerFichier = async (c: Context, retire: Retire, fichier: string): Promise<Response> => {
+    if (isPourProgramme(fichier)) return direProbleme(c, problemeRetrait(retire.trimestre, [retire]));
+    return c.html(await noticeOf(retire), 410);
+  };
   return new Hono()
     .get('/tableaux/:departement/:trimestre', async (c, next) => {
       const retire = await findRetrait(service, c);
-      return retire ? c.html(await noticeOf(retire)) : next();
+      return retire ? c.html(await noticeOf(retire), 410) : next();
     })
     .get('/tableaux/:departement/:trimestre/versions/:version', async (c) => {
       const lue = await service.readVersionPubliee(readChemin(c, lieuVersion));
@@ -67,7 +72,7 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
       const { entite, trimestre: t } = lue.tableau;
       if (lue.retrait) {
         const retire = { departement: entite.code, trimestre: t, retrait: lue.retrait };
-        return c.html(await noticeOf(retire), 410);
+        return answerFichier(c, retire, c.req.param('fichier'));
       }
       const format = findFormat(lue.tableau, c.req.param('fichier'));
       if (!format) return next();
@@ -76,7 +81,7 @@ export function publicationsPages({ service, rendu, adressePublique }: Options):
     })
     .get('/tableaux/:departement/:trimestre/:fichier', async (c, next) => {
       const retire = await findRetrait(service, c);
-      return retire ? c.html(await noticeOf(retire), 410) : next();
+      return retire ? answerFichier(c, retire, c.req.param('fichier')) : next();
     });
 }
 

@@ -15,7 +15,7 @@ export interface LigneAffiche {
   readonly libelle: string;
   readonly clair: string;
   readonly commentaire: string | null;
-  /** Reason of an absence, coverage, CERT: never left out. */
+  /** Reason of an absence, reserves, coverage, CERT, what a delay counts: never left out. */
   readonly notes: string;
   /** How the figure is made. */
   readonly preuve: string;
@@ -109,7 +109,7 @@ function ligne(source: IndicateurPublie): LigneAffiche {
     libelle: printable(source.libelle),
     clair: printable(source.enClair),
     commentaire: imprime(source.commentaire),
-    notes: joindre([textes.absence, couverture, cert]),
+    notes: joindre([textes.absence, ...(textes.reserves ?? []), couverture, cert, textes.delai ?? null]),
     preuve: source.valeur === null ? '' : joindre([finir(textes.methode)]),
     intervalle: joindre([finir(textes.intervalle)]),
     phrase: imprime(signal?.phrase ?? null),

@@ -18,6 +18,7 @@ function faits(indicateur: IndicateurPublie): Fragment {
     textes.evolution === null
       ? null
       : html`<p class="evolution">${signal === null ? null : signe(signal.statut)}${textes.evolution}</p>`,
+    (textes.reserves ?? []).map((reserve) => html`<p class="evolution">${reserve}</p>`),
     textes.couverture === null ? null : html`<p class="evolution">Couverture&nbsp;: ${textes.couverture}</p>`,
   ];
 }

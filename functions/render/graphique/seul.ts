@@ -40,7 +40,10 @@ export function renderGraphiqueSeul(tableau: Tableau, indicateur: IndicateurPubl
     ...apercu,
     chiffre,
     ...legendesRares([indicateur]),
+    ...(textes.reserves ?? []),
+    ...(textes.couverture === null ? [] : [`Couverture\u00a0: ${textes.couverture}.`]),
     ...(textes.cert === null ? [] : [textes.cert]),
+    ...(textes.delai == null ? [] : [textes.delai]),
     `Source\u00a0: ${tableau.service}, tableau Transparence. ${tableau.textes.publication} Licence Etalab 2.0.`,
   ].flatMap((phrase) => couperLignes(phrase, SOURCE.police, largeur));
   const hautGraphique = MARGE + titre.length * TITRE.ligne + 12;

@@ -12,17 +12,23 @@ const hauteurTexte = (texte: string, police: number, ligne: number, largeur: num
   couperEnLignes(texte, fonte(police), largeur).length * ligne;
 const largeurTexte = (texte: string, police: number): number => mesureLigne(texte, fonte(police));
 
+/** What goes with the figure, under its name: in its own lines or after it, whichever takes more room. */
+const hauteurReserves = ({ textes }: IndicateurPublie, largeur: number): number =>
+  (textes.reserves ?? []).reduce((somme, reserve) => somme + hauteurTexte(reserve, 14, 21, largeur), 0);
+
 /** Stacked: the name, then the figure and the state beside it. */
-function ligneEtroite({ libelle, textes }: IndicateurPublie, largeur: number): number {
+function ligneEtroite(indicateur: IndicateurPublie, largeur: number): number {
+  const { libelle, textes } = indicateur;
   const cote = largeurTexte(textes.valeur, 15) + 16;
   const etat = hauteurTexte(`mm ${textes.situation}`, 15, 21, Math.max(largeur - cote, 60));
-  return hauteurTexte(libelle, 15, 21, largeur) + etat + 17;
+  return hauteurTexte(libelle, 15, 21, largeur) + hauteurReserves(indicateur, largeur) + etat + 17;
 }
 
 /** In columns; the name and the state share what the widest figure leaves. */
-function ligneLarge({ libelle, textes }: IndicateurPublie, largeur: number, chiffres: number): number {
+function ligneLarge(indicateur: IndicateurPublie, largeur: number, chiffres: number): number {
+  const { libelle, textes } = indicateur;
   const reste = largeur - chiffres - 24;
-  const nom = hauteurTexte(libelle, 15, 21, reste * 0.5);
+  const nom = hauteurTexte(libelle, 15, 21, reste * 0.5) + hauteurReserves(indicateur, reste * 0.5);
   const etat = hauteurTexte(`mm ${textes.situation}`, 15, 21, reste * 0.4);
   return Math.max(nom, etat) + 17;
 }

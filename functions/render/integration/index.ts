@@ -22,7 +22,9 @@ export const integrationCss = (): string => style;
 /** Roles are written out: in a narrow frame rows are laid out as blocks, and browsers then forget that it is a table. */
 const ligne = ({ libelle, valeur, situation, textes }: IndicateurPublie): Html =>
   html`<tr role="row">
-    <th scope="row" role="rowheader">${libelle}</th>
+    <th scope="row" role="rowheader">
+      ${libelle}${(textes.reserves ?? []).map((reserve) => html` <span class="mention">${reserve}</span>`)}
+    </th>
     <td role="cell" class="v${valeur === null ? ' absent' : ''}">${textes.valeur}</td>
     <td role="cell" class="s s--${situation}">${signe(situation)}${textes.situation}</td>
   </tr>`;

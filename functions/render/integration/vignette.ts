@@ -31,6 +31,7 @@ function rang(
   const chiffre = couperLignes(textes.valeur, 16, COLONNES.etat - COLONNES.valeur - 10);
   const etat = couperLignes(textes.situation, 15, LARGEUR - MARGE - COLONNES.etat - SIGNE.avec);
   const lignes = Math.max(nom.length, chiffre.length, etat.length);
+  const notes = (textes.reserves ?? []).flatMap((reserve) => couperLignes(reserve, 13, LARGEUR - 2 * MARGE));
   const fond = valeur === null ? '#666666' : '#000091';
   return {
     svg:
@@ -43,8 +44,9 @@ function rang(
         couleur,
         ` transform="translate(${COLONNES.etat} ${y - 11}) scale(${SIGNE.cote})"`,
       ) +
-      bloc(etat, COLONNES.etat + SIGNE.avec, y, `fill="${couleur}" font-weight="700"`),
-    haut: lignes * LIGNE + 16,
+      bloc(etat, COLONNES.etat + SIGNE.avec, y, `fill="${couleur}" font-weight="700"`) +
+      bloc(notes, MARGE, y + lignes * LIGNE, 'fill="#666666" font-size="13"'),
+    haut: (lignes + notes.length) * LIGNE + 16,
   };
 }
 

@@ -25,7 +25,8 @@ export function assise(indicateur: IndicateurPublie): Html {
     ['Marge d’incertitude', textes.intervalle === null ? null : `${textes.intervalle}.`],
     ['Couverture', textes.couverture === null ? null : `${textes.couverture}.`],
     ['Qui produit ce chiffre', textes.cert],
-    ['Indicateur défini d’après', sourceDefinition === '' ? null : `${sourceDefinition}.`],
+    ['Ce que compte ce délai', textes.delai?.replace(/^Délai compté\u00a0: /, '') ?? null],
+    ['Source de la définition', sourceDefinition === '' ? null : `${sourceDefinition}.`],
   ];
   const connus = faits.filter(([, fait]) => fait !== null);
   if (connus.length === 0) return html``;

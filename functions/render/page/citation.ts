@@ -6,7 +6,7 @@ import { nommePar } from './texte.ts';
 import type { Reference } from './texte.ts';
 
 /**
- * A figure with all that it needs to be quoted: what, whose, when, target, source, licence, address. `adresse` is left out
+ * A figure with all that it needs to be quoted: what, whose, when, what goes with it, target, coverage, source, licence, address. `adresse` is left out
  * when the page has no public address yet.
  */
 export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse: string | null): string {
@@ -20,7 +20,10 @@ export function citation(tableau: Tableau, indicateur: IndicateurPublie, adresse
     indicateur.cible === null
       ? `${capitalize(textes.cible)}.`
       : `Objectif\u00a0: ${textes.cible}. ${textes.situation}.`,
+    ...(textes.reserves ?? []),
+    ...(textes.couverture === null ? [] : [`Couverture\u00a0: ${textes.couverture}.`]),
     ...(textes.cert === null ? [] : [textes.cert]),
+    ...(textes.delai == null ? [] : [textes.delai]),
     ...(textes.intervalle === null ? [] : [`Marge d’incertitude\u00a0: ${textes.intervalle}.`]),
     `Source\u00a0: tableau Transparence${rectifie}, ${tableau.service}. ${tableau.textes.publication}`,
     `Licence Etalab 2.0.${adresse === null ? '' : ` ${adresse}`}`,

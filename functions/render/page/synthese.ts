@@ -45,7 +45,7 @@ function ligne(indicateur: IndicateurPublie, rang: number, colonnes: Colonnes): 
   return html`<tr role="row">
     <th scope="row" role="rowheader" class="c-libelle"><a href="#${ancreOf(code)}">${libelle}</a></th>
     <td role="cell" class="c-resultat">
-      ${resultat(indicateur)}${couverture === null ? null : html`<span class="mention">${couverture}</span>`}
+      ${resultat(indicateur)}${couverture === null ? null : html`<span class="mention">${couverture}</span>`}${(textes.reserves ?? []).map((reserve) => html`<span class="mention">${reserve}</span>`)}
     </td>
     <td role="cell" class="c-cible">${cibleHtml(textes.cible, 'etiquette')}</td>
     <td role="cell" class="c-situation">

@@ -10,12 +10,14 @@ const COLONNE_TENDANCE = 8;
 const knowledgeOf = ({ textes, signal }: IndicateurPublie): string =>
   [
     textes.absence,
+    ...(textes.reserves ?? []),
     signal?.phrase,
     signal?.assurance?.phrase,
     name('Un an plus tôt', textes.anPasse),
     name('Marge d’incertitude', textes.intervalle),
     name('Couverture', textes.couverture),
     textes.cert,
+    textes.delai,
   ]
     .filter(Boolean)
     .join('\n');

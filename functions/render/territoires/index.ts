@@ -8,7 +8,7 @@ import type { LieuListe, RegionListe, TableauNiveau } from './types.ts';
 export { listRegions } from './regions.ts';
 export { renderRetraitLieu } from './retrait.ts';
 export type { RetraitSource } from './retrait.ts';
-export type { DernierPublie, LieuListe, RegionListe, TableauNiveau } from './types.ts';
+export type { DernierPublie, LieuListe, RegionListe, RetireListe, TableauNiveau } from './types.ts';
 
 const ancre = (code: string): string => `region-${code.replace(/[^A-Za-z0-9-]/g, '-')}`;
 
@@ -48,20 +48,36 @@ const table = (nom: string, lieux: readonly LieuListe[]): Html =>
 /** Those that published, as a table, then the names of the others: nobody is left out, and nothing is an empty cell. */
 function departementsHtml({ nom, departements }: RegionListe): Fragment {
   const publies = departements.filter(({ dernier }) => dernier !== null);
-  const autres = departements.filter(({ dernier }) => dernier === null);
+  const autres = departements.filter(({ dernier, retires }) => dernier === null && retires.length === 0);
   return [
     publies.length === 0 ? null : table(nom, publies),
+    retiresHtml(departements),
     autres.length === 0
       ? null
       : html`<p class="mention">Rien n’est encore publié&nbsp;: ${autres.map(nomLieu).join(', ')}.</p>`,
   ];
 }
 
+/** What is no longer shown keeps its line: when it was withdrawn, and why. */
+function retiresHtml(departements: readonly LieuListe[]): Fragment {
+  const retires = departements.flatMap((lieu) => lieu.retires.map((retire) => ({ lieu, retire })));
+  if (retires.length === 0) return null;
+  return html`<p class="mention">Tableaux retirés&nbsp;:</p>
+    <ul class="mention">
+      ${retires.map(
+        ({ lieu, retire: { href, trimestre, phrase } }) =>
+          html`<li>
+            <a href="${href}">${nomLieu(lieu)}, ${periode(trimestre)}</a>&nbsp;: ${periode(phrase)}
+          </li>`,
+      )}
+    </ul>`;
+}
+
 function compte(lieux: readonly LieuListe[]): string {
   const n = lieux.filter(({ dernier }) => dernier !== null).length;
   const total = `${lieux.length} département${lieux.length > 1 ? 's' : ''}`;
   return n === 0
-    ? `Aucun tableau n’est encore publié, sur ${total}.`
+    ? `Aucun tableau n’est publié, sur ${total}.`
     : `${n}\u00a0département${n > 1 ? 's' : ''} sur ${lieux.length} ${n > 1 ? 'ont' : 'a'} publié un tableau.`;
 }
 

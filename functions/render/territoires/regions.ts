@@ -1,6 +1,6 @@
 import { DEPARTEMENTS, REGIONS } from '../../../domain/referentiels/index.ts';
 import type { CodeDepartement, CodeRegion } from '../../../domain/referentiels/types.ts';
-import type { DernierPublie, LieuListe, RegionListe } from './types.ts';
+import type { DernierPublie, LieuListe, RegionListe, RetireListe } from './types.ts';
 
 const ordre = new Intl.Collator('fr');
 const byNom = (a: { readonly nom: string }, b: { readonly nom: string }): number =>
@@ -10,9 +10,15 @@ const byNom = (a: { readonly nom: string }, b: { readonly nom: string }): number
 function lieuxOf(
   region: CodeRegion,
   publies: ReadonlyMap<CodeDepartement, DernierPublie>,
+  retires: ReadonlyMap<CodeDepartement, readonly RetireListe[]>,
 ): readonly LieuListe[] {
   return DEPARTEMENTS.filter((departement) => departement.region === region)
-    .map(({ code, nom }) => ({ code, nom, dernier: publies.get(code) ?? null }))
+    .map(({ code, nom }) => ({
+      code,
+      nom,
+      dernier: publies.get(code) ?? null,
+      retires: retires.get(code) ?? [],
+    }))
     .sort(byNom);
 }
 
@@ -23,11 +29,12 @@ function lieuxOf(
 export function listRegions(
   publies: ReadonlyMap<CodeDepartement, DernierPublie>,
   hrefRegion: (code: CodeRegion) => string | null,
+  retires: ReadonlyMap<CodeDepartement, readonly RetireListe[]> = new Map(),
 ): readonly RegionListe[] {
   return REGIONS.map(({ code, nom }) => ({
     code,
     nom,
     href: hrefRegion(code),
-    departements: lieuxOf(code, publies),
+    departements: lieuxOf(code, publies, retires),
   })).sort(byNom);
 }

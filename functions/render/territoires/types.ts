@@ -11,11 +11,23 @@ export interface DernierPublie {
   readonly rectifie?: boolean;
 }
 
+/** A quarter that a place published, then withdrew. */
+export interface RetireListe {
+  /** « 4e trimestre 2020 ». */
+  readonly trimestre: string;
+  /** Its notice. */
+  readonly href: string;
+  /** « Retiré le 3 mars 2021. Motif : … » */
+  readonly phrase: string;
+}
+
 /** A département of a list. */
 export interface LieuListe {
   readonly code: string;
   readonly nom: string;
   readonly dernier: DernierPublie | null;
+  /** Latest first. */
+  readonly retires: readonly RetireListe[];
 }
 
 /** A région and its départements; `href` leads to the page of the région's own tableau or list, null for none. */

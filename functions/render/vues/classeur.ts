@@ -19,7 +19,9 @@ const COLONNES_INDICATEUR: readonly ColonneTableur[] = [
 ];
 
 const knowledgeOf = ({ textes }: IndicateurVue): string =>
-  [textes.absence, textes.anPasse, textes.comparaison, textes.couverture].filter(Boolean).join('\n');
+  [textes.absence, ...textes.reserves, textes.anPasse, textes.comparaison, textes.couverture]
+    .filter(Boolean)
+    .join('\n');
 
 const indicateurOf = (indicateur: IndicateurVue): readonly CelluleTableur[] => {
   const { libelle, code, textes, motifs } = indicateur;

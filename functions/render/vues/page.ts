@@ -83,6 +83,7 @@ function ficheHtml({ libelle, code, textes, motifs, explique }: IndicateurVue, a
   const alertee = alerte && motifs.length > 0;
   const notes = [
     textes.absence,
+    ...textes.reserves,
     textes.evolution,
     textes.anPasse,
     textes.signal,

@@ -49,6 +49,7 @@ const agregat = z.strictObject({
       }),
     ),
   }),
+  confirmation: z.enum(['siege', 'sans-siege']).exactOptional(),
   poids: poids.nullable().exactOptional(),
   contributions: liste(
     z.strictObject({ site: z.string(), version: z.number().int().positive(), mesure, adresse }),
@@ -101,6 +102,7 @@ export const agregatTerritoire = z.strictObject({
       cert: z.string().nullable(),
       departements: liste(z.string()),
       mesure: mesureAgregee.nullable(),
+      confirme: z.boolean().exactOptional(),
       discordants: liste(z.string()),
     }),
   ),
@@ -125,6 +127,7 @@ export const territoire = schemaOf<ConsolidationTerritoire>()(
     versions,
     agregats: liste(agregatTerritoire),
     faitLe: instant,
+    depasse: z.strictObject({ departements: liste(z.string()), texte: z.string() }).exactOptional(),
   }),
 );
 

@@ -45,6 +45,7 @@ const indicateur = z.strictObject({
   valeur: nombre,
   exacte: z.strictObject({ valeur: z.string(), numerateur: texte, denominateur: texte }).nullable(),
   cible: nombre,
+  cibleOrigine: z.enum(['national', 'propose', 'local']).nullable().exactOptional(),
   situation: z.enum(['atteint', 'non-atteint', 'sans-cible', 'non-disponible']),
   dePeu: z.boolean(),
   precedent: nombre,
@@ -111,6 +112,8 @@ const indicateur = z.strictObject({
     absence: texte,
     graphique: z.string(),
     cert: texte,
+    delai: texte.exactOptional(),
+    reserves: liste(z.string()).exactOptional(),
   }),
 });
 
@@ -149,6 +152,7 @@ export const tableau = schemaOf<Tableau>()(
       couverture: z.string(),
       publication: z.string(),
       prochaine: texte,
+      depasse: z.string().exactOptional(),
       rectificatif: texte,
     }),
     indicateurs: liste(indicateur),

@@ -53,12 +53,37 @@ describe('the figure of a CERT, in a préfecture that is attached to it', () => 
     });
   });
 
-  it('gives way to what the préfecture filed itself, be it one figure or two that differ', () => {
-    const sien = agregat('21/1', { contributions: [{ ...contribution, site: '22-PREF' }] });
-    expect(fill(quarter('22', sien))).toBe(sien);
-    const deux = agregat(null, { contributions: [{ ...contribution, site: '22-PREF' }] });
-    expect(fill(quarter('22', deux))).toBe(deux);
-    expect(listSieges(quarter('22', sien), certDe('22'))).toEqual([]);
+  it('stands in the place of what the préfecture filed itself, whose comment was on another figure', () => {
+    const commentaires = [{ site: '22-PREF', texte: 'Une panne en novembre.' }];
+    const sien = agregat('21/1', {
+      contributions: [{ ...contribution, site: '22-PREF' }],
+      commentaires,
+    });
+    expect(fill(quarter('22', sien))).toMatchObject({
+      mesure: { valeur: '12/1' },
+      confirmation: 'siege',
+      contributions: [{ site: '29-PREF' }],
+      commentaires: [],
+    });
+    const pareil = agregat('12/1', { commentaires });
+    expect(fill(quarter('22', pareil))).toMatchObject({ confirmation: 'siege', commentaires });
+  });
+
+  it.each([
+    ['nothing', quarter('29', agregat(null))],
+    ['no consolidation', null],
+    ['another definition', quarter('29', agregat('12/1', { definition: 2 }))],
+  ])('is the préfecture’s own, and said not to be confirmed, where the seat has %s', (_, leurs) => {
+    expect(fill(quarter('22', agregat('21/1')), leurs)).toMatchObject({
+      mesure: { valeur: '21/1' },
+      confirmation: 'sans-siege',
+    });
+  });
+
+  it('is left as it is at the seat itself', () => {
+    const [ici] = siege.agregats;
+    expect(fill(siege)).toBe(ici);
+    expect(listSieges(siege, certDe('29'))).toEqual([]);
   });
 
   it.each([

@@ -158,6 +158,7 @@ describe('a CERT', () => {
     expect(ligne.propres).toEqual([
       {
         cert: 'CERT-29-CNI-PASSEPORT',
+        confirme: true,
         departements: ['22', '29', '35', '56'],
         mesure: { valeur: '12', numerateur: null, denominateur: null, effectif: null },
         discordants: [],
@@ -170,6 +171,25 @@ describe('a CERT', () => {
     const [cert] = lineOf(bretagne({ '22': '21', '29': '12', '35': '12', '56': null }), 'DEL-CNI').propres;
     expect(cert?.mesure?.valeur).toBe('12');
     expect(cert?.discordants).toEqual(['22']);
+  });
+
+  it('is shown with the seat’s figure by each of those that it serves', () => {
+    const { contributions } = lineOf(bretagne({ '22': '21', '29': '12', '35': '12', '56': '12' }), 'DEL-CNI');
+    expect(contributions.map(({ mesure }) => mesure?.valeur)).toEqual(['12', '12', '12', '12']);
+  });
+
+  it('is not confirmed when its seat gave none, and is said so above too', () => {
+    const territoire = bretagne({ '22': '12', '29': null, '35': '12', '56': '12' });
+    expect(lineOf(territoire, 'DEL-CNI').propres[0]).toMatchObject({ confirme: false });
+    const vue = viewTerritoire(territoire).agregats.find(({ code }) => code === 'DEL-CNI');
+    expect(vue).toMatchObject({ mesure: { valeur: '12' }, confirmation: 'sans-siege' });
+  });
+
+  it('is in no distribution where no source names it: it would count once a préfecture', () => {
+    const inconnus = ['37', '57', '40', '18', '28', '41'].map((code) =>
+      makeDepartement(code, 'DEL-CNI', [seule('12')]),
+    );
+    expect(lineOf(region(...inconnus), 'DEL-CNI').distribution).toBeNull();
   });
 
   it('has no figure when its seat gave none and the others disagree', () => {

@@ -34,22 +34,22 @@ describe('the catalogue', () => {
     ]);
   });
 
-  it('has the targets of the sources, and none where there is no source', () => {
+  it('has national targets from national texts alone, and proposes the others', () => {
     const cibles = INDICATEURS.flatMap(({ code, cible }) =>
       cible ? [[code, cible.valeur, cible.unite, cible.origine]] : [],
     );
     expect(cibles).toEqual([
-      ['DEL-PERMIS', 5, 'jours', 'national'],
-      ['TEL-DECROCHE', 90, '%', 'national'],
-      ['TEL-AGENT', 90, '%', 'national'],
+      ['DEL-PERMIS', 5, 'jours', 'propose'],
+      ['TEL-DECROCHE', 90, '%', 'propose'],
+      ['TEL-AGENT', 90, '%', 'propose'],
       ['COU-MAIL', 100, '%', 'propose'],
       ['COU-POSTE', 100, '%', 'propose'],
       ['COU-RECLAM', 100, '%', 'propose'],
-      ['WEB-CONNEXION', 5, '%', 'national'],
-      ['FRA-CERT', 0.5, '%', 'national'],
-      ['FRA-PERMIS', 5, '%', 'national'],
-      ['ETR-PREMIERE', 90, 'jours', 'national'],
-      ['ETR-RENOUV', 30, 'jours', 'national'],
+      ['WEB-CONNEXION', 5, '%', 'propose'],
+      ['FRA-CERT', 0.5, '%', 'propose'],
+      ['FRA-PERMIS', 5, '%', 'propose'],
+      ['ETR-PREMIERE', 90, 'jours', 'propose'],
+      ['ETR-RENOUV', 30, 'jours', 'propose'],
       ['URG-CELLULE', 60, 'minutes', 'national'],
     ]);
   });
@@ -116,10 +116,10 @@ describe('the catalogue', () => {
   });
 
   it('writes French with its no-break spaces', () => {
-    const textes = INDICATEURS.flatMap(({ libelle, enClair, source, aConfirmer, cible }) => [
+    const textes = INDICATEURS.flatMap(({ libelle, enClair, sources, aConfirmer, cible }) => [
       libelle,
       enClair,
-      source,
+      ...sources,
       ...aConfirmer,
       cible?.source ?? '',
     ]);

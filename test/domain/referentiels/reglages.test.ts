@@ -29,7 +29,13 @@ describe('certOf', () => {
 
 describe('cibleOf', () => {
   it('is the target of the definition where the département set none', () => {
-    expect(cibleOf('37', 'TEL-DECROCHE')).toEqual(findIndicateur('TEL-DECROCHE')?.cible);
+    expect(cibleOf('57', 'TEL-DECROCHE')).toEqual(findIndicateur('TEL-DECROCHE')?.cible);
+  });
+
+  it('holds what the minutes of one préfecture quote for that préfecture alone, and proposes it to the others', () => {
+    expect(cibleOf('37', 'TEL-DECROCHE')).toMatchObject({ valeur: 90, origine: 'local' });
+    expect(cibleOf('57', 'TEL-DECROCHE')).toMatchObject({ valeur: 90, origine: 'propose' });
+    expect(cibleOf('57', 'TEL-DECROCHE')?.source).not.toMatch(/Indre/);
   });
 
   it('is the local one where the département set it', () => {

@@ -136,6 +136,6 @@ describe('Moselle, second quarter of 2021', () => {
 
   it('publishes the six figures of the programme, and half of the targets reached', () => {
     expect(tableau.indicateurs).toHaveLength(6);
-    expect(tableau.textes.resume).toBe('Un objectif sur deux est atteint.');
+    expect(tableau.textes.resume).toBe('Un objectif sur deux est atteint. Ces objectifs sont à confirmer.');
   });
 });

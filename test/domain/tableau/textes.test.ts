@@ -33,19 +33,23 @@ describe('résumé', () => {
   const jugees = [
     makeLigne('TEL-DECROCHE', seule('93')),
     makeLigne('TEL-AGENT', seule('91')),
+    makeLigne('WEB-CONNEXION', seule('14.7')),
     makeLigne('DEL-PERMIS', seule('4')),
     makeLigne('ETR-RENOUV', seule('44')),
     makeLigne('FRA-CERT', seule('0.17')),
   ];
   it.each([
-    [['TEL-DECROCHE', 'TEL-AGENT', 'ETR-RENOUV'], 'Deux objectifs sur trois sont atteints.'],
+    [
+      ['TEL-DECROCHE', 'TEL-AGENT', 'ETR-RENOUV'],
+      'Deux objectifs sur trois sont atteints. Un de ces objectifs est à confirmer.',
+    ],
     [['TEL-DECROCHE', 'ETR-RENOUV', 'FRA-CERT'], 'Un objectif sur trois est atteint.'],
-    [['TEL-DECROCHE', 'TEL-AGENT'], 'Les deux objectifs sont atteints.'],
+    [['TEL-DECROCHE', 'WEB-CONNEXION'], 'Les deux objectifs sont atteints.'],
     [['ETR-RENOUV', 'FRA-CERT'], 'Aucun des deux objectifs n’est atteint.'],
     [['TEL-DECROCHE'], 'Le seul objectif mesurable ce trimestre est atteint.'],
     [['ETR-RENOUV'], 'Le seul objectif mesurable ce trimestre n’est pas atteint.'],
     [['DEL-CNI', 'SAT-TITRES'], 'Aucun objectif n’est fixé ou mesurable ce trimestre.'],
-    [['TEL-DECROCHE', 'TEL-AGENT', 'WEB-CONNEXION'], 'Les deux objectifs sont atteints.'],
+    [['TEL-AGENT'], 'Le seul objectif mesurable ce trimestre est atteint. Cet objectif est à confirmer.'],
   ])('%j: %s', (codes, attendu) => {
     expect(build({ '37-PREF': jugees }, codes).textes.resume).toBe(attendu);
   });

@@ -171,6 +171,7 @@ describe('what fails and what has changed', () => {
       total: { attendus: 7, deposes: 1, tardifs: 0 },
       lignes: [],
       consolideLe: null,
+      depasse: null,
       echecs: [],
       changements: [],
       actionsEnRetard: null,

@@ -141,7 +141,7 @@ describe('earlier versions', () => {
 });
 
 describe('a withdrawal', () => {
-  it('leaves a notice at the page, 410 at the files, and everything to the audit', async () => {
+  it('leaves a notice at the page and its files, under 410, its line in the list, and everything to the audit', async () => {
     await file(appels(630));
     await publish();
     expect((await http.post(`${API}/retrait`, { motif: '-' })).status).toBe(409);
@@ -151,7 +151,7 @@ describe('a withdrawal', () => {
     });
     const [statut, page] = await texte(PAGE);
     expect([statut, page.includes('erreur de saisie'), page.includes('15 janvier 2021')]).toEqual([
-      200,
+      410,
       true,
       true,
     ]);
@@ -164,6 +164,15 @@ describe('a withdrawal', () => {
       'versions/1/tableau.csv',
     ])
       expect([fichier, (await http.get(`${PAGE}/${fichier}`)).status]).toEqual([fichier, 410]);
+    const tableau = await http.get('/api/v1/tableaux/37/2020-T4');
+    expect(tableau.status).toBe(410);
+    expect(await json(tableau)).toMatchObject({
+      type: '/problemes/retire',
+      retraits: [{ le: '2021-01-15' }],
+    });
+    expect(await json(await http.get('/api/v1/tableaux'))).toMatchObject({
+      tableaux: [{ departement: '37', retrait: { le: '2021-01-15', motif: 'erreur de saisie' } }],
+    });
     expect((await http.get('/tableaux/37/dernier')).status).toBe(404);
     expect(await json(await http.get(`${API}/versions/1`))).toMatchObject({ statut: 'retiree' });
     expect((await publish()).status).toBe(201);

@@ -7,6 +7,7 @@ import { STYLE_PERMIS } from '../../../functions/render/graphique/reperes.ts';
 import type { Service } from '../../../functions/service/index.ts';
 import type { DescriptionObjet, Objets } from '../../../functions/store/objets.ts';
 import { CSP } from '../../../infra/cdk/pieces/entetes.ts';
+import { readTexte } from '../../fabriques/html.ts';
 import { appels, createServiceDeTest, fileOf } from '../../fabriques/classeurs.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
@@ -147,7 +148,7 @@ describe('what is published', () => {
         expect.stringContaining('erreur de saisie'),
       ]);
     expect(texte('tableaux/37/dernier')).not.toContain('63');
-    expect(texte('index.html')).not.toContain('/tableaux/37/2020-T4');
+    expect(readTexte(texte('index.html'))).toMatch(/4e\strimestre 2020\s*: retiré le .*erreur de saisie/);
     for (const lieu of ['sites/37-PREF', 'regions/24', 'national'])
       for (const nom of ['', '/affiche-a3.pdf', '/tableau.csv', '/tableau.json', '/ecran.html'])
         expect([lieu, nom, texte(`${lieu}/2020-T4${nom}`)]).toEqual([

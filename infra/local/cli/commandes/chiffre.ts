@@ -37,12 +37,16 @@ const manqueLigne = ({ phrase, sites, codes, precisions }: ManqueChiffre): strin
 type ChiffrePropre = Chiffre['propres'][number];
 
 /** A CERT's figure, once for those that it speaks for, with those who filed another one. */
-function certLigne({ cert, departements, mesure, discordants }: ChiffrePropre, code: string): string {
+function certLigne(
+  { cert, departements, mesure, discordants, confirme }: ChiffrePropre,
+  code: string,
+): string {
   const indicateur = findIndicateur(code);
   const nom = CERTS.find((candidat) => candidat.code === cert)?.nom ?? cert;
   const valeur = indicateur && mesure ? formatExacte(mesure.valeur, indicateur) : 'non disponible';
   const autres = discordants.length > 0 ? ` ; autre chiffre transmis par : ${discordants.join(', ')}` : '';
-  return `  ${nom} (${departements.join(', ')}) : ${valeur}${autres}`;
+  const reserve = mesure && confirme === false ? ' (non confirmé par le CERT)' : '';
+  return `  ${nom} (${departements.join(', ')}) : ${valeur}${reserve}${autres}`;
 }
 
 const formatExacte = (valeur: string, { unite, decimales }: Indicateur): string =>
@@ -51,7 +55,7 @@ const formatExacte = (valeur: string, { unite, decimales }: Indicateur): string 
 const OPTION = { region: '--region', departement: '--departement', site: '--site' } as const;
 
 function lignesOf(chiffre: Chiffre): readonly string[] {
-  const { nom, indicateur, texte, calcul, couverture, parts, manques, propres, trimestre } = chiffre;
+  const { nom, indicateur, texte, calcul, couverture, parts, manques, propres, trimestre, depasse } = chiffre;
   // Where there is something to open, when there is.
   const premiere = parts.find(({ couverts }) => couverts > 0) ?? parts[0];
   const certs = propres.filter(({ cert }) => cert !== null);
@@ -64,6 +68,7 @@ function lignesOf(chiffre: Chiffre): readonly string[] {
   return [
     `${indicateur.libelle} (${indicateur.code}), ${nom}, ${trimestre} : ${texte}`,
     typographie(calcul),
+    ...(depasse === null ? [] : [depasse]),
     `Couverture : ${count(couverture.couverts, 'site')} sur ${couverture.attendus}.`,
     ...(parts.length > 0 ? ['Apports :', ...parts.map(partLigne)] : []),
     ...(certs.length > 0

@@ -111,7 +111,12 @@ describe('escaping', () => {
     ) as MentionsReglage;
     const simple = { assets: '', liens: { ...liens, accueil: '/' }, service: mot, mentions };
     const dernier = { trimestre: mot, href: mot, resume: mot, publication: mot };
-    const region = { code: 'R', nom: mot, href: mot, departements: [{ code: mot, nom: mot, dernier }] };
+    const region = {
+      code: 'R',
+      nom: mot,
+      href: mot,
+      departements: [{ code: mot, nom: mot, dernier, retires: [{ trimestre: mot, href: mot, phrase: mot }] }],
+    };
     const tableaux = [dernier, dernier];
     const lien = { texte: mot, href: mot };
     const riche = renderPage(tableau, {

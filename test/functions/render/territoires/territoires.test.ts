@@ -81,7 +81,7 @@ describe('regional index', () => {
   it('says when nobody has published', () => {
     const region = regions.find(({ code }) => code === '53')!;
     expect(readTexte(renderIndexRegion(region, OPTIONS))).toContain(
-      'Aucun tableau n’est encore publié, sur 4 départements.',
+      'Aucun tableau n’est publié, sur 4 départements.',
     );
   });
 });

@@ -65,7 +65,7 @@ export const publier: PageGuide = {
     {
       titre: 'Retirer un tableau publié',
       paragraphes: [
-        'Retirez un tableau s’il induit en erreur et ne peut pas être corrigé tout de suite. Sa page dit alors quand et pourquoi, et ses fichiers ne sont plus donnés.',
+        'Retirez un tableau s’il induit en erreur et ne peut pas être corrigé tout de suite. Sa page et la liste des tableaux disent alors quand et pourquoi, et ses fichiers ne sont plus donnés.',
         'Rien n’est effacé : les versions et le journal restent dans l’historique. Publier de nouveau fait un rectificatif, dont le retrait est le motif.',
       ],
     },
