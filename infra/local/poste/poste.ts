@@ -46,7 +46,7 @@ async function prepareExterne(store: DepotStore, adresse: string): Promise<void>
       throw erreur;
     throw new Echec(
       typographie(
-        `Le moteur ${adresse} refuse la demande (${erreur.name} : ${erreur.message}). Vérifiez TRANSPARENCE_MOTEUR, la région (AWS_REGION) et les identifiants (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY).`,
+        `Le moteur ${adresse} refuse la demande (${erreur.name}). Vérifiez TRANSPARENCE_MOTEUR, la région (AWS_REGION) et les identifiants (AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY).`,
       ),
     );
   }
