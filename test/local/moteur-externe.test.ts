@@ -64,14 +64,7 @@ beforeEach(async () => {
   const port = typeof adresse === 'object' && adresse ? adresse.port : 0;
   moteur = { adresse: `http://127.0.0.1:${port}`, signatures: [], lacks: [], answer: null };
   dossier = mkdtempSync(join(tmpdir(), 'transparence-externe-'));
-  for (const nom of [
-    'AWS_ACCESS_KEY_ID',
-    'AWS_SECRET_ACCESS_KEY',
-    'AWS_REGION',
-    'AWS_DEFAULT_REGION',
-    'AWS_PROFILE',
-  ])
-    delete process.env[nom];
+  process.env = Object.fromEntries(Object.entries(avant).filter(([nom]) => !nom.startsWith('AWS_')));
   process.env['TRANSPARENCE_MOTEUR'] = moteur.adresse;
 });
 afterEach(async () => {
