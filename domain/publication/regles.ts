@@ -3,6 +3,7 @@ import { commentaireNominatif } from './regles/commentaire-nominatif.ts';
 import { commentaireTropLong } from './regles/commentaire-trop-long.ts';
 import { couvertureInsuffisante } from './regles/couverture-insuffisante.ts';
 import { degradationSansMot } from './regles/degradation-sans-mot.ts';
+import { horlogeDouteuse } from './regles/horloge-douteuse.ts';
 import { rectificatifSansMotif } from './regles/rectificatif-sans-motif.ts';
 import { responsableNominatif } from './regles/responsable-nominatif.ts';
 import { rienAPublier } from './regles/rien-a-publier.ts';
@@ -20,4 +21,5 @@ export const REGLES_PUBLICATION: readonly ReglePublication[] = [
   commentaireNominatif,
   responsableNominatif,
   commentaireTropLong,
+  horlogeDouteuse,
 ];

@@ -15,7 +15,8 @@ export type CodePublication =
   | 'RECTIFICATIF-SANS-MOTIF'
   | 'COMMENTAIRE-TROP-LONG'
   | 'COMMENTAIRE-NOMINATIF'
-  | 'RESPONSABLE-NOMINATIF';
+  | 'RESPONSABLE-NOMINATIF'
+  | 'HORLOGE-DOUTEUSE';
 
 /** A text that seems to name somebody: until the référent says that it does not, it is not published. */
 export interface TexteNominatif {
@@ -80,6 +81,8 @@ export interface EntreePublication {
   readonly corrige?: PublicationCorrigee | null;
   /** Why a published tableau is corrected. */
   readonly motif?: string | null;
+  /** What is wrong with the clock that dates the tableau, as a sentence; absent or null when nothing is. */
+  readonly horloge?: string | null;
   /** Whether the référent said of this very text that it names nobody; absent: of none. */
   readonly isSansNom?: (texte: string) => boolean;
 }

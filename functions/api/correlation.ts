@@ -30,5 +30,7 @@ declare module 'hono' {
     /** Of an answer that no route threw. */
     probleme: NomProbleme;
     ageConsolidationHeures: number;
+    /** What is wrong with the clock, as /sante says it. */
+    horloge: string;
   }
 }

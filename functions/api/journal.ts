@@ -19,6 +19,8 @@ export interface LigneJournal {
   /** Codes of the findings that refused a workbook, each once. */
   readonly codes?: readonly string[];
   readonly ageConsolidationHeures?: number;
+  /** What is wrong with the clock, as /sante says it. */
+  readonly horloge?: string;
   readonly erreur?: unknown;
 }
 
@@ -62,6 +64,7 @@ function describe(c: Context, ms: number): LigneJournal {
   // Set by whoever knew; absent otherwise, whatever the type of the framework says.
   const route: string | undefined = c.get('route');
   const age: number | undefined = c.get('ageConsolidationHeures');
+  const horloge: string | undefined = c.get('horloge');
   const probleme: NomProbleme | undefined = c.get('probleme');
   const correlation = correlationOf(c);
   const { method: methode } = c.req;
@@ -74,6 +77,7 @@ function describe(c: Context, ms: number): LigneJournal {
     ms,
     ...(correlation === undefined ? {} : { correlation }),
     ...(age === undefined ? {} : { ageConsolidationHeures: age }),
+    ...(horloge === undefined ? {} : { horloge }),
     ...(probleme === undefined ? {} : { probleme }),
     ...(c.error ? describeEchec(c.error) : {}),
   };

@@ -30,7 +30,7 @@ const SANS_FICHIERS: FichierStore = {
 export function connect(env: Environnement): Branchement {
   const client = createClient({
     region: env.AWS_REGION,
-    ...(env.TRANSPARENCE_MOTEUR ? { endpoint: env.TRANSPARENCE_MOTEUR } : {}),
+    ...(env.TRANSPARENCE_MOTEUR ? { endpoint: env.TRANSPARENCE_MOTEUR, identifiants: 'environnement' } : {}),
   });
   const identifiants = () => client.config.credentials();
   const suffixe = env.TRANSPARENCE_SUFFIXE ? { suffixe: env.TRANSPARENCE_SUFFIXE } : {};

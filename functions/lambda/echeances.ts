@@ -26,7 +26,11 @@ export async function handler(
         { EtapesFaites: [faites, 'Count'], DureeEcheances: [duree, 'Milliseconds'] },
         { ...fin },
       );
-    } else journal.write('info', fin.action === 'lister' ? 'en-service' : 'national', { ...fin });
+    } else {
+      const { horloge } = await rappels.service.sante();
+      if (horloge !== null) journal.write('info', 'horloge', { horloge });
+      journal.write('info', fin.action === 'lister' ? 'en-service' : 'national', { ...fin });
+    }
     return fin;
   } catch (erreur) {
     journal.write('erreur', 'echeances', { erreur: describeErreur(erreur) });

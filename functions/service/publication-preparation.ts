@@ -20,6 +20,7 @@ import type { Publication, Retrait, TetePublication } from '../store/index.ts';
 import { withCerts } from './consolidation-certs.ts';
 import { dayOf } from './dependances.ts';
 import type { Dependances } from './dependances.ts';
+import { sayHorloge } from './horloge.ts';
 import { readJustifications } from './publication-justifications.ts';
 import { isSansNomOf } from './publication-sans-nom.ts';
 import { buildTableauOf } from './publication-tableau.ts';
@@ -91,6 +92,7 @@ export async function preparePublication(
       seuils: { couverture: reglageOf(departement).couvertureMinimale ?? null },
       corrige: avant && { publieLe: avant.tableau.publieLe },
       motif,
+      horloge: sayHorloge(instant, lastInstant(consolidation, avant)),
       isSansNom: isSansNomOf(tete),
     }),
     avant,
@@ -107,6 +109,12 @@ export async function preparePublication(
     ),
     empreinte: sha256Of(canonicalJson({ run: tableau.run, matiere: matiereOf(nu), version: tete.version })),
   };
+}
+
+/** The last act that a publication comes after. */
+function lastInstant({ faitLe }: Consolidation, avant: Publication | null): string {
+  const publie = avant ? `${avant.tableau.publieLe}T00:00:00.000Z` : faitLe;
+  return publie > faitLe ? publie : faitLe;
 }
 
 /**

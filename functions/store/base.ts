@@ -11,8 +11,14 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { INDEX } from './cles.ts';
 import type { Cle } from './cles.ts';
-import { BaseIndisponible } from './erreurs.ts';
-import { isConditionFailed, isConflict, isUnreachable, readCancellation } from './refus.ts';
+import { BaseIndisponible, MoteurInsuffisant } from './erreurs.ts';
+import {
+  isConditionFailed,
+  isConflict,
+  isUnknownOperation,
+  isUnreachable,
+  readCancellation,
+} from './refus.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 export type Ecriture = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -209,6 +215,7 @@ export function createBase(client: DynamoDBDocumentClient, table: string): Base 
           );
           return 'ecrit';
         } catch (erreur) {
+          if (isUnknownOperation(erreur)) throw new MoteurInsuffisant(erreur);
           if (readCancellation(erreur) === 'condition') return 'refuse';
           throw erreur;
         }

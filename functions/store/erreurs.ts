@@ -13,6 +13,20 @@ export class BaseIndisponible extends Error {
   }
 }
 
+/** An engine that speaks DynamoDB's language without its transactions: nothing could be filed all or nothing on it. */
+export class MoteurInsuffisant extends Error {
+  override readonly name = 'MoteurInsuffisant';
+  constructor(cause: unknown) {
+    super(
+      typographie(
+        'Le moteur de données ne connaît pas les transactions (TransactWriteItems), sans lesquelles un dépôt pourrait être à moitié enregistré. ' +
+          'Donnez l’adresse d’un moteur compatible DynamoDB qui en a ; rien n’a été enregistré.',
+      ),
+      { cause },
+    );
+  }
+}
+
 /** A document over what one item may hold. Refused before writing, so that no filing is half kept. */
 export class DocumentTropGrand extends Error {
   override readonly name = 'DocumentTropGrand';

@@ -22,7 +22,7 @@ import { createStoreRappels } from './rappels.ts';
 import type { StoreRappels } from './rappels.ts';
 import { createStoreSecret } from './secret.ts';
 import type { StoreSecret } from './secret.ts';
-import { createTable } from './table.ts';
+import { checkMoteur, createTable } from './table.ts';
 import { createStoreTrimestres } from './trimestres.ts';
 import type { StoreTrimestres } from './trimestres.ts';
 
@@ -41,8 +41,13 @@ export interface DepotStore
     StoreEcheances,
     StoreEtapes,
     StoreSecret {
-  /** Makes the table when it is absent: a local engine, a test. */
-  createTable(): Promise<void>;
+  /**
+   * Makes the table when it is absent: a local engine, a test.
+   * @param dire is told what the engine lacks, when that can be lived with
+   */
+  createTable(dire?: (phrase: string) => void): Promise<void>;
+  /** Whether an engine has what filings rest on; nothing is written. @throws MoteurInsuffisant */
+  checkMoteur(): Promise<void>;
 }
 
 export function createDepotStore({
@@ -54,7 +59,8 @@ export function createDepotStore({
 }): DepotStore {
   const base = createBase(client, table);
   return {
-    createTable: () => createTable(base),
+    createTable: (dire) => createTable(base, dire),
+    checkMoteur: () => checkMoteur(base),
     ...createStoreTrimestres(base),
     ...createStoreDepots(base),
     ...createStoreEcriture(base),
@@ -72,7 +78,13 @@ export function createDepotStore({
 
 export { createClient } from './client.ts';
 export type { OptionsClient } from './client.ts';
-export { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } from './erreurs.ts';
+export {
+  BaseIndisponible,
+  DocumentTropGrand,
+  DonneeCorrompue,
+  FormePlusRecente,
+  MoteurInsuffisant,
+} from './erreurs.ts';
 export type { EcheanceFaite } from './echeances.ts';
 export type { FichierStore } from './fichiers.ts';
 export { createFichiersDossier } from './fichiers-dossier.ts';

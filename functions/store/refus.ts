@@ -27,6 +27,13 @@ export function readCancellation(erreur: unknown): 'condition' | 'conflit' | nul
 export const isConflict = (erreur: unknown): boolean =>
   erreur instanceof TransactionConflictException || readCancellation(erreur) === 'conflit';
 
+/** The engine has no such call. */
+export const isUnknownOperation = (erreur: unknown): boolean =>
+  typeof erreur === 'object' &&
+  erreur !== null &&
+  'name' in erreur &&
+  erreur.name === 'UnknownOperationException';
+
 const LIMITES = new Set([
   'ThrottlingException',
   'ProvisionedThroughputExceededException',

@@ -5,9 +5,11 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import type { Base } from './base.ts';
+import { typographie } from '../../domain/texte/typographie.ts';
 import { ATTRIBUT_EXPIRATION, INDEX } from './cles.ts';
+import type { Cle } from './cles.ts';
 import { BaseIndisponible } from './erreurs.ts';
-import { isUnreachable } from './refus.ts';
+import { isUnknownOperation, isUnreachable } from './refus.ts';
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 const keys = (hash: string, range: string) => [
@@ -15,8 +17,27 @@ const keys = (hash: string, range: string) => [
   { AttributeName: range, KeyType: 'RANGE' as const },
 ];
 
-/** Makes the table and its index when absent: on a local engine and in tests. In the cloud, the stack makes them. */
-export async function createTable({ client, table }: Base): Promise<void> {
+/** Of no item: a transaction that looks at it writes nothing. */
+const CLE_ESSAI: Cle = { PK: 'ESSAI', SK: 'TRANSACTION' };
+
+/**
+ * Whether an engine has what filings rest on. Nothing is written.
+ * @throws MoteurInsuffisant
+ */
+export async function checkMoteur({ table, transact }: Base): Promise<void> {
+  await transact([
+    { ConditionCheck: { TableName: table, Key: CLE_ESSAI, ConditionExpression: 'attribute_not_exists(PK)' } },
+  ]);
+}
+
+/**
+ * Makes the table and its index when absent: on a local engine and in tests. In the cloud, the stack makes them.
+ * @param dire is told what the engine lacks, when that can be lived with
+ */
+export async function createTable(
+  { client, table }: Base,
+  dire: (phrase: string) => void = () => undefined,
+): Promise<void> {
   try {
     await client.send(
       new CreateTableCommand({
@@ -34,10 +55,21 @@ export async function createTable({ client, table }: Base): Promise<void> {
     throw isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
   }
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: table });
-  await client.send(
-    new UpdateTimeToLiveCommand({
-      TableName: table,
-      TimeToLiveSpecification: { AttributeName: ATTRIBUT_EXPIRATION, Enabled: true },
-    }),
-  );
+  try {
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: table,
+        TimeToLiveSpecification: { AttributeName: ATTRIBUT_EXPIRATION, Enabled: true },
+      }),
+    );
+  } catch (erreur) {
+    if (isUnreachable(erreur)) throw new BaseIndisponible(erreur);
+    if (!isUnknownOperation(erreur)) throw erreur;
+    // What has expired is refused by its date, and not by its absence.
+    dire(
+      typographie(
+        'Le moteur de données n’efface pas de lui-même ce qui a expiré (UpdateTimeToLive) : les sessions et les reçus périmés y restent, sans effet. Le reste fonctionne.',
+      ),
+    );
+  }
 }

@@ -62,6 +62,10 @@ const sante = z
     instant,
     derniereConsolidation: instant.nullable(),
     ageConsolidationHeures: z.number().nullable(),
+    horloge: z.string().nullable().meta({
+      description:
+        'Ce que l’horloge du serveur a d’anormal, en une phrase ; rien quand elle s’accorde avec ce qui est enregistré.',
+    }),
     version: z.string(),
   })
   .meta({

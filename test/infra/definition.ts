@@ -42,10 +42,23 @@ describe('the scheduled consolidation', () => {
     const taches = [...Object.values(etats), ...Object.values(parDepartement)].filter(
       ({ Type }) => Type === 'Task',
     );
-    expect(taches).toHaveLength(3);
+    expect(taches).toHaveLength(4);
     for (const { Retry } of taches) expect(Retry?.[0]?.MaxAttempts).toBeGreaterThan(3);
     expect(parDepartement['Departement']?.Catch).toEqual([expect.objectContaining({ Next: 'Noter' })]);
     expect(parDepartement['Noter']?.Parameters).toMatchObject({ action: 'echec' });
+  });
+
+  it('folds régions and country once the départements are done, with or without a sender of mails', () => {
+    expect(etats).toMatchObject({
+      Departements: { Next: 'National' },
+      National: {
+        Parameters: { action: 'national', 'trimestre.$': '$.trimestre' },
+        ResultPath: '$.national',
+        Next: 'ApresNational',
+        Catch: [{ Next: 'NationalEchoue', ResultPath: '$.erreur' }],
+      },
+      ApresNational: { Next: 'Bilan' },
+    });
   });
 
   it('keeps the record of the run before it fails for those that are missing', () => {
@@ -56,7 +69,10 @@ describe('the scheduled consolidation', () => {
       Bilan: { Next: 'Garder' },
       Garder: { Next: 'Complet', ResultPath: null },
       Complet: {
-        Choices: [{ Variable: '$.echecs[0]', IsPresent: true, Next: 'Incomplet' }],
+        Choices: [
+          { Variable: '$.echecs[0]', IsPresent: true, Next: 'Incomplet' },
+          { Variable: '$.national.fin', StringEquals: 'echec', Next: 'Incomplet' },
+        ],
         Default: 'Fait',
       },
       Ouverts: { Default: 'AucunOuvert' },

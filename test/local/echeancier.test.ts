@@ -16,7 +16,7 @@ let echeancier: EcheancierLocal | null;
 
 /** Lets what was asked end, without the clock. */
 const settle = async (): Promise<void> => {
-  for (let i = 0; i < 20; i += 1) await Promise.resolve();
+  for (let i = 0; i < 30; i += 1) await Promise.resolve();
 };
 
 const calendrier: CalendrierLocal = {
@@ -24,6 +24,7 @@ const calendrier: CalendrierLocal = {
   enService: () => Promise.resolve(['37', '57']),
   remind: () => Promise.reject(new Error('inutile')),
   faites: () => Promise.resolve([]),
+  horloge: () => Promise.resolve(null),
   run: async (demande): Promise<RapportEcheances> => {
     jours.push(demande.jour);
     const departements = demande.departements.map((departement) => ({

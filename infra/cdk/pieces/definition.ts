@@ -29,7 +29,7 @@ interface Parcours extends PropsDefinition {
   /** Where a run ends when no département is listed. */
   readonly aucun: IChainable;
   /** What is done once all are done, and says how it ended under `national`. */
-  readonly apres?: (avant: INextable) => Chain;
+  readonly apres: (avant: INextable) => Chain;
 }
 
 /**
@@ -57,24 +57,24 @@ function createParcours(scope: Construct, props: Parcours): IChainable {
       'debut.$': '$$.Execution.StartTime',
       'resultats.$': '$.resultats',
       'echecs.$': "$.resultats[?(@.action == 'echec')].departement",
-      ...(apres ? { 'national.$': '$.national' } : {}),
+      'national.$': '$.national',
     },
   });
   const incomplet = new Fail(scope, 'Incomplet', {
     error: 'Incomplet',
     cause: 'Some départements were not done. The record of the run names them.',
   });
-  const fin = new Choice(scope, 'Complet').when(Condition.isPresent('$.echecs[0]'), incomplet);
-  if (apres) fin.when(Condition.stringEquals('$.national.fin', 'echec'), incomplet);
-  fin.otherwise(new Succeed(scope, 'Fait'));
-  const apresCarte = apres ? apres(carte).next(bilan) : carte.next(bilan);
-  apresCarte.next(createGarder(scope, bilans)).next(fin);
+  const fin = new Choice(scope, 'Complet')
+    .when(Condition.isPresent('$.echecs[0]'), incomplet)
+    .when(Condition.stringEquals('$.national.fin', 'echec'), incomplet)
+    .otherwise(new Succeed(scope, 'Fait'));
+  apres(carte).next(bilan).next(createGarder(scope, bilans)).next(fin);
   return invoke(scope, 'Lister', lambda).next(
     new Choice(scope, 'Ouverts').when(Condition.isPresent('$.departements[0]'), carte).otherwise(props.aucun),
   );
 }
 
-/** Consolidates a quarter, département by département. Events: `functions/lambda/etapes-consolidation.ts`. */
+/** Consolidates a quarter, département by département, then régions and country. Events: `functions/lambda/etapes-consolidation.ts`. */
 export const createConsolidation = (scope: Construct, props: PropsDefinition): IChainable =>
   createParcours(scope, {
     ...props,
@@ -83,6 +83,7 @@ export const createConsolidation = (scope: Construct, props: PropsDefinition): I
       error: 'AucunOuvert',
       cause: 'No département has opened the quarter.',
     }),
+    apres: createNational(scope, props, { action: 'national', 'trimestre.$': '$.trimestre' }),
   });
 
 /** What the calendar of each département brings on a day, then régions and country. Events: `functions/lambda/etapes-echeances.ts`. */
@@ -91,21 +92,29 @@ export const createEcheances = (scope: Construct, props: PropsDefinition): IChai
     ...props,
     item: { action: 'echeances', 'jour.$': '$.jour' },
     aucun: new Succeed(scope, 'AucunEnService', { comment: 'No département is in service yet.' }),
-    apres: (avant) => {
-      const echoue = new Pass(scope, 'NationalEchoue', {
-        parameters: { fin: 'echec', 'erreur.$': '$.erreur.Error' },
-        resultPath: '$.national',
-      });
-      const national = invoke(scope, 'National', props.lambda, {
-        payload: { action: 'national', 'jour.$': '$.jour' },
-        resultPath: '$.national',
-      }).addCatch(echoue, { errors: ['States.ALL'], resultPath: '$.erreur' });
-      // Both ways meet again at what follows.
-      const suite = new Pass(scope, 'ApresNational');
-      echoue.next(suite);
-      return avant.next(national).next(suite);
-    },
+    apres: createNational(scope, props, { action: 'national', 'jour.$': '$.jour' }),
   });
+
+/** Régions and country, after the départements; how it ended is under `national`. */
+const createNational =
+  (scope: Construct, { lambda }: PropsDefinition, payload: Appel['payload']) =>
+  (avant: INextable): Chain => {
+    const echoue = new Pass(scope, 'NationalEchoue', {
+      parameters: { fin: 'echec', 'erreur.$': '$.erreur.Error' },
+      resultPath: '$.national',
+    });
+    const national = invoke(scope, 'National', lambda, { payload, resultPath: '$.national' }).addCatch(
+      echoue,
+      {
+        errors: ['States.ALL'],
+        resultPath: '$.erreur',
+      },
+    );
+    // Both ways meet again at what follows.
+    const suite = new Pass(scope, 'ApresNational');
+    echoue.next(suite);
+    return avant.next(national).next(suite);
+  };
 
 const createGarder = (scope: Construct, bilans: IBucket): TaskStateBase =>
   new CallAwsService(scope, 'Garder', {

@@ -18,6 +18,8 @@ export interface CalendrierLocal {
   /** Départements whose calendar is followed. */
   enService(jour: DateIso): Promise<readonly CodeDepartement[]>;
   run(demande: DemandeEcheances): Promise<RapportEcheances>;
+  /** What is wrong with the clock that the calendar follows, as a sentence; null when nothing is. */
+  horloge(): Promise<string | null>;
   /** The mails of a day alone. */
   remind(departement: CodeDepartement, jour: DateIso): Promise<RapportRappels>;
   /** What was done of a quarter. */
@@ -51,6 +53,7 @@ export function openCalendrier(
     enService: (jour) => listEnService({ store, annuaires }, jour),
     run: (demande) =>
       runEcheances({ service, store, clock, remind: (journee) => runRappels(rappels, journee) }, demande),
+    horloge: async () => (await service.sante()).horloge,
     remind: (departement, jour) => runRappels(rappels, journeeOf(departement, jour)),
     faites: (trimestre, departement) => store.listEcheances(trimestre, departement),
   };

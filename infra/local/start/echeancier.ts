@@ -99,6 +99,8 @@ async function runDay(
   dire: (ligne: string) => void,
   arret: AbortSignal,
 ): Promise<RapportEcheances> {
+  const horloge = await calendrier.horloge();
+  if (horloge !== null) dire(horloge);
   const departements = await calendrier.enService(jour);
   const titre = `Échéances du ${formatDate(jour)}, ${formatTrimestre(trimestreSuivi(jour))}`;
   if (departements.length === 0)

@@ -365,6 +365,12 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     { corrige: { publieLe: '2021-01-15' }, motif: 'décembre complété' },
     [],
   ],
+  [
+    'horloge qui a reculé',
+    { horloge: 'L’horloge du serveur a reculé : mettez-la à l’heure.' },
+    ['(HORLOGE-DOUTEUSE)'],
+  ],
+  ['horloge à l’heure', { horloge: null }, []],
   ['rectificatif sans motif', { corrige: { publieLe: '2021-01-15' } }, ['RECTIFICATIF-SANS-MOTIF']],
   [
     'rectificatif, motif « - »',

@@ -49,6 +49,21 @@ describe('the steps of the scheduled consolidation', () => {
     expect(await run(demande)).toEqual(premiere);
   });
 
+  it('folds régions and country once every département is consolidated, and gives the same run again', async () => {
+    const octets = await fileOf('37-PREF', '2020-T4', appels(630));
+    await service.file({ octets, nom: 'c.xlsx', auteur: 'référent qualité' });
+    await service.openTrimestre({ departement: '40', trimestre: '2020-T4' });
+    const national = { action: 'national', trimestre: '2020-T4' };
+    const lieu = { niveau: 'national', code: 'FR', trimestre: '2020-T4' } as const;
+    await run({ action: 'consolider', trimestre: '2020-T4', departement: '37' });
+    expect(await run(national)).toMatchObject({ fin: 'pas-encore', dit: 'À consolider : 40.' });
+    expect(await service.consolidationTerritoire(lieu)).toBeNull();
+    await run({ action: 'consolider', trimestre: '2020-T4', departement: '40' });
+    expect(await run(national)).toMatchObject({ ...national, fin: 'fait' });
+    expect((await service.consolidationTerritoire(lieu))?.departements['37']).not.toBeNull();
+    expect(await run(national)).toMatchObject({ ...national, fin: 'deja-fait' });
+  });
+
   it('lists nobody when nobody opened it, and the quarter that a person asks for', async () => {
     const lister = { action: 'lister', instant: '2021-04-16T02:00:00Z' };
     expect(await run(lister)).toEqual({ action: 'lister', trimestre: '2021-T1', departements: [] });

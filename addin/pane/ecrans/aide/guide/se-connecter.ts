@@ -41,7 +41,7 @@ export const seConnecter: PageGuide = {
     {
       titre: 'Tenir l’annuaire du département',
       paragraphes: [
-        'L’écran Équipe n’apparaît qu’à ceux qui tiennent un annuaire : le référent qualité dans son département, le bureau national partout. Chaque changement vaut à l’instant et reste dans le journal, sans nom ni adresse.',
+        'L’écran Équipe n’apparaît qu’à ceux qui tiennent un annuaire : le référent qualité dans son département, le bureau national partout. Chaque changement vaut à l’instant et reste dans le journal, sans nom ni adresse : la fonction, et un numéro de compte qui distingue deux personnes de même fonction.',
         'Inviter : donnez l’adresse professionnelle, la fonction et les droits, puis prévenez la personne, car aucun message ne part. Modifier ou retirer : sur sa fiche. Personne ne s’ajoute de droits à soi-même.',
         'Un département garde toujours un référent qui s’est déjà connecté.',
       ],
