@@ -46,7 +46,7 @@ const hostile = (dits: readonly string[]): Tableau => {
 const FORMULE = /^[\s\p{Cf}]*[=+\-@\u2212\uff0b\uff0d\uff1d\uff20]/u;
 const NOMBRE = /^-?\d+(?:\.\d+)?$/;
 /** « +2 points à périmètre constant (2 sites) », that we say: no name is called and nothing is referred to. */
-const ECART = /^[+\u2212-]\d[^=!|&"'@;:$\u0000-\u001f]*$/u;
+const ECART = /^[+\u2212-]\d[^=!|&"'@;:$\p{Cc}]*$/u;
 const CACHE = /(?![\t\n\r])\p{Cc}|[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffe\uffff\p{Surrogate}]/u;
 
 /** What was looked for, with what is around it: a page is too long to be read in a report. */
