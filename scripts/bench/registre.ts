@@ -2,6 +2,7 @@ import { affiche } from './bancs/affiche.ts';
 import { complement } from './bancs/complement.ts';
 import { depots } from './bancs/depots.ts';
 import { formats } from './bancs/formats.ts';
+import { hostiles } from './bancs/hostiles.ts';
 import { lecture } from './bancs/lecture.ts';
 import { lighthouse } from './bancs/lighthouse.ts';
 import { page } from './bancs/page.ts';
@@ -14,6 +15,7 @@ import type { Banc } from './types.ts';
 /** Every bench, in the order of a full run. A new one is a file of `bancs/` and a line here. */
 const BANCS: readonly Banc[] = [
   lecture,
+  hostiles,
   affiche,
   formats,
   page,

@@ -12,6 +12,8 @@ export const BORNES_FICHIER = {
   rangees: 60_000,
   /** Letters of texts and formulas, a text counted for each cell that has it: as many as the bytes of a file. */
   textes: LIMITES.total,
+  /** Letters of shared formulas, written again for each cell that needs its own: far dearer than letters that are only kept. */
+  decalees: LIMITES.total / 4,
   /** Cells that merged ones cover. */
   couvertes: 10_000_000,
 } as const;

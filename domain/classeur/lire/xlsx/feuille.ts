@@ -99,7 +99,7 @@ export function readFeuille(texte: string, { chaines, formatOf, budget }: Contex
       const texteOf = (): string | null => {
         if (maitresse.texte.length > FORMULE_MAX) return null;
         // Counted before it is written again: as many cells as a file has may share the longest formula that it can hold.
-        budget.take('textes', maitresse.texte.length);
+        budget.take('decalees', maitresse.texte.length);
         return shiftFormule(maitresse.texte, ligne - maitresse.ligne, colonne - maitresse.colonne);
       };
       return { calculee: maitresse.calculee, texteOf };
