@@ -59,6 +59,7 @@ export default {
       },
     },
   ],
+  testSequencer: '<rootDir>/test/fabriques/ordre.mjs',
   // Only what hangs is stopped: the machine of a check is slow, and does several things at once.
   testTimeout: 1_800_000,
   maxWorkers: 2,

@@ -1,4 +1,4 @@
 import { configure } from '@testing-library/dom';
 
-// What is waited for comes sooner or later: a second, which is the library's own limit, is short on a busy machine.
-configure({ asyncUtilTimeout: 120_000 });
+// A second, which is the library's own limit, is short on a busy machine. Longer than this, an assertion that is wrong looks like a hang.
+configure({ asyncUtilTimeout: 30_000 });
