@@ -7,7 +7,12 @@ export interface Dependances {
   readonly fichiers: FichierStore;
   /** The only clock: an instant at each call. */
   readonly clock: () => Date;
+  /** Whether there is room to write, where a disk of ours is what keeps the data. */
+  readonly readDisque?: (() => Promise<EtatDisque>) | undefined;
 }
+
+/** `en-panne`: it refuses to write, and not for want of room. */
+export type EtatDisque = 'libre' | 'plein' | 'en-panne';
 
 const jour = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Paris',

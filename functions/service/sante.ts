@@ -1,12 +1,14 @@
 import { shiftTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
 import { BaseIndisponible } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
-import type { Dependances } from './dependances.ts';
+import type { Dependances, EtatDisque } from './dependances.ts';
 
 /** What says that the service does its work: nothing of anybody, nothing secret. */
 export interface Sante {
   readonly etat: 'ok' | 'degrade';
   readonly base: 'joignable' | 'injoignable';
+  /** Where one machine keeps the data. */
+  readonly disque?: EtatDisque;
   readonly instant: string;
   /** The latest consolidation of any département, over the quarters that may be at work. */
   readonly derniereConsolidation: string | null;
@@ -16,10 +18,12 @@ export interface Sante {
 /** Quarters looked at, from the current one back: the one that is over is consolidated after its end, with its corrections. */
 const RECUL = 3;
 
-export async function readSante({ store, clock }: Dependances): Promise<Sante> {
+export async function readSante({ store, clock, readDisque }: Dependances): Promise<Sante> {
   const maintenant = clock();
   const instant = maintenant.toISOString();
   const courant = trimestreOf(dayOf(maintenant));
+  const disque = await readDisque?.();
+  const ecrit = disque === undefined ? {} : { disque };
   try {
     const ouvertures = await Promise.all(
       Array.from({ length: RECUL }, (_, i) => store.listOuvertures(shiftTrimestre(courant, -i))),
@@ -28,8 +32,9 @@ export async function readSante({ store, clock }: Dependances): Promise<Sante> {
     const derniere = faites.sort().at(-1) ?? null;
     const age = derniere && Math.max(0, (maintenant.getTime() - Date.parse(derniere)) / 3_600_000);
     return {
-      etat: 'ok',
+      etat: disque === undefined || disque === 'libre' ? 'ok' : 'degrade',
       base: 'joignable',
+      ...ecrit,
       instant,
       derniereConsolidation: derniere,
       ageConsolidationHeures: typeof age === 'number' ? Math.round(age * 10) / 10 : null,
@@ -37,6 +42,6 @@ export async function readSante({ store, clock }: Dependances): Promise<Sante> {
   } catch (erreur) {
     if (!(erreur instanceof BaseIndisponible)) throw erreur;
     const inconnue = { derniereConsolidation: null, ageConsolidationHeures: null };
-    return { etat: 'degrade', base: 'injoignable', instant, ...inconnue };
+    return { etat: 'degrade', base: 'injoignable', ...ecrit, instant, ...inconnue };
   }
 }

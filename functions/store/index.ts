@@ -72,7 +72,13 @@ export function createDepotStore({
 
 export { createClient } from './client.ts';
 export type { OptionsClient } from './client.ts';
-export { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } from './erreurs.ts';
+export {
+  BaseIndisponible,
+  DisquePlein,
+  DocumentTropGrand,
+  DonneeCorrompue,
+  FormePlusRecente,
+} from './erreurs.ts';
 export type { EcheanceFaite } from './echeances.ts';
 export type { FichierStore } from './fichiers.ts';
 export { createFichiersDossier } from './fichiers-dossier.ts';

@@ -6,8 +6,7 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import type { Base } from './base.ts';
 import { ATTRIBUT_EXPIRATION, INDEX } from './cles.ts';
-import { BaseIndisponible } from './erreurs.ts';
-import { isUnreachable } from './refus.ts';
+import { toRefus } from './refus.ts';
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 const keys = (hash: string, range: string) => [
@@ -31,7 +30,7 @@ export async function createTable({ client, table }: Base): Promise<void> {
     );
   } catch (erreur) {
     if (erreur instanceof ResourceInUseException) return;
-    throw isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
+    throw toRefus(erreur);
   }
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: table });
   await client.send(

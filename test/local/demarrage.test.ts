@@ -88,6 +88,29 @@ describe('npm start', () => {
   });
 });
 
+describe('npm start, killed', () => {
+  it('ends what it started, though only the first of its processes was killed', async () => {
+    const dossier = newDossier();
+    const essai = start(dossier);
+    await essai.untilSaid('Prêt.');
+    const { pid, moteurPid } = readVerrou(dossier)!;
+    expect(pid).not.toBe(essai.enfant.pid);
+    process.kill(essai.enfant.pid!, 'SIGKILL');
+    await until('le serveur et son moteur sont finis', () => !isAlive(pid) && !isAlive(moteurPid!));
+    expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+  });
+
+  it('leaves no engine behind when its server is killed', async () => {
+    const dossier = newDossier();
+    const essai = start(dossier);
+    await essai.untilSaid('Fonctions… http');
+    const { pid, moteurPid } = readVerrou(dossier)!;
+    process.kill(pid, 'SIGKILL');
+    await until('le moteur est fini', () => !isAlive(moteurPid!));
+    expect(await essai.fin).not.toBe(0);
+  });
+});
+
 describe('npm start, stopped by its process alone', () => {
   it('ends what it started, though npm tells only the shell between them', async () => {
     const dossier = newDossier();

@@ -62,6 +62,6 @@ const env = { NODE_COMPILE_CACHE: compileCache(ROOT), ...process.env };
 if (task === 'test')
   process.exit(await runEssais(ESSAIS, { node, racine: ROOT, jest: [...args, ...JEST], rest, env }));
 for (const step of TASKS[task]) {
-  const { code } = await runNode(node, [...args, ...step, ...rest], { cwd: ROOT, env });
+  const { code } = await runNode(node, [...args, ...step, ...rest], { cwd: ROOT, env, relie: true });
   if (code !== 0) process.exit(code);
 }

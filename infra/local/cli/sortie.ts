@@ -1,5 +1,5 @@
-import { writeFileSync } from 'node:fs';
 import type { Constat } from '../../../domain/controle/types.ts';
+import { writeEntier } from '../ecrire.ts';
 import { Echec, echecDisque, systemCode } from '../echec.ts';
 
 /** What a command gives back: its exit code, its JSON, and the same as lines for people. */
@@ -24,7 +24,7 @@ export function constatLigne({ severite, code, message }: Constat): string {
 /** Writes a file, or says in one sentence why it cannot. */
 export function writeSortie(chemin: string, contenu: Uint8Array | string): void {
   try {
-    writeFileSync(chemin, contenu);
+    writeEntier(chemin, contenu);
   } catch (error) {
     if (systemCode(error) === 'ENOENT')
       throw new Echec(`Le fichier ${chemin} ne peut pas être écrit : le dossier n’existe pas.`);

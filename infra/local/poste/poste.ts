@@ -7,6 +7,7 @@ import { createStoreIdentite } from '../../../functions/store/identite.ts';
 import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { openMoteur, SANS_FIN } from '../moteur/ouvrir.ts';
+import { readDisque } from './disque.ts';
 import { openDossier } from './dossier.ts';
 
 /** The functions at work on one machine: the same code as in Lambda, on an embedded engine and a folder. */
@@ -40,7 +41,12 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     const store = createDepotStore({ client, table: TABLE });
     await store.createTable();
     const fichiers = createFichiersDossier(join(dossier, 'originaux'));
-    const service = createService({ store, fichiers, clock: () => new Date() });
+    const service = createService({
+      store,
+      fichiers,
+      clock: () => new Date(),
+      readDisque: () => readDisque(dossier),
+    });
     return {
       dossier,
       service,

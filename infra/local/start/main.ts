@@ -16,7 +16,7 @@ import { readPort, type Serveur } from './serveur.ts';
 import { runTravail } from './travail.ts';
 
 /**
- * Resolves at the first Ctrl-C or stop signal. The handlers stay: npm passes on the signal that the terminal has already
+ * Resolves at the first Ctrl-C or stop signal, or when what started us is gone, even killed. The handlers stay: npm passes on the signal that the terminal has already
  * given to all, and a second one must not end us in the middle of stopping what we started.
  */
 function waitForStop(): Promise<void> {
@@ -26,6 +26,9 @@ function waitForStop(): Promise<void> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    process.on('disconnect', stop);
+    // To listen for it is no reason to stay.
+    process.channel?.unref();
   });
 }
 
@@ -62,12 +65,10 @@ async function runMain(arret: Promise<void>): Promise<void> {
     );
     serveur = ouvert;
     const { dossier, service } = poste;
-    const pages = await ouvert.work(async (adresse) => {
-      const faites: string[] = [];
-      for (const demo of [INDRE_ET_LOIRE, MOSELLE])
-        faites.push(ouvert.adresse + (await runTravail({ dossier, adresse, service, etapes }, demo)));
-      return faites;
-    });
+    const { envoie } = ouvert;
+    const pages: string[] = [];
+    for (const demo of [INDRE_ET_LOIRE, MOSELLE])
+      pages.push(ouvert.adresse + (await runTravail({ dossier, envoie, service, etapes }, demo)));
     const construction = await etapes.run('Complément', buildComplement, (fait) => CONSTRUCTIONS[fait]);
     console.log('\nPrêt. Ctrl-C pour arrêter.');
     for (const page of pages) console.log(`  Tableau  ${page}\n  Affiche  ${page}/affiche-a3.pdf`);
