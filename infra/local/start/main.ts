@@ -4,6 +4,7 @@ import { Echec, echecDisque } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
 import { openCalendrier } from '../poste/calendrier.ts';
 import { openPoste } from '../poste/poste.ts';
+import { sauvegardesOf } from '../poste/sauvegarde.ts';
 import { CHEMIN_COMPLEMENT } from './complement.ts';
 import { readConnexion } from './connexion.ts';
 import { buildComplement } from './construire.ts';
@@ -12,6 +13,8 @@ import { startEcheancier } from './echeancier.ts';
 import type { EcheancierLocal } from './echeancier.ts';
 import { createEtapes } from './etapes.ts';
 import { startFonctions } from './fonctions.ts';
+import { startSauvegardes } from './sauvegardes.ts';
+import type { Sauvegardes } from './sauvegardes.ts';
 import { readPort, type Serveur } from './serveur.ts';
 import { runTravail } from './travail.ts';
 
@@ -57,6 +60,7 @@ async function runMain(arret: Promise<void>): Promise<void> {
   );
   let serveur: Serveur | null = null;
   let echeancier: EcheancierLocal | null = null;
+  let sauvegardes: Sauvegardes | null = null;
   try {
     const ouvert = await etapes.run(
       'Fonctions',
@@ -79,12 +83,21 @@ async function runMain(arret: Promise<void>): Promise<void> {
       console.log(`  Connexion  identités inventées, sur ce poste (${ouvert.emetteur})`);
     const calendrier = openCalendrier(poste, { adresse: ouvert.adresse });
     console.log(`  Courriels  ${calendrier.courriels}`);
+    const racine = sauvegardesOf(dossier);
+    console.log(`  Sauvegardes  ${racine}`);
+    sauvegardes = startSauvegardes({
+      archives: poste.archives,
+      racine,
+      clock: () => new Date(),
+      dire: console.log,
+    });
     echeancier = startEcheancier({ calendrier, clock: () => new Date(), dire: console.log });
     // Without its engine the post would answer that the base is away, for ever.
     await Promise.race([arret, poste.finMoteur.then(refuseSansMoteur)]);
     console.log('\nArrêt…');
   } finally {
     await echeancier?.stop();
+    await sauvegardes?.stop();
     await serveur?.stop();
     await poste.close();
   }
