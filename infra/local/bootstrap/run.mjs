@@ -30,6 +30,7 @@ const ESSAIS = [
 const TASKS = {
   start: [['infra/local/start/main.ts']],
   bench: [['--expose-gc', 'scripts/bench/main.ts']],
+  endurance: [['scripts/endurance/main.ts']],
   lint: [
     [bin('typescript/bin/tsc'), '-p', '.'],
     [bin('eslint/bin/eslint.js'), '.'],
