@@ -3,6 +3,7 @@
  * Timers go on as they do when the clock of a machine is set.
  */
 import { readFileSync } from 'node:fs';
+import { setInterval } from 'node:timers';
 
 const fichier = process.env.ENDURANCE_HORLOGE;
 const Vraie = globalThis.Date;

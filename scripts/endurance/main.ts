@@ -21,14 +21,14 @@ import type { Lieu, Serveur } from './serveur.ts';
 import { checkApi, checkExport } from './verite.ts';
 import type { Vus } from './verite.ts';
 
-const DEPOSANTS = 4;
+const DEPOSANTS = 6;
 /** A machine that does something else as well starts slowly. */
 const DEMARRAGE_MS = 300_000;
 /** What must have ended after a kill, in milliseconds. */
 const FIN_MS = 30_000;
 const JOUR_MS = 86_400_000;
 /** A round acknowledges this many filings at least, or the blow waits. */
-const ACCUSES_MIN = 8;
+const ACCUSES_MIN = 20;
 
 type Coup = 'serveur' | 'moteur' | 'lanceur' | 'tous' | 'disque' | 'disque-tue' | 'horloge';
 const COUPS: readonly Coup[] = [
