@@ -45,6 +45,12 @@ export class Journal {
   /** Answers without an acknowledgement, by status. */
   readonly refus = new Map<number, number>();
   readonly fautes: string[] = [];
+  /** Told as soon as it is found. */
+  readonly dire: (faute: string) => void;
+
+  constructor(dire: (faute: string) => void = () => undefined) {
+    this.dire = dire;
+  }
 
   get accuses(): number {
     return this.depots.length + this.consolidations.length + this.publications.length;
@@ -56,7 +62,7 @@ export class Journal {
 
   fault(phrase: string): void {
     this.fautes.push(phrase);
-    console.error(`  FAULT ${phrase}`);
+    this.dire(phrase);
   }
 
   /** Highest version acknowledged of each site in a quarter. */

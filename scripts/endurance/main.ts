@@ -216,7 +216,7 @@ async function main(racine: string): Promise<number> {
   const essai: Essai = {
     lieu: { donnees: join(base, 'donnees'), horloge: join(racine, 'horloge') },
     disque,
-    journal: new Journal(),
+    journal: new Journal((faute) => console.error(`  FAULT ${faute}`)),
     hasard: createHasard(graine),
     comptes: new Map(),
     fins: [],
