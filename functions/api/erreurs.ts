@@ -1,6 +1,6 @@
 import { AfficheIndisponible } from '../render/affiche/erreurs.ts';
 import { Introuvable } from '../service/erreurs.ts';
-import { BaseIndisponible, DocumentTropGrand, FormePlusRecente } from '../store/index.ts';
+import { BaseIndisponible, DisquePlein, DocumentTropGrand, FormePlusRecente } from '../store/index.ts';
 import { identiteToProbleme } from './identite/problemes.ts';
 import { Probleme } from './problemes.ts';
 
@@ -10,6 +10,7 @@ export function toProbleme(erreur: unknown): Probleme {
   if (erreur instanceof Introuvable) return new Probleme('introuvable', erreur.message);
   if (erreur instanceof DocumentTropGrand) return new Probleme('contenu-trop-grand', erreur.message);
   if (erreur instanceof BaseIndisponible) return new Probleme('base-indisponible', erreur.message);
+  if (erreur instanceof DisquePlein) return new Probleme('disque-plein', erreur.message);
   if (erreur instanceof FormePlusRecente) return new Probleme('erreur-interne', erreur.message);
   if (erreur instanceof AfficheIndisponible) return new Probleme('affiche-indisponible', erreur.message);
   const identite = identiteToProbleme(erreur);

@@ -139,4 +139,8 @@ export const NOTICES: Readonly<Record<NomProbleme, Notice>> = {
     quand: 'La base de données ne répond pas.',
     remede: 'Réessayez après le délai de l’en-tête Retry-After, avec la même clé d’idempotence.',
   },
+  'disque-plein': {
+    quand: 'Le disque de la machine qui sert est plein : rien de la demande n’est enregistré.',
+    remede: 'Faites libérer de la place, puis recommencez avec la même clé d’idempotence.',
+  },
 };

@@ -34,6 +34,7 @@ export const PROBLEMES = {
   'affiche-indisponible': { status: 503, title: 'Affiche indisponible' },
   'connexion-indisponible': { status: 503, title: 'Service de connexion indisponible' },
   'base-indisponible': { status: 503, title: 'Base de données indisponible' },
+  'disque-plein': { status: 507, title: 'Disque plein' },
 } as const;
 
 export type NomProbleme = keyof typeof PROBLEMES;

@@ -13,7 +13,12 @@ export interface Dependances {
    * as in Lambda, where each process answers one request at a time.
    */
   readonly readAPart?: ((octets: Uint8Array) => Promise<Lecture>) | undefined;
+  /** Whether there is room to write, where a disk of ours is what keeps the data. */
+  readonly readDisque?: (() => Promise<EtatDisque>) | undefined;
 }
+
+/** `en-panne`: it refuses to write, and not for want of room. */
+export type EtatDisque = 'libre' | 'plein' | 'en-panne';
 
 const jour = new Intl.DateTimeFormat('en-CA', {
   timeZone: 'Europe/Paris',

@@ -154,7 +154,7 @@ export type { DemandeConsolidation, ResultatConsolidation } from './consolidatio
 export type { LieuNiveau, Portee } from './consolidation-lecture.ts';
 export type { Attendu, Controle } from './controle.ts';
 export type { DemandeDepot, ResultatDepot } from './depot.ts';
-export type { Dependances } from './dependances.ts';
+export type { Dependances, EtatDisque } from './dependances.ts';
 export type { ResultatEtape } from './etapes.ts';
 export { Introuvable } from './erreurs.ts';
 export type { DemandeJustification, ResultatJustifier } from './justification.ts';

@@ -2,13 +2,15 @@ import { shiftTrimestre, trimestreOf } from '../../domain/temps/trimestre.ts';
 import { BaseIndisponible } from '../store/index.ts';
 import type { DepotStore } from '../store/index.ts';
 import { dayOf } from './dependances.ts';
-import type { Dependances } from './dependances.ts';
+import type { Dependances, EtatDisque } from './dependances.ts';
 import { sayHorloge } from './horloge.ts';
 
 /** What says that the service does its work: nothing of anybody, nothing secret. */
 export interface Sante {
   readonly etat: 'ok' | 'degrade';
   readonly base: 'joignable' | 'injoignable';
+  /** Where one machine keeps the data. */
+  readonly disque?: EtatDisque;
   readonly instant: string;
   /** The latest consolidation of any département, over the quarters that may be at work. */
   readonly derniereConsolidation: string | null;
@@ -22,10 +24,12 @@ const RECUL = 3;
 /** Quarters to come: something in one of them says that the clock went back. */
 const AVANCE = 2;
 
-export async function readSante({ store, clock }: Dependances): Promise<Sante> {
+export async function readSante({ store, clock, readDisque }: Dependances): Promise<Sante> {
   const maintenant = clock();
   const instant = maintenant.toISOString();
   const courant = trimestreOf(dayOf(maintenant));
+  const disque = await readDisque?.();
+  const ecrit = disque === undefined ? {} : { disque };
   try {
     const ouvertures = await Promise.all(
       Array.from({ length: RECUL + AVANCE }, (_, i) =>
@@ -38,8 +42,9 @@ export async function readSante({ store, clock }: Dependances): Promise<Sante> {
     // What a later run of the same département replaces is not held against the clock for ever.
     const connue = lastOf(lues.map(({ designeLe, ouvertLe }) => designeLe ?? ouvertLe));
     return {
-      etat: 'ok',
+      etat: disque === undefined || disque === 'libre' ? 'ok' : 'degrade',
       base: 'joignable',
+      ...ecrit,
       instant,
       derniereConsolidation: derniere,
       ageConsolidationHeures: typeof age === 'number' ? Math.round(age * 10) / 10 : null,
@@ -48,7 +53,7 @@ export async function readSante({ store, clock }: Dependances): Promise<Sante> {
   } catch (erreur) {
     if (!(erreur instanceof BaseIndisponible)) throw erreur;
     const inconnue = { derniereConsolidation: null, ageConsolidationHeures: null, horloge: null };
-    return { etat: 'degrade', base: 'injoignable', instant, ...inconnue };
+    return { etat: 'degrade', base: 'injoignable', ...ecrit, instant, ...inconnue };
   }
 }
 

@@ -12,13 +12,7 @@ import {
 import { INDEX } from './cles.ts';
 import type { Cle } from './cles.ts';
 import { BaseIndisponible, MoteurInsuffisant } from './erreurs.ts';
-import {
-  isConditionFailed,
-  isConflict,
-  isUnknownOperation,
-  isUnreachable,
-  readCancellation,
-} from './refus.ts';
+import { isConditionFailed, isConflict, isUnknownOperation, readCancellation, toRefus } from './refus.ts';
 
 export type Item = Readonly<Record<string, unknown>>;
 export type Ecriture = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
@@ -83,7 +77,7 @@ async function reach<T>(appel: Promise<T>): Promise<T> {
   try {
     return await appel;
   } catch (erreur) {
-    throw isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
+    throw toRefus(erreur);
   }
 }
 

@@ -27,6 +27,19 @@ export class MoteurInsuffisant extends Error {
   }
 }
 
+/** Nothing can be written, for want of room: nothing of what was asked is kept. Reading goes on. */
+export class DisquePlein extends Error {
+  override readonly name = 'DisquePlein';
+  constructor(cause: unknown) {
+    super(
+      typographie(
+        'Le disque est plein : rien de cette demande n’est enregistré, ce qui l’était déjà est gardé. Libérez de la place, puis recommencez.',
+      ),
+      { cause },
+    );
+  }
+}
+
 /** A document over what one item may hold. Refused before writing, so that no filing is half kept. */
 export class DocumentTropGrand extends Error {
   override readonly name = 'DocumentTropGrand';

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { sha256Of } from './empreinte.ts';
-import { DonneeCorrompue } from './erreurs.ts';
+import { DisquePlein, DonneeCorrompue } from './erreurs.ts';
 import type { FichierStore } from './fichiers.ts';
+import { isPlein } from './refus.ts';
 
 const SHA256 = /^[0-9a-f]{64}$/;
 
@@ -33,9 +34,9 @@ export function createFichiersDossier(racine: string): FichierStore {
   /** Whole and on disk under another name first: a crash leaves a stray file, never a torn one. */
   async function write(dossier: string, chemin: string, octets: Uint8Array): Promise<void> {
     const provisoire = join(dossier, `.${randomUUID()}`);
-    await mkdir(dossier, { recursive: true });
     try {
-      const fichier = await open(provisoire, 'wx');
+      await mkdir(dossier, { recursive: true, mode: 0o700 });
+      const fichier = await open(provisoire, 'wx', 0o600);
       try {
         await fichier.writeFile(octets);
         await fichier.sync();
@@ -45,7 +46,7 @@ export function createFichiersDossier(racine: string): FichierStore {
       await rename(provisoire, chemin);
     } catch (erreur) {
       await rm(provisoire, { force: true });
-      throw erreur;
+      throw isPlein(erreur) ? new DisquePlein(erreur) : erreur;
     }
   }
 

@@ -80,6 +80,7 @@ export { createClient } from './client.ts';
 export type { OptionsClient } from './client.ts';
 export {
   BaseIndisponible,
+  DisquePlein,
   DocumentTropGrand,
   DonneeCorrompue,
   FormePlusRecente,

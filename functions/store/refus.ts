@@ -5,6 +5,8 @@ import {
   TransactionInProgressException,
 } from '@aws-sdk/client-dynamodb';
 
+import { BaseIndisponible, DisquePlein } from './erreurs.ts';
+
 export const isConditionFailed = (erreur: unknown): boolean =>
   erreur instanceof ConditionalCheckFailedException;
 
@@ -39,6 +41,22 @@ const LIMITES = new Set([
   'ProvisionedThroughputExceededException',
   'RequestLimitExceeded',
 ]);
+
+const CODES_PLEIN = new Set(['ENOSPC', 'EDQUOT', 'EFBIG']);
+
+/** The disk has no room left, for a file of ours or for the embedded engine, which says it in words alone. */
+export function isPlein(erreur: unknown): boolean {
+  if (typeof erreur !== 'object' || erreur === null) return false;
+  if ('code' in erreur && CODES_PLEIN.has(String(erreur.code))) return true;
+  const dit = '$fault' in erreur && erreur.$fault === 'server' && 'message' in erreur ? erreur.message : '';
+  return String(dit).includes('disk is full');
+}
+
+/** What is thrown for an error of the database: itself, unless it says that nothing could be done. */
+export function toRefus(erreur: unknown): unknown {
+  if (isPlein(erreur)) return new DisquePlein(erreur);
+  return isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
+}
 
 /** No answer, or an answer that says to come back later. A refusal of what was asked is none of these. */
 export function isUnreachable(erreur: unknown): boolean {

@@ -3,8 +3,7 @@ import * as z from 'zod';
 import type { Base } from './base.ts';
 import { ATTRIBUT_EXPIRATION, cleConnexion } from './cles.ts';
 import type { Cle } from './cles.ts';
-import { BaseIndisponible } from './erreurs.ts';
-import { isConditionFailed, isUnreachable } from './refus.ts';
+import { isConditionFailed, toRefus } from './refus.ts';
 
 // Secrets (state, handoff, renewal) are found by their hash: reading the table gives none of them back.
 
@@ -98,7 +97,7 @@ export function createStoreSessions(base: Base): StoreSessions {
       return Attributes ?? null;
     } catch (erreur) {
       if (isConditionFailed(erreur)) return null;
-      throw isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
+      throw toRefus(erreur);
     }
   }
 

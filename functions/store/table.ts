@@ -8,8 +8,7 @@ import type { Base } from './base.ts';
 import { typographie } from '../../domain/texte/typographie.ts';
 import { ATTRIBUT_EXPIRATION, INDEX } from './cles.ts';
 import type { Cle } from './cles.ts';
-import { BaseIndisponible } from './erreurs.ts';
-import { isUnknownOperation, isUnreachable } from './refus.ts';
+import { isUnknownOperation, toRefus } from './refus.ts';
 
 const text = (AttributeName: string) => ({ AttributeName, AttributeType: 'S' as const });
 const keys = (hash: string, range: string) => [
@@ -52,7 +51,7 @@ export async function createTable(
     );
   } catch (erreur) {
     if (erreur instanceof ResourceInUseException) return;
-    throw isUnreachable(erreur) ? new BaseIndisponible(erreur) : erreur;
+    throw toRefus(erreur);
   }
   await waitUntilTableExists({ client, maxWaitTime: 30, minDelay: 1 }, { TableName: table });
   try {
@@ -63,8 +62,7 @@ export async function createTable(
       }),
     );
   } catch (erreur) {
-    if (isUnreachable(erreur)) throw new BaseIndisponible(erreur);
-    if (!isUnknownOperation(erreur)) throw erreur;
+    if (!isUnknownOperation(erreur)) throw toRefus(erreur);
     // What has expired is refused by its date, and not by its absence.
     dire(
       typographie(

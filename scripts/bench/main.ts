@@ -17,6 +17,10 @@ async function runBanc(banc: Banc): Promise<void> {
   }
 }
 
+// What started us was killed: nobody reads what would be measured.
+process.once('disconnect', () => process.exit(130));
+process.channel?.unref();
+
 try {
   const bancs = chooseBancs(process.argv.slice(2));
   console.log(`${describeMachine()}\n`);

@@ -13,7 +13,7 @@ export function problemesOf(declaration: Declaration): readonly NomProbleme[] {
   const noms: NomProbleme[] = ['requete-invalide', ...problemes];
   if (Object.keys(declaration.params.shape).length > 0) noms.push('introuvable');
   if (!isPublique(declaration)) noms.push('non-connecte', 'acces-refuse');
-  if (declaration.methode !== 'GET') noms.push('origine-refusee');
+  if (declaration.methode !== 'GET') noms.push('origine-refusee', 'disque-plein');
   if (!('aucun' in corps)) noms.push('corps-trop-grand');
   if (declaration.methode !== 'GET') noms.push('type-refuse');
   return [...new Set([...noms, 'trop-de-demandes', 'erreur-interne', 'base-indisponible'] as const)];

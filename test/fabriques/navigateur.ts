@@ -36,12 +36,26 @@ function writePolices(dossier: string): string {
   return fichier;
 }
 
-/** The real browser, without any system package; `plus`: arguments of its own. The caller closes it. */
-export async function openNavigateur(plus: readonly string[] = []): Promise<Browser> {
+/** What the packaged browser is made to forget, and a person's does not: that pages of several origins are apart. */
+export const SANS_ORIGINES = [
+  '--disable-web-security',
+  '--allow-running-insecure-content',
+  '--disable-site-isolation-trials',
+];
+
+/**
+ * The real browser, without any system package. The caller closes it.
+ * @param plus arguments of its own
+ * @param sans arguments of the package that it is not given
+ */
+export async function openNavigateur(
+  plus: readonly string[] = [],
+  sans: readonly string[] = [],
+): Promise<Browser> {
   const dossier = mkdtempSync(join(tmpdir(), 'transparence-navigateur-'));
   const navigateur = await playwright.launch({
     executablePath: await unpackChromium(),
-    args: [...chromium.args.filter((arg) => !SANS.test(arg)), ...SILENCE, ...plus],
+    args: [...chromium.args.filter((arg) => !SANS.test(arg) && !sans.includes(arg)), ...SILENCE, ...plus],
     env: { ...process.env, FONTCONFIG_FILE: writePolices(dossier) },
     headless: true,
     timeout: PATIENCE_MS,

@@ -1,11 +1,20 @@
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { isAlive, readVerrou } from '../../infra/local/moteur/verrou.ts';
+import { transparence } from '../cli/commande.ts';
 import { until } from '../fabriques/attendre.ts';
 
 const RACINE = fileURLToPath(new URL('../..', import.meta.url));
@@ -71,6 +80,24 @@ describe('npm start', () => {
     expect(dit).not.toContain('version 2');
   });
 
+  it('keeps a backup that the command line restores elsewhere', async () => {
+    const dossier = newDossier();
+    const essai = start(dossier);
+    const dit = await essai.untilSaid('Sauvegarde du');
+    const [, racine = ''] = /Sauvegardes {2}(.+)/u.exec(dit)!;
+    expect(racine).toBe(join(dossier, 'sauvegardes'));
+    const [jour = ''] = readdirSync(racine).filter((nom) => !nom.startsWith('.'));
+    const archive = join(racine, jour, '37.zip');
+    const [empreinte = ''] = readFileSync(join(racine, jour, 'empreintes.txt'), 'utf8').split(' ');
+    const ailleurs = newDossier();
+    const suite = await transparence(['restore', archive, '--empreinte', empreinte, '--data', ailleurs]);
+    expect(suite).toMatchObject({ code: 0, stdout: expect.stringContaining('Tout est restauré.') });
+    const chiffre = ['chiffre', '2020-T4', '--indicateur', 'TEL-DECROCHE', '--departement', '37', '--data'];
+    const [ici, la] = [await transparence([...chiffre, dossier]), await transparence([...chiffre, ailleurs])];
+    expect(la).toEqual(ici);
+    expect(ici.code).toBe(0);
+  });
+
   it('takes over from one that was killed, with its data', async () => {
     const dossier = newDossier();
     const premier = start(dossier);
@@ -85,6 +112,29 @@ describe('npm start', () => {
     expect(await second.fin).toBe(1);
     expect(second.said()).toContain('Le moteur de données s’est arrêté sans qu’on le lui demande');
     expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+  });
+});
+
+describe('npm start, killed', () => {
+  it('ends what it started, though only the first of its processes was killed', async () => {
+    const dossier = newDossier();
+    const essai = start(dossier);
+    await essai.untilSaid('Prêt.');
+    const { pid, moteurPid } = readVerrou(dossier)!;
+    expect(pid).not.toBe(essai.enfant.pid);
+    process.kill(essai.enfant.pid!, 'SIGKILL');
+    await until('le serveur et son moteur sont finis', () => !isAlive(pid) && !isAlive(moteurPid!));
+    expect(existsSync(join(dossier, 'verrou.json'))).toBe(false);
+  });
+
+  it('leaves no engine behind when its server is killed', async () => {
+    const dossier = newDossier();
+    const essai = start(dossier);
+    await essai.untilSaid('Fonctions… http');
+    const { pid, moteurPid } = readVerrou(dossier)!;
+    process.kill(pid, 'SIGKILL');
+    await until('le moteur est fini', () => !isAlive(moteurPid!));
+    expect(await essai.fin).not.toBe(0);
   });
 });
 

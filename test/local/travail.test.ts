@@ -30,11 +30,11 @@ afterAll(async () => {
 async function open() {
   const service = createServiceDeTest(await moteur.createStore());
   fonctions = await startFonctions({ service } as unknown as Poste, 0, false);
-  const { adresse } = fonctions;
+  const { envoie } = fonctions;
   const run = async (): Promise<string> => {
     const sortie = new PassThrough();
     const etapes = createEtapes(sortie as unknown as NodeJS.WriteStream);
-    await runTravail({ dossier, adresse, service, etapes }, INDRE_ET_LOIRE);
+    await runTravail({ dossier, envoie, service, etapes }, INDRE_ET_LOIRE);
     return String(sortie.read());
   };
   return { run, service };

@@ -36,15 +36,17 @@ function watchNpm(stop) {
 }
 
 /**
- * Runs a Node process to its end, and stops it when we are told to stop or when npm is gone.
+ * Runs a Node process to its end, and stops it when we are told to stop or when npm is gone. When we are killed, it hears `disconnect`
+ * if it is `relie`.
  * @param {string} node path of the Node to run
  * @param {readonly string[]} args
- * @param {{ cwd: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ cwd: string, env: NodeJS.ProcessEnv, relie?: boolean }} options
  * @returns {Promise<{ code: number, signal: NodeJS.Signals | null, arrete: boolean }>} `arrete`: somebody asked for the stop
  */
-export function runNode(node, args, { cwd, env }) {
+export function runNode(node, args, { cwd, env, relie = false }) {
   return new Promise((resolve) => {
-    const child = spawn(node, args, { cwd, env, stdio: 'inherit' });
+    const stdio = ['inherit', 'inherit', 'inherit', ...(relie ? ['ipc'] : [])];
+    const child = spawn(node, args, { cwd, env, stdio });
     let arrete = false;
     const stop = () => {
       arrete = true;

@@ -30,6 +30,7 @@ const ESSAIS = [
 const TASKS = {
   start: [['infra/local/start/main.ts']],
   bench: [['--expose-gc', 'scripts/bench/main.ts']],
+  endurance: [['scripts/endurance/main.ts']],
   lint: [
     [bin('typescript/bin/tsc'), '-p', '.'],
     [bin('eslint/bin/eslint.js'), '.'],
@@ -62,6 +63,6 @@ const env = { NODE_COMPILE_CACHE: compileCache(ROOT), ...process.env };
 if (task === 'test')
   process.exit(await runEssais(ESSAIS, { node, racine: ROOT, jest: [...args, ...JEST], rest, env }));
 for (const step of TASKS[task]) {
-  const { code } = await runNode(node, [...args, ...step, ...rest], { cwd: ROOT, env });
+  const { code } = await runNode(node, [...args, ...step, ...rest], { cwd: ROOT, env, relie: true });
   if (code !== 0) process.exit(code);
 }

@@ -22,11 +22,11 @@ async function exitCodeOf(
     import('../../../functions/store/archives/index.ts'),
     import('../../../functions/store/index.ts'),
   ]);
-  const { BaseIndisponible, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } = store;
+  const { BaseIndisponible, DisquePlein, DocumentTropGrand, DonneeCorrompue, FormePlusRecente } = store;
   const refus = [Introuvable, DocumentTropGrand, ArchiveRefusee];
   if (error instanceof Error && refus.some((refusee) => error instanceof refusee))
     return { code: 1, message: error.message };
-  const dites = [BaseIndisponible, DonneeCorrompue, FormePlusRecente];
+  const dites = [BaseIndisponible, DisquePlein, DonneeCorrompue, FormePlusRecente];
   if (error instanceof Error && dites.some((dite) => error instanceof dite))
     return { code: 2, message: error.message };
   const disque = echecDisque(error);

@@ -1,6 +1,7 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { extname } from 'node:path';
 import type { Constat } from '../../../domain/controle/types.ts';
+import { writeEntier, writeNeuf } from '../ecrire.ts';
 import { Echec, echecDisque, systemCode } from '../echec.ts';
 import { UsageError } from './options.ts';
 import type { Options } from './options.ts';
@@ -56,7 +57,7 @@ export function writeSortie(options: Options, chemin: string, contenu: Uint8Arra
   guardLibre(options, chemin);
   try {
     // A file that came since is not written over either.
-    writeFileSync(chemin, contenu, { flag: options.has('force') ? 'w' : 'wx' });
+    (options.has('force') ? writeEntier : writeNeuf)(chemin, contenu);
   } catch (error) {
     if (systemCode(error) === 'EEXIST') guardLibre(options, chemin);
     if (systemCode(error) === 'ENOENT')

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync, writeSync } from 'node:fs';
+import { existsSync, linkSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { PRIVE, writeACote, writeEntier } from '../ecrire.ts';
 import { systemCode } from '../echec.ts';
 
 /**
@@ -61,77 +62,91 @@ function isZombie(pid: number): boolean {
   }
 }
 
-/** The current holder; null when there is none (or when the file is being written or unreadable). */
-export const readVerrou = (dossier: string): Verrou | null => readLock(lockPath(dossier));
+/** A lock as it is on the disk. */
+export interface VerrouLu {
+  readonly texte: string;
+  /** Null when it says nothing: an earlier version on a full disk, or a disk that failed, left it so. */
+  readonly verrou: Verrou | null;
+}
 
-function readLock(chemin: string): Verrou | null {
+/** The lock of a folder; null when there is none. */
+export const lookVerrou = (dossier: string): VerrouLu | null => readLock(lockPath(dossier));
+
+/** The current holder; null when there is none, or when the lock does not say. */
+export const readVerrou = (dossier: string): Verrou | null => lookVerrou(dossier)?.verrou ?? null;
+
+function parseLock(texte: string): Verrou | null {
   try {
-    const lu: unknown = JSON.parse(readFileSync(chemin, 'utf8'));
-    if (typeof lu !== 'object' || lu === null || !('pid' in lu) || typeof lu.pid !== 'number') return null;
-    return lu as Verrou;
+    const lu: unknown = JSON.parse(texte);
+    return typeof lu === 'object' && lu !== null && 'pid' in lu && typeof lu.pid === 'number'
+      ? (lu as Verrou)
+      : null;
   } catch {
     return null;
+  }
+}
+
+function readLock(chemin: string): VerrouLu | null {
+  try {
+    const texte = readFileSync(chemin, 'utf8');
+    return { texte, verrou: parseLock(texte) };
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return null;
+    throw error;
   }
 }
 
 /** Takes the lock if nobody has it: true when it is ours. */
 export const takeVerrou = (dossier: string, verrou: Verrou): boolean => takeLock(lockPath(dossier), verrou);
 
+/** Written whole beside, then given its name, which one alone can have: nobody ever sees half of a lock. */
 function takeLock(chemin: string, verrou: Verrou): boolean {
+  if (existsSync(chemin)) return false;
+  const provisoire = writeACote(chemin, ecrit(verrou), PRIVE);
   try {
-    const file = openSync(chemin, 'wx');
-    writeSync(file, ecrit(verrou));
-    closeSync(file);
+    linkSync(provisoire, chemin);
     return true;
   } catch (error) {
     if (systemCode(error) === 'EEXIST') return false;
     throw error;
+  } finally {
+    rmSync(provisoire, { force: true });
   }
 }
 
 /** Rewrites our own lock in one step, so that a reader never sees half of it. */
 export function updateVerrou(dossier: string, verrou: Verrou): void {
-  const provisoire = `${lockPath(dossier)}.${verrou.pid}`;
-  writeFileSync(provisoire, ecrit(verrou));
-  renameSync(provisoire, lockPath(dossier));
+  writeEntier(lockPath(dossier), ecrit(verrou), PRIVE);
 }
 
 /** Removes our own lock. */
 export function releaseVerrou(dossier: string): void {
-  removeLock(lockPath(dossier));
-}
-
-function removeLock(chemin: string): void {
-  try {
-    unlinkSync(chemin);
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error;
-  }
+  rmSync(lockPath(dossier), { force: true });
 }
 
 /**
  * Removes the lock of a dead holder, after `work`, for one alone of all those who saw it dead: the others would remove the lock that
  * the first has taken since, and several engines would write one file. Those try again from the start.
  */
-export const clearVerrou = (dossier: string, mort: Verrou, work: () => Promise<void>): Promise<void> =>
-  clearLock(lockPath(dossier), mort, work);
+export const clearVerrou = (dossier: string, { texte }: VerrouLu, work: () => Promise<void>): Promise<void> =>
+  clearLock(lockPath(dossier), texte, work);
 
-async function clearLock(chemin: string, mort: Verrou, work: () => Promise<void>): Promise<void> {
-  const dit = JSON.stringify(mort);
+async function clearLock(chemin: string, dit: string, work: () => Promise<void>): Promise<void> {
   // Named after what it clears: a dead lock is cleared once, and its successor has another name.
   const reprise = `${chemin}.${createHash('sha256').update(dit).digest('hex').slice(0, 16)}`;
   const moi: Verrou = { role: 'commande', pid: process.pid, adresse: null, moteurPid: null };
   if (!takeLock(reprise, moi)) {
     const autre = readLock(reprise);
-    if (autre && !isHeld(autre)) await clearLock(reprise, autre, () => Promise.resolve());
+    if (autre && !(autre.verrou && isHeld(autre.verrou)))
+      await clearLock(reprise, autre.texte, () => Promise.resolve());
     return;
   }
   try {
     // Cleared by another between our reading and our turn, it may be somebody's by now.
-    if (JSON.stringify(readLock(chemin)) !== dit) return;
+    if (readLock(chemin)?.texte !== dit) return;
     await work();
-    removeLock(chemin);
+    rmSync(chemin, { force: true });
   } finally {
-    removeLock(reprise);
+    rmSync(reprise, { force: true });
   }
 }

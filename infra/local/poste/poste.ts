@@ -9,6 +9,7 @@ import type { StoreIdentite } from '../../../functions/store/identite.ts';
 import { createFichiersDossier } from '../../../functions/store/fichiers-dossier.ts';
 import { Echec } from '../echec.ts';
 import { openMoteur, SANS_FIN } from '../moteur/ouvrir.ts';
+import { readDisque } from './disque.ts';
 import { openDossier } from './dossier.ts';
 import { openLecteur } from './lecteur.ts';
 
@@ -69,7 +70,13 @@ export async function openPoste(chemin: string, role: 'serveur' | 'commande'): P
     const fichiers = createFichiersDossier(join(dossier, 'originaux'));
     // A command reads one file and ends; a server answers others meanwhile.
     const lecteur = role === 'serveur' ? openLecteur() : null;
-    const service = createService({ store, fichiers, clock: () => new Date(), readAPart: lecteur?.read });
+    const service = createService({
+      store,
+      fichiers,
+      clock: () => new Date(),
+      readAPart: lecteur?.read,
+      readDisque: () => readDisque(dossier),
+    });
     return {
       dossier,
       service,

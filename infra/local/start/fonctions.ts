@@ -25,9 +25,12 @@ const createAppOf = ({ service }: Poste, identite?: Identite): Hono =>
 export interface Fonctions extends Serveur {
   /** Issuer of the local identities; null where nobody signs in. */
   readonly emetteur: string | null;
-  /** Runs work of this very process at an address where nobody signs in, that is there for its time alone. */
-  work<T>(faire: (adresse: string) => Promise<T>): Promise<T>;
+  /** How this very process calls the app, as a site would and without signing in: at no address that another could call. */
+  readonly envoie: Envoi;
 }
+
+/** Calls the app. @param chemin path, with its query */
+export type Envoi = (chemin: string, init?: RequestInit) => Promise<Response>;
 
 /**
  * @param connexion whether people sign in, with made-up identities
@@ -39,19 +42,13 @@ export async function startFonctions(poste: Poste, port: number, connexion: bool
   const serveur = await startServeur({ fetch: (...args) => app.fetch(...args) }, port);
   try {
     const ouverte = connexion ? await openConnexion(poste, serveur.adresse) : null;
-    app = withComplement(createAppOf(poste, ouverte?.identite), DOSSIER_COMPLEMENT);
+    const fonctions = createAppOf(poste, ouverte?.identite);
+    app = withComplement(fonctions, DOSSIER_COMPLEMENT);
+    const interne = ouverte ? createAppOf(poste) : fonctions;
     return {
       adresse: serveur.adresse,
       emetteur: ouverte?.fournisseur.emetteur ?? null,
-      work: async (faire) => {
-        if (!ouverte) return faire(serveur.adresse);
-        const porte = await startServeur(createAppOf(poste), 0);
-        try {
-          return await faire(porte.adresse);
-        } finally {
-          await porte.stop();
-        }
-      },
+      envoie: async (chemin, init) => interne.fetch(new Request(new URL(chemin, serveur.adresse), init)),
       stop: async () => {
         await serveur.stop();
         await ouverte?.fournisseur.close();

@@ -4,6 +4,7 @@ import { Echec, echecDisque } from '../echec.ts';
 import { defaultDossier } from '../poste/dossier.ts';
 import { openCalendrier } from '../poste/calendrier.ts';
 import { openPoste } from '../poste/poste.ts';
+import { sauvegardesOf } from '../poste/sauvegarde.ts';
 import { CHEMIN_COMPLEMENT } from './complement.ts';
 import { readConnexion } from './connexion.ts';
 import { buildComplement } from './construire.ts';
@@ -12,11 +13,13 @@ import { startEcheancier } from './echeancier.ts';
 import type { EcheancierLocal } from './echeancier.ts';
 import { createEtapes } from './etapes.ts';
 import { startFonctions } from './fonctions.ts';
+import { startSauvegardes } from './sauvegardes.ts';
+import type { Sauvegardes } from './sauvegardes.ts';
 import { readPort, type Serveur } from './serveur.ts';
 import { runTravail } from './travail.ts';
 
 /**
- * Resolves at the first Ctrl-C or stop signal. The handlers stay: npm passes on the signal that the terminal has already
+ * Resolves at the first Ctrl-C or stop signal, or when what started us is gone, even killed. The handlers stay: npm passes on the signal that the terminal has already
  * given to all, and a second one must not end us in the middle of stopping what we started.
  */
 function waitForStop(): Promise<void> {
@@ -26,6 +29,9 @@ function waitForStop(): Promise<void> {
     };
     process.on('SIGINT', stop);
     process.on('SIGTERM', stop);
+    process.on('disconnect', stop);
+    // To listen for it is no reason to stay.
+    process.channel?.unref();
   });
 }
 
@@ -54,6 +60,7 @@ async function runMain(arret: Promise<void>): Promise<void> {
   );
   let serveur: Serveur | null = null;
   let echeancier: EcheancierLocal | null = null;
+  let sauvegardes: Sauvegardes | null = null;
   try {
     const ouvert = await etapes.run(
       'Fonctions',
@@ -62,12 +69,10 @@ async function runMain(arret: Promise<void>): Promise<void> {
     );
     serveur = ouvert;
     const { dossier, service } = poste;
-    const pages = await ouvert.work(async (adresse) => {
-      const faites: string[] = [];
-      for (const demo of [INDRE_ET_LOIRE, MOSELLE])
-        faites.push(ouvert.adresse + (await runTravail({ dossier, adresse, service, etapes }, demo)));
-      return faites;
-    });
+    const { envoie } = ouvert;
+    const pages: string[] = [];
+    for (const demo of [INDRE_ET_LOIRE, MOSELLE])
+      pages.push(ouvert.adresse + (await runTravail({ dossier, envoie, service, etapes }, demo)));
     const construction = await etapes.run('Complément', buildComplement, (fait) => CONSTRUCTIONS[fait]);
     console.log('\nPrêt. Ctrl-C pour arrêter.');
     for (const page of pages) console.log(`  Tableau  ${page}\n  Affiche  ${page}/affiche-a3.pdf`);
@@ -78,12 +83,21 @@ async function runMain(arret: Promise<void>): Promise<void> {
       console.log(`  Connexion  identités inventées, sur ce poste (${ouvert.emetteur})`);
     const calendrier = openCalendrier(poste, { adresse: ouvert.adresse });
     console.log(`  Courriels  ${calendrier.courriels}`);
+    const racine = sauvegardesOf(dossier);
+    console.log(`  Sauvegardes  ${racine}`);
+    sauvegardes = startSauvegardes({
+      archives: poste.archives,
+      racine,
+      clock: () => new Date(),
+      dire: console.log,
+    });
     echeancier = startEcheancier({ calendrier, clock: () => new Date(), dire: console.log });
     // Without its engine the post would answer that the base is away, for ever.
     await Promise.race([arret, poste.finMoteur.then(refuseSansMoteur)]);
     console.log('\nArrêt…');
   } finally {
     await echeancier?.stop();
+    await sauvegardes?.stop();
     await serveur?.stop();
     await poste.close();
   }

@@ -1,15 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Service } from '../../../functions/service/index.ts';
 import { findSite } from '../../../domain/referentiels/index.ts';
 import type { Demonstration } from '../demo/types.ts';
+import { PRIVE, writeEntier } from '../ecrire.ts';
 import { Echec } from '../echec.ts';
 import type { Etapes } from './etapes.ts';
+import type { Envoi } from './fonctions.ts';
 
 /** What the main job works with: the HTTP app for all that is filed, as a site would. */
 export interface Travail {
   readonly dossier: string;
-  readonly adresse: string;
+  readonly envoie: Envoi;
   readonly service: Service;
   readonly etapes: Etapes;
 }
@@ -29,8 +31,8 @@ class Refus extends Echec {
 }
 
 /** Calls the HTTP app, and turns its problems into a sentence. */
-async function call(adresse: string, chemin: string, init: RequestInit): Promise<Reponse> {
-  const reponse = await fetch(`${adresse}/api/v1${chemin}`, init);
+async function call(envoie: Envoi, chemin: string, init: RequestInit): Promise<Reponse> {
+  const reponse = await envoie(`/api/v1${chemin}`, init);
   const corps = (await reponse.json()) as Reponse;
   if (!reponse.ok)
     throw new Refus(
@@ -40,8 +42,8 @@ async function call(adresse: string, chemin: string, init: RequestInit): Promise
   return corps;
 }
 
-const post = (adresse: string, chemin: string, corps: unknown): Promise<Reponse> =>
-  call(adresse, chemin, {
+const post = (envoie: Envoi, chemin: string, corps: unknown): Promise<Reponse> =>
+  call(envoie, chemin, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(corps),
@@ -53,21 +55,21 @@ interface Blocage {
 
 /** Publishes, or says what stands in the way: an earlier run of this folder may have left something to a person. */
 async function publish(
-  { adresse }: Travail,
+  { envoie }: Travail,
   { trimestre, commentaires = {} }: Demonstration,
   departement: string,
 ): Promise<Reponse> {
   const lieu = `/departements/${departement}/trimestres/${trimestre}/publication`;
   for (const [indicateur, texte] of Object.entries(commentaires)) {
-    await call(adresse, `${lieu}/commentaires/${indicateur}`, {
+    await call(envoie, `${lieu}/commentaires/${indicateur}`, {
       method: 'PUT',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ texte }),
     });
   }
-  const { blocages } = await call(adresse, `${lieu}/apercu`, {});
+  const { blocages } = await call(envoie, `${lieu}/apercu`, {});
   if ((blocages as readonly Blocage[]).length > 0) return { blocages };
-  return post(adresse, '/publications', { departement, trimestre });
+  return post(envoie, '/publications', { departement, trimestre });
 }
 
 function publicationWords({ blocages, version, dejaPublie, tableau }: Reponse): string {
@@ -89,16 +91,16 @@ async function prepareClasseur({ dossier, service }: Travail, demo: Demonstratio
   const classeurs = join(dossier, 'classeurs');
   mkdirSync(classeurs, { recursive: true });
   const fichier = join(classeurs, nomClasseur(demo));
-  if (!existsSync(fichier)) writeFileSync(fichier, octets);
+  if (!existsSync(fichier)) writeEntier(fichier, octets, PRIVE);
   return octets;
 }
 
 const nomClasseur = ({ site, trimestre }: Demonstration): string => `transparence-${site}-${trimestre}.xlsx`;
 
 /** Files, unless somebody has filed another version since: theirs is the one that counts. */
-async function file({ adresse }: Travail, envoi: RequestInit): Promise<Reponse> {
+async function file({ envoie }: Travail, envoi: RequestInit): Promise<Reponse> {
   try {
-    return await call(adresse, '/depots', envoi);
+    return await call(envoie, '/depots', envoi);
   } catch (erreur) {
     if (erreur instanceof Refus && erreur.probleme.type === '/problemes/motif-requis') return erreur.probleme;
     throw erreur;
@@ -120,7 +122,7 @@ function filingWords({ etat, recu, versionCourante }: Reponse): string {
  * @returns the path of the tableau's page
  */
 export async function runTravail(travail: Travail, demo: Demonstration): Promise<string> {
-  const { adresse, etapes } = travail;
+  const { envoie, etapes } = travail;
   const { trimestre } = demo;
   const site = findSite(demo.site);
   if (!site) throw new Echec(`Le site ${demo.site} de la démonstration n’est pas dans la liste des sites.`);
@@ -137,13 +139,13 @@ export async function runTravail(travail: Travail, demo: Demonstration): Promise
   };
   await etapes.run(
     'Contrôle',
-    () => call(adresse, '/controles', envoi),
+    () => call(envoie, '/controles', envoi),
     ({ constats }) => `accepté, ${count((constats as unknown[]).length, 'remarque')}`,
   );
   await etapes.run('Dépôt', () => file(travail, envoi), filingWords);
   await etapes.run(
     'Consolidation',
-    () => post(adresse, '/consolidations', { trimestre, departement }),
+    () => post(envoie, '/consolidations', { trimestre, departement }),
     ({ run }) => `${String(run)}`,
   );
   await etapes.run('Publication', () => publish(travail, demo, departement), publicationWords);

@@ -10,7 +10,8 @@ const ROOT = fileURLToPath(new URL('../../../../', import.meta.url));
 /** Runs this very command under another Node, and ends as it ends. */
 function passTo(node, args) {
   const enfant = spawn(node, [...args, fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
-    stdio: 'inherit',
+    // The last: it hears by it that we were killed.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => enfant.kill(signal));
   enfant.on('error', (erreur) => {
@@ -37,6 +38,9 @@ if (phrase) {
 } else if (node !== process.execPath || args.some((arg) => !process.execArgv.includes(arg))) {
   passTo(node, args);
 } else {
+  process.once('disconnect', () => process.kill(process.pid, 'SIGTERM'));
+  // To listen for it is no reason to stay.
+  process.channel?.unref();
   module.enableCompileCache(compileCache(ROOT));
   const { main } = await import('../main.ts');
   process.exitCode = await main(process.argv.slice(2));

@@ -1,9 +1,8 @@
-import { createHash } from 'node:crypto';
-import { open, rename, rm } from 'node:fs/promises';
 import type { Archives, Manifeste } from '../../../../functions/store/archives/index.ts';
 import { typographie } from '../../../../domain/controle/outils/phrase.ts';
 import { findDepartement } from '../../../../domain/referentiels/index.ts';
 import { Echec, systemCode } from '../../echec.ts';
+import { writeArchive } from '../../poste/archive.ts';
 import { UsageError, readOptions, requireOption } from '../options.ts';
 import type { Options } from '../options.ts';
 import { withPoste } from '../session.ts';
@@ -54,39 +53,9 @@ function guardNonVide({ comptes, departement }: Manifeste): void {
   );
 }
 
-/** Piece by piece under another name first: an export cut short leaves no half of an archive under the name asked for. */
-async function writeArchive(
-  out: string,
-  morceaux: ReturnType<Archives['export']>,
-): Promise<{ readonly manifeste: Manifeste; readonly taille: number; readonly sha256: string }> {
-  const provisoire = `${out}.partiel`;
-  const hash = createHash('sha256');
-  let taille = 0;
-  const fichier = await open(provisoire, 'w');
-  try {
-    for (;;) {
-      const { value, done } = await morceaux.next();
-      if (done) {
-        guardNonVide(value);
-        await fichier.sync();
-        await fichier.close();
-        await rename(provisoire, out);
-        return { manifeste: value, taille, sha256: hash.digest('hex') };
-      }
-      hash.update(value);
-      taille += value.length;
-      await fichier.write(value);
-    }
-  } catch (error) {
-    await fichier.close();
-    await rm(provisoire, { force: true });
-    throw error;
-  }
-}
-
 async function writeTo(out: string, archives: Archives, departement: string) {
   try {
-    return await writeArchive(out, archives.export(departement));
+    return await writeArchive(out, archives.export(departement), guardNonVide);
   } catch (error) {
     if (systemCode(error) === null) throw error;
     const raison =
