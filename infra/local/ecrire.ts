@@ -8,6 +8,7 @@ import {
   realpathSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -44,13 +45,12 @@ export function writeACote(chemin: string, contenu: Uint8Array | string, mode: n
   }
 }
 
-/** The file that a name leads to; null when it is no plain file (a terminal, a pipe), which cannot be replaced. */
+/** The file that a name leads to; null when it is no plain file (a terminal, a pipe, a link to nothing), which cannot be replaced. */
 function cibleOf(chemin: string): string | null {
   const etat = lstatSync(chemin, { throwIfNoEntry: false });
   if (!etat || etat.isFile()) return chemin;
   if (!etat.isSymbolicLink()) return null;
-  const cible = realpathSync(chemin);
-  return lstatSync(cible).isFile() ? cible : null;
+  return statSync(chemin, { throwIfNoEntry: false })?.isFile() ? realpathSync(chemin) : null;
 }
 
 /**

@@ -34,6 +34,18 @@ export const SANS_CREATION_DE_TABLE: Plugin = {
   },
 };
 
+/** One function alone is sent workbooks. The others have the same service, without what reads a file. */
+export const SANS_LECTURE_DE_CLASSEUR: Plugin = {
+  name: 'sans-lecture-de-classeur',
+  setup(build) {
+    build.onLoad({ filter: /domain[/\\]classeur[/\\]lire[/\\]index\.ts$/ }, () => ({
+      contents:
+        "export const readClasseur = () => { throw new Error('Cette fonction ne lit pas de classeur.'); };",
+      loader: 'js',
+    }));
+  },
+};
+
 /**
  * zod can write its schemas as JSON Schema; a function only reads by them. Each name of these two modules stays, and throws when it is
  * called: the OpenAPI document is made before, from the sources.

@@ -7,6 +7,7 @@ import {
   SANS_EFFETS,
   SANS_FORMES_DE_REPONSES,
   SANS_JSON_SCHEMA,
+  SANS_LECTURE_DE_CLASSEUR,
 } from './allegements.ts';
 import { weighPaquet } from './poids.ts';
 import type { Poids } from './poids.ts';
@@ -43,7 +44,13 @@ export async function buildPaquet(
     format: 'esm',
     mainFields: ['module', 'main'],
     alias: { '@aws-sdk/credential-provider-node': join(RACINE, 'functions/lambda/identifiants.ts') },
-    plugins: [SANS_FORMES_DE_REPONSES, SANS_CREATION_DE_TABLE, SANS_JSON_SCHEMA, SANS_EFFETS],
+    plugins: [
+      SANS_FORMES_DE_REPONSES,
+      SANS_CREATION_DE_TABLE,
+      SANS_JSON_SCHEMA,
+      ...(paquet.lit ? [] : [SANS_LECTURE_DE_CLASSEUR]),
+      SANS_EFFETS,
+    ],
     external: ['@myriaddreamin/*'],
     metafile: true,
     legalComments: 'none',

@@ -2,6 +2,8 @@
 export interface Paquet {
   readonly nom: 'api' | 'consolidate' | 'publish' | 'echeances' | 'verify';
   readonly entree: string;
+  /** Whether it is sent workbooks. */
+  readonly lit: boolean;
   /** Folders or files of the sources that the code reads beside itself (`import.meta.url`), by their name in the bundle. */
   readonly ressources: Readonly<Record<string, string>>;
   /** Packages that go as they are: a native binary, fonts. With the paths to take when not all of it. */
@@ -23,13 +25,14 @@ const DOCUMENTATION = {
 };
 
 export const PAQUETS: readonly Paquet[] = [
-  { nom: 'api', entree: 'functions/lambda/api.ts', ressources: DOCUMENTATION, modules: {} },
-  { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', ressources: {}, modules: {} },
-  { nom: 'echeances', entree: 'functions/lambda/echeances.ts', ressources: {}, modules: {} },
-  { nom: 'verify', entree: 'functions/lambda/verify.ts', ressources: {}, modules: {} },
+  { nom: 'api', entree: 'functions/lambda/api.ts', lit: true, ressources: DOCUMENTATION, modules: {} },
+  { nom: 'consolidate', entree: 'functions/lambda/consolidate.ts', lit: false, ressources: {}, modules: {} },
+  { nom: 'echeances', entree: 'functions/lambda/echeances.ts', lit: false, ressources: {}, modules: {} },
+  { nom: 'verify', entree: 'functions/lambda/verify.ts', lit: false, ressources: {}, modules: {} },
   {
     nom: 'publish',
     entree: 'functions/lambda/publish.ts',
+    lit: false,
     ressources: { ...STYLES, modele: 'functions/render/affiche/modele' },
     modules: {
       '@myriaddreamin/typst-ts-node-compiler': 'tout',

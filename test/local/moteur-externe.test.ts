@@ -1,4 +1,4 @@
-import { createServer } from 'node:http';
+import { createServer, request } from 'node:http';
 import type { Server } from 'node:http';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -38,19 +38,25 @@ beforeAll(async () => {
         return;
       }
       const { 'x-amz-target': cible = '', 'x-amz-date': date = '', authorization = '' } = demande.headers;
-      void fetch(dedans.adresse, {
-        method: 'POST',
-        headers: {
-          'X-Amz-Target': String(cible),
-          'X-Amz-Date': String(date),
-          Authorization: authorization,
-          'Content-Type': 'application/x-amz-json-1.0',
+      // Not by `fetch`, which refuses the engine's port as a browser does.
+      const relais = request(
+        dedans.adresse,
+        {
+          method: 'POST',
+          headers: {
+            'X-Amz-Target': String(cible),
+            'X-Amz-Date': String(date),
+            Authorization: authorization,
+            'Content-Type': 'application/x-amz-json-1.0',
+          },
         },
-        body: Buffer.concat(morceaux),
-      }).then(async (rendue) => {
-        reponse.writeHead(rendue.status, { 'Content-Type': 'application/x-amz-json-1.0' });
-        reponse.end(Buffer.from(await rendue.arrayBuffer()));
-      });
+        (rendue) => {
+          reponse.writeHead(Number(rendue.statusCode), { 'Content-Type': 'application/x-amz-json-1.0' });
+          rendue.pipe(reponse);
+        },
+      );
+      relais.once('error', () => reponse.destroy());
+      relais.end(Buffer.concat(morceaux));
     });
   });
   await new Promise<void>((resolve) => serveur.listen(0, '127.0.0.1', resolve));
