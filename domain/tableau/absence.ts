@@ -19,9 +19,9 @@ export function formatAbsence(agregat: Agregat | null): string {
 
 function findRaisons(agregat: Agregat | null): readonly string[] {
   if (!agregat) return ['aucun site n’est chargé de mesurer ce chiffre selon la définition publiée'];
-  const { attendus, couverts, manquants } = agregat.couverture;
+  const { attendus, couverts, manquants, comptes } = agregat.couverture;
   // Above the département: its figure stands on its own page, and saying that nobody sent it would be false.
-  if (agregat.regle === 'jamais' && couverts.length > 0)
+  if (agregat.regle === 'jamais' && comptes !== undefined && couverts.length > 0)
     return ['ce chiffre ne s’additionne pas d’un département à l’autre'];
   if (attendus.length > 0 && manquants.length === 0) return ['aucun cas ce trimestre'];
   const donnees = manquants.flatMap(({ raison, precision }) =>

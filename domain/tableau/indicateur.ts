@@ -21,7 +21,7 @@ import type { PointFrise } from './frise.ts';
 import { formatMethode } from './methode.ts';
 import { bringBack, findComparables } from './perimetre.ts';
 import { decimalesOf, showFigure } from './precision.ts';
-import { findReserve, listReserves } from './reserves.ts';
+import { findReserve, isNonConfirme, listReserves } from './reserves.ts';
 import {
   buildSerie,
   describeSerie,
@@ -204,7 +204,7 @@ export function publishIndicateur(
       couverture: formatCouverture(couverture),
       absence: valeur === null ? formatAbsence(agregat) : null,
       graphique: describeSerie(serie, indicateur),
-      cert: formatCert(indicateur, certOf),
+      cert: agregat && isNonConfirme(indicateur, agregat, entree) ? null : formatCert(indicateur, certOf),
       delai: indicateur.delai && formatDelai(indicateur.delai),
       reserves: listReserves(agregat, indicateur, trimestre, entree),
     },

@@ -17,7 +17,7 @@ const nombreOf = (exact: string): number => toFraction(exact).valueOf();
 function describeRatio(numerateur: number, denominateur: number, indicateur: Indicateur): string {
   const haut = indicateur.numerateur ?? 'cas';
   const bas = indicateur.denominateur ?? 'cas';
-  return numerateur < 2 || denominateur < 2
+  return denominateur < 2
     ? `${haut}${INSECABLE}: ${formatNombre(numerateur)}, sur ${bas}${INSECABLE}: ${formatNombre(denominateur)}`
     : `${formatCompte(numerateur, haut)} sur ${formatCompte(denominateur, bas)}`;
 }
@@ -25,7 +25,7 @@ function describeRatio(numerateur: number, denominateur: number, indicateur: Ind
 const tellSites = (n: number): string => ` de ${n}${INSECABLE}sites`;
 
 /**
- * How a figure is made, in plain words: « 113 appels décrochés sur 180 appels reçus », « moyenne de 124 demandes traitées »,
+ * How a figure is made, in plain words: « 113 appels décrochés sur 180 appels reçus », « moyenne sur 124 demandes traitées »,
  * « chiffre donné sans le nombre de cas ». Empty when there is no figure.
  */
 export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): string {
@@ -37,11 +37,13 @@ export function formatMethode(agregat: Agregat | null, indicateur: Indicateur): 
   }
   const sites = countsOf(agregat.couverture).couverts;
   const partiel = formatTotalPartiel(agregat);
-  if (partiel !== null) return `total incomplet${INSECABLE}: ${partiel}`;
+  if (partiel !== null) return `total incomplet (${partiel})`;
   if (indicateur.agregation === 'somme') return sites > 1 ? `total${tellSites(sites)}` : 'nombre compté';
   if (indicateur.agregation === 'pire' && sites > 1)
     return `le moins favorable des chiffres${tellSites(sites)}`;
   if (effectif === null) return 'chiffre donné sans le nombre de cas';
-  const cas = formatCompte(nombreOf(effectif), indicateur.effectif ?? 'cas');
-  return indicateur.saisie === 'moyenne' ? `moyenne de ${cas}` : `chiffre donné pour ${cas}`;
+  const nombre = nombreOf(effectif);
+  const cas = formatCompte(nombre, indicateur.effectif ?? 'cas');
+  const sur = nombre < 2 ? `, ${cas}` : ` sur ${cas}`;
+  return `${indicateur.saisie === 'moyenne' ? 'moyenne' : 'chiffre donné'}${sur}`;
 }

@@ -24,7 +24,7 @@ export function findReserve(
 }
 
 /** A préfecture shows what it filed itself, and its CERT did not tell it. */
-function isNonConfirme(
+export function isNonConfirme(
   { titreCert }: Indicateur,
   { confirmation }: Agregat,
   { certOf, departement }: Contexte,
@@ -47,11 +47,7 @@ export function listReserves(
   const dite = findReserve(agregat, indicateur, trimestre, contexte);
   return [
     ...(isNonConfirme(indicateur, agregat, contexte) ? ['Chiffre non confirmé par le CERT.'] : []),
-    ...(annuelle
-      ? [
-          `Chiffre annuel de ${trimestre.slice(0, 4)}, et non du seul ${formatTrimestre(trimestre).replace(/ \d{4}$/, '')}.`,
-        ]
-      : []),
+    ...(annuelle ? [`Chiffre annuel, et non du seul ${formatTrimestre(trimestre)}.`] : []),
     ...(dite ? [dite.texte] : []),
   ];
 }

@@ -74,9 +74,9 @@ function analyse(
   );
 }
 
-/** A bound of the usual variation as it is shown: it never leaves the scale of the indicator (no 104 %). */
+/** A bound of the usual variation as it is shown: it never leaves the scale of the indicator (no 104 %, no −27 jours). */
 function showLimite(n: number, { decimales, min, max }: Indicateur): number {
-  return roundFraction(numberToFraction(Math.min(Math.max(n, min), max ?? n)), decimales);
+  return roundFraction(numberToFraction(Math.min(Math.max(n, min), max ?? Infinity)), decimales);
 }
 
 const firstOf = (points: readonly PointFrise<Periode>[]): Periode | undefined =>

@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import type { CodeDepartement } from '../../domain/referentiels/types.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
@@ -17,7 +18,7 @@ export async function requireTableau(
     const retrait = await service.readRetrait({ departement, trimestre });
     if (retrait) throw problemeRetrait(trimestre, [{ departement, retrait }]);
   }
-  const quand = lieu.trimestre === 'dernier' ? '' : ` pour ${lieu.trimestre}`;
+  const quand = lieu.trimestre === 'dernier' ? '' : ` pour le ${formatTrimestre(lieu.trimestre)}`;
   throw new Probleme(
     'introuvable',
     `Aucun tableau n’est publié par le département ${lieu.departement}${quand}. Consultez la liste des tableaux publiés.`,

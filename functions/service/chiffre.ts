@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import { PHRASES_MANQUE, PHRASES_REGLE } from '../../domain/consolidation/index.ts';
 import type {
   AgregatTerritoire,
@@ -135,5 +136,5 @@ function requireAgregat<A extends { readonly code: CodeIndicateur }>(
 const pasConsolide = ({ nom, trimestre }: Entete): Introuvable =>
   new Introuvable(
     'consolidation',
-    `Le trimestre ${trimestre} n’est pas consolidé (${nom}) : consolidez-le, puis ouvrez le chiffre.`,
+    `Le ${formatTrimestre(trimestre)} n’est pas consolidé (${nom}) : consolidez-le, puis ouvrez le chiffre.`,
   );

@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import { canonicalJson } from '../../domain/depot/index.ts';
 import type { CodeDepartement, CodeSite } from '../../domain/referentiels/types.ts';
 import type { Trimestre } from '../../domain/temps/trimestre.ts';
@@ -41,7 +42,7 @@ export async function listOuvertures(
       : `n’est pas ouvert pour le département ${departement}`;
   throw new Introuvable(
     'trimestre',
-    `Le trimestre ${trimestre} ${ou} : déposez d’abord un classeur, puis consolidez.`,
+    `Le ${formatTrimestre(trimestre)} ${ou} : déposez d’abord un classeur, puis consolidez.`,
   );
 }
 

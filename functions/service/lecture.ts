@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Consolidation } from '../../domain/consolidation/types.ts';
 import type { Depot } from '../../domain/depot/types.ts';
 import { echeanceDepotOf, sitesOf } from '../../domain/referentiels/index.ts';
@@ -118,7 +119,7 @@ export async function readConsolidation(
   if (consolidation) return consolidation;
   throw new Introuvable(
     'consolidation',
-    `Le trimestre ${trimestre} du département ${code} n’est pas consolidé : consolidez-le d’abord.`,
+    `Le ${formatTrimestre(trimestre)} n’est pas consolidé pour le département ${code} : consolidez-le d’abord.`,
   );
 }
 
@@ -132,7 +133,7 @@ export async function requireVersion(
   if (depot) return depot;
   throw new Introuvable(
     'version',
-    `Le site ${site} n’a pas de version ${n} au ${trimestre} : consultez la liste de ses versions.`,
+    `Le site ${site} n’a pas de version ${n} au ${formatTrimestre(trimestre)} : consultez la liste de ses versions.`,
   );
 }
 

@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 import type { Constat } from '../../domain/controle/types.ts';
 import { canonicalJson } from '../../domain/depot/index.ts';
@@ -57,7 +58,7 @@ export interface DemandeApercu extends LieuPublication {
 export const pasConsolide = ({ departement, trimestre }: LieuPublication): PasConsolide => ({
   etat: 'pas-consolide',
   message: typographie(
-    `Le trimestre ${trimestre} du département ${departement} n’est pas consolidé : consolidez-le, puis publiez.`,
+    `Le ${formatTrimestre(trimestre)} n’est pas consolidé pour le département ${departement} : consolidez-le, puis publiez.`,
   ),
 });
 

@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import type { Tableau } from '../../domain/tableau/types.ts';
 import { retraitOf } from '../store/index.ts';
 import type { CommentaireEcrit, LigneAudit, Retrait, VersionPubliee } from '../store/index.ts';
@@ -47,7 +48,7 @@ export async function readVersionPubliee(
   if (!publication) {
     throw new Introuvable(
       'version',
-      `Le tableau du département ${departement} pour ${trimestre} n’a pas de version ${version} : consultez la liste de ses versions.`,
+      `Le tableau du département ${departement} pour le ${formatTrimestre(trimestre)} n’a pas de version ${version} : consultez la liste de ses versions.`,
     );
   }
   return { ...publication, ...statutOf(tete, version), derniere: tete.version };

@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../domain/temps/trimestre.ts';
 import { typographie } from '../../domain/controle/outils/phrase.ts';
 import { hasMot } from '../../domain/publication/index.ts';
 import { BaseIndisponible, retraitOf } from '../store/index.ts';
@@ -47,7 +48,7 @@ export async function withdrawPublication(
     if (tete.version === 0) {
       throw new Introuvable(
         'tableau',
-        `Aucun tableau n’est publié par le département ${departement} pour ${trimestre} : il n’y a rien à retirer.`,
+        `Aucun tableau n’est publié par le département ${departement} pour le ${formatTrimestre(trimestre)} : il n’y a rien à retirer.`,
       );
     }
     const connu = retraitOf(tete, tete.version);

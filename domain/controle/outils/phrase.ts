@@ -1,4 +1,5 @@
 import { formatNombre, formatMesure } from '../../nombre/index.ts';
+import { formatTrimestre, isTrimestre } from '../../temps/trimestre.ts';
 import type { Unite } from '../../referentiels/types.ts';
 import type { LigneDuConstat } from '../types.ts';
 
@@ -29,6 +30,10 @@ export const mesure = (n: string | number | undefined, unite: string | number | 
   const valeur = Number(n);
   return isFormatable(valeur) ? formatMesure(valeur, unite as Unite) : `${String(n)} ${String(unite)}`;
 };
+
+/** A quarter as people say it: « 4e trimestre 2020 ». */
+export const trimestreDit = (code: string | number | undefined): string =>
+  typeof code === 'string' && isTrimestre(code) ? formatTrimestre(code) : String(code);
 
 /** « 1 », « 1 ou 3 », « 1, 2 ou 3 ». */
 export function enumere(elements: readonly string[]): string {

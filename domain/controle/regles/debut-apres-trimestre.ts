@@ -3,7 +3,7 @@ import { trimestreDuClasseur } from '../../depot/identite.ts';
 import { etatOf } from '../../depot/plan.ts';
 import { finTrimestre } from '../../temps/trimestre.ts';
 import { jour } from '../outils/actions.ts';
-import { cite } from '../outils/phrase.ts';
+import { cite, trimestreDit } from '../outils/phrase.ts';
 import { defineRegle } from '../outils/regle.ts';
 import { signale } from '../outils/trouvaille.ts';
 
@@ -13,7 +13,7 @@ export const debutApresTrimestre = defineRegle({
   severite: 'avertissement',
   explication: 'Une action est dite en cours ou réalisée alors qu’elle commence après la fin du trimestre.',
   message: ({ parametres }) =>
-    `l’action commence le ${jour(parametres.debut)}, après la fin du trimestre ${parametres.trimestre}, mais son état est ${cite(parametres.etat ?? '')}. Corrigez la date de début ou l’état.`,
+    `l’action commence le ${jour(parametres.debut)}, après la fin du ${trimestreDit(parametres.trimestre)}, mais son état est ${cite(parametres.etat ?? '')}. Corrigez la date de début ou l’état.`,
   check: (classeur) => {
     const trimestre = trimestreDuClasseur(classeur);
     if (trimestre === null) return [];

@@ -1,3 +1,4 @@
+import { trimestreDit } from '../outils/phrase.ts';
 import { trimestreDuClasseur } from '../../depot/identite.ts';
 import { debutTrimestre, finTrimestre } from '../../temps/trimestre.ts';
 import { defineRegle } from '../outils/regle.ts';
@@ -9,7 +10,7 @@ export const trimestreEnCours = defineRegle({
   severite: 'avertissement',
   explication: 'Le trimestre du classeur n’est pas terminé : ses chiffres peuvent encore changer.',
   message: ({ parametres }) =>
-    `le trimestre ${parametres.trimestre} n’est pas terminé. Si les chiffres changent d’ici la fin du trimestre, déposez une version corrigée.`,
+    `le ${trimestreDit(parametres.trimestre)} n’est pas terminé. Si les chiffres changent d’ici la fin du trimestre, déposez une version corrigée.`,
   check: (classeur, { aujourdHui }) => {
     const trimestre = trimestreDuClasseur(classeur);
     if (trimestre === null) return [];

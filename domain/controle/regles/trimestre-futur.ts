@@ -1,3 +1,4 @@
+import { trimestreDit } from '../outils/phrase.ts';
 import { trimestreDuClasseur } from '../../depot/identite.ts';
 import { debutTrimestre } from '../../temps/trimestre.ts';
 import { defineRegle } from '../outils/regle.ts';
@@ -9,7 +10,7 @@ export const trimestreFutur = defineRegle({
   severite: 'bloquant',
   explication: 'Le trimestre du classeur n’a pas encore commencé.',
   message: ({ parametres }) =>
-    `le trimestre ${parametres.trimestre} n’a pas encore commencé : ses chiffres ne peuvent pas être connus. Vérifiez le trimestre, ou attendez qu’il soit terminé.`,
+    `le ${trimestreDit(parametres.trimestre)} n’a pas encore commencé : ses chiffres ne peuvent pas être connus. Vérifiez le trimestre, ou attendez qu’il soit terminé.`,
   check: (classeur, { aujourdHui }) => {
     const trimestre = trimestreDuClasseur(classeur);
     if (trimestre === null || debutTrimestre(trimestre) <= aujourdHui) return [];

@@ -80,7 +80,7 @@ export function problemeRetrait(
   );
   return new Probleme(
     'retire',
-    `Les résultats de ${trimestre} ont été retirés ${dits.join(', ')}. Ne réutilisez plus ces données.`,
+    `Les résultats du ${formatTrimestre(trimestre)} ont été retirés ${dits.join(', ')}. Ne réutilisez plus ces données.`,
     { retraits: siens },
   );
 }

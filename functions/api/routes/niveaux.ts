@@ -1,3 +1,4 @@
+import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
 import * as z from 'zod';
 import { FRANCE } from '../../../domain/consolidation/territoire/types.ts';
 import { tableauJson } from '../../../domain/tableau/json.ts';
@@ -108,7 +109,7 @@ function present<T>(valeur: T | null, quand: Trimestre): T {
   if (valeur !== null) return valeur;
   throw new Probleme(
     'introuvable',
-    `Le trimestre ${quand} n’est pas consolidé à ce niveau : consolidez-le pour tous les départements.`,
+    `Le ${formatTrimestre(quand)} n’est pas consolidé à ce niveau : consolidez-le pour tous les départements.`,
   );
 }
 

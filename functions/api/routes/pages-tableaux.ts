@@ -5,6 +5,7 @@ import type { Context } from 'hono';
 import * as z from 'zod';
 import { FRANCE } from '../../../domain/consolidation/index.ts';
 import type { Tableau } from '../../../domain/tableau/types.ts';
+import { formatTrimestre } from '../../../domain/temps/trimestre.ts';
 import { findFormat } from '../public/fichiers.ts';
 import { findPublic, introuvable, requireDernier } from '../public/lecture.ts';
 import { optionsOf } from '../public/options.ts';
@@ -62,7 +63,7 @@ export function tableauxPages({ service, rendu, adressePublique }: OptionsPages)
     const tableau = await findPublic(service, lieu, t);
     if (tableau) return tableau;
     const notice = await renderNoticeLieu({ service, rendu }, lieu, t);
-    if (notice === null) throw introuvable(lieu, ` pour ${t}`);
+    if (notice === null) throw introuvable(lieu, ` pour le ${formatTrimestre(t)}`);
     return { notice };
   };
 

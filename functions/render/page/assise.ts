@@ -15,7 +15,7 @@ function margeHtml(indicateur: IndicateurPublie): Fragment {
 export function assise(indicateur: IndicateurPublie): Html {
   const { textes, effectif, sourceDefinition } = indicateur;
   const compte = effectif === null ? null : formatNombre(effectif);
-  const faits: readonly (readonly [string, string | null])[] = [
+  const faits: readonly (readonly [nom: string | null, fait: string | null])[] = [
     ['Calcul', textes.methode === '' ? null : `${textes.methode.replace(/\.$/, '')}.`],
     // The method may already say it (« 75 usagers satisfaits sur 100 réponses »).
     [
@@ -24,7 +24,8 @@ export function assise(indicateur: IndicateurPublie): Html {
     ],
     ['Marge d’incertitude', textes.intervalle === null ? null : `${textes.intervalle}.`],
     ['Couverture', textes.couverture === null ? null : `${textes.couverture}.`],
-    ['Qui produit ce chiffre', textes.cert],
+    // A sentence by itself.
+    [null, textes.cert],
     ['Ce que compte ce délai', textes.delai?.replace(/^Délai compté\u00a0: /, '') ?? null],
     ['Source de la définition', sourceDefinition === '' ? null : `${sourceDefinition}.`],
   ];
@@ -33,7 +34,7 @@ export function assise(indicateur: IndicateurPublie): Html {
   return html`<div class="assise">
     <h4>Comment nous le savons</h4>
     <ul>
-      ${connus.map(([nom, fait]) => html`<li>${nom}&nbsp;: ${fait}</li>`)}
+      ${connus.map(([nom, fait]) => html`<li>${nom === null ? '' : html`${nom}&nbsp;: `}${fait}</li>`)}
     </ul>
     ${margeHtml(indicateur)}
   </div>`;

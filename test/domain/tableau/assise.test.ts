@@ -29,11 +29,13 @@ describe('methode', () => {
     ['SAT-TITRES', ratio(75, 100), '75 usagers satisfaits sur 100 usagers ayant répondu'],
     ['TEL-DECROCHE', ratio(1134, 1800), '1 134 appels décrochés sur 1 800 appels reçus'],
     ['SAT-TITRES', ratio(1, 1), 'usagers satisfaits : 1, sur usagers ayant répondu : 1'],
-    ['DEL-PERMIS', moyenne('15.22', 124), 'moyenne de 124 demandes traitées'],
-    ['DEL-PERMIS', moyenne('15', 1), 'moyenne de demandes traitées : 1'],
-    ['SAT-TITRES', seule('75', '100'), 'chiffre donné pour 100 usagers ayant répondu'],
+    ['TEL-DECROCHE', ratio(0, 232), 'appels décrochés : 0 sur 232 appels reçus'],
+    ['DEL-PERMIS', moyenne('15.22', 124), 'moyenne sur 124 demandes traitées'],
+    ['DEL-PERMIS', moyenne('15', 1), 'moyenne, demandes traitées : 1'],
+    ['SAT-TITRES', seule('75', '100'), 'chiffre donné sur 100 usagers ayant répondu'],
+    ['SAT-TITRES', seule('100', '1'), 'chiffre donné, usagers ayant répondu : 1'],
     ['TEL-DECROCHE', seule('63'), 'chiffre donné sans le nombre de cas'],
-    ['COU-NB', compte(14), 'total incomplet : 1 site sur 6'],
+    ['COU-NB', compte(14), 'total incomplet (1 site sur 6)'],
     ['TEL-DECROCHE', absente('panne'), ''],
   ])('%s %j: %s', (code, mesure, attendue) => {
     expect(plain(publish(code, mesure).textes.methode)).toBe(attendue);

@@ -105,7 +105,7 @@ describe('a figure that is not quite what its definition says', () => {
       publies: [indicateur('ACC-CONFORT')],
     });
     expect(read(tableau, 'ACC-CONFORT').textes.reserves).toEqual([
-      'Chiffre annuel de 2020, et non du seul 4e trimestre.',
+      'Chiffre annuel, et non du seul 4e trimestre 2020.',
     ]);
   });
 });

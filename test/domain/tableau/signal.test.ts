@@ -79,6 +79,19 @@ describe('signal', () => {
     });
   });
 
+  it('tells no usual variation that the quantity cannot have: no negative days or mails, no 104 %', () => {
+    const delais = publish('DEL-PERMIS', values(4, 40, 2, 38, 3, 41, 5, 39, 4, 40, 2, 38, 3, 20)).signal!;
+    expect([delais.limiteBasse, delais.serie.at(-1)!.limiteBasse]).toEqual([0, 0]);
+    expect(delais.phrase).toMatch(/de 0\u00a0jour à \d/);
+    const courriers = publish('COU-NB', values(1, 90, 2, 80, 3, 95, 4, 70, 2, 99, 1, 88, 3, 40)).signal!;
+    expect(courriers.limiteBasse).toBe(0);
+    const taux = publish(
+      'TEL-DECROCHE',
+      values(...[70, 99, 71, 98, 72, 99, 70, 98, 71, 99, 70, 98, 85]),
+    ).signal!;
+    expect(taux.limiteHaute).toBe(100);
+  });
+
   it('can be computed again from what is published: points, counts, phases, target', () => {
     const calls = [640, 652, 631, 648, 655, 643, 639, 660, 642, 638, 651, 647, 649, 720];
     const series: readonly (readonly [string, readonly Mesure[], readonly Etape[]])[] = [

@@ -119,7 +119,8 @@ describe('absence', () => {
     const territoire = makeConsolidation('2020-T4', new Map([['37-PREF', null]]));
     const agregat = territoire.agregats.find(({ code }) => code === 'DEL-PERMIS')!;
     for (const manquants of [[], [{ site: '18', raison: 'non-depose' as const, precision: null }]]) {
-      const couverture = { attendus: ['18', '37'], couverts: ['37'], manquants };
+      const comptes = { attendus: 12, couverts: 6 };
+      const couverture = { attendus: ['18', '37'], couverts: ['37'], manquants, comptes };
       const consolidation = { ...territoire, agregats: [{ ...agregat, couverture }] };
       const tableau = buildTableau(makeEntree(consolidation, { publies: [indicateur('DEL-PERMIS')] }));
       expect(tableau.indicateurs[0]!.textes.absence).toBe(

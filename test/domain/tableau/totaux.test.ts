@@ -48,9 +48,9 @@ const plain = (texte: string | null): string | null => texte?.replace(/[\u00a0\u
 describe('a total', () => {
   it.each<[Recus, number | null, string, string]>([
     [[14, 3, 0], 17, 'total de 3 sites', 'Sans objectif'],
-    [[14, 3, null], 17, 'total incomplet : 2 sites sur 3', 'Sans objectif (total incomplet)'],
-    [[14, 3, undefined], 17, 'total incomplet : 2 sites sur 3', 'Sans objectif (total incomplet)'],
-    [[14, undefined, null], 14, 'total incomplet : 1 site sur 3', 'Sans objectif (total incomplet)'],
+    [[14, 3, null], 17, 'total incomplet (2 sites sur 3)', 'Sans objectif (total incomplet)'],
+    [[14, 3, undefined], 17, 'total incomplet (2 sites sur 3)', 'Sans objectif (total incomplet)'],
+    [[14, undefined, null], 14, 'total incomplet (1 site sur 3)', 'Sans objectif (total incomplet)'],
     [[14], 14, 'nombre compté', 'Sans objectif'],
     [[null, undefined, null], null, '', 'Donnée non disponible'],
   ])('of %j is %s, « %s »', (recus, valeur, methode, situation) => {
