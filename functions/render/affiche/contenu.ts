@@ -1,4 +1,4 @@
-import { NOMS_SIGNAL } from '../../../domain/tableau/noms.ts';
+import { NOMS_ASSURANCE, NOMS_SIGNAL } from '../../../domain/tableau/noms.ts';
 import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts';
 import { withoutReserve } from '../../../domain/tableau/index.ts';
 import { formatDate } from '../../../domain/nombre/index.ts';
@@ -32,6 +32,8 @@ export interface LigneAffiche {
   readonly evolution: string | null;
   readonly anPasse: string | null;
   readonly signal: string | null;
+  /** What to expect of the target. */
+  readonly assurance: string | null;
 }
 
 export interface ActionAffiche {
@@ -122,6 +124,7 @@ function ligne(source: IndicateurPublie): LigneAffiche {
     evolution: imprime(textes.evolution && withoutReserve(textes.evolution)),
     anPasse: imprime(textes.anPasse),
     signal: signal && NOMS_SIGNAL[signal.statut],
+    assurance: signal?.assurance ? NOMS_ASSURANCE[signal.assurance.code] : null,
   };
 }
 

@@ -8,7 +8,7 @@ export interface Etape {
   readonly phrase: boolean;
   /** How each figure is made. */
   readonly preuve: boolean;
-  /** Same quarter of the year before, and interval of a survey share. */
+  /** Same quarter of the year before, interval of a survey share, and what to expect of the target. */
   readonly anPasse: boolean;
   /** Lines of each comment; null: all of them, 0: none, and it is said that they are online. */
   readonly commentaire: number | null;
@@ -35,7 +35,7 @@ const TOUT = {
 
 /**
  * What gives way when room lacks, first to last: size, plain words, the sentence of the signal, the method, comments
- * beyond three lines, last year's quarter and the interval, comments beyond two lines, then one, comments, long labels,
+ * beyond three lines, last year's quarter, the interval and what to expect of the target, comments beyond two lines, then one, comments, long labels,
  * actions but the first of each target, actions. Figures, units, states, targets, previous quarter, the signal in two words, reasons of
  * absences, coverage and CERT never do. Kept by docs/decisions/0013-affiches.md.
  */

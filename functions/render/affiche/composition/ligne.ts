@@ -1,13 +1,14 @@
 import type { LigneAffiche } from '../contenu.ts';
 import { graphique, hasHistoire } from '../courbes.ts';
 import type { Feuille } from '../formats.ts';
+import type { NomSigne } from '../../signes.ts';
 import { aligner, empiler, gabarit, poser, signe, texte, VIDE } from './blocs.ts';
 import { APRES_SIGNE, SIGNE_ETAT } from './colonnes.ts';
 import type { Colonne, Largeurs } from './colonnes.ts';
 import type { Pas } from './etapes.ts';
 import { ENCRES, ENCRES_SIGNAL, styleUnite, suiteUnite } from './styles.ts';
 import type { StylesResultats } from './styles.ts';
-import type { Bloc } from './types.ts';
+import type { Bloc, Encre } from './types.ts';
 
 /** What the cells of a line are drawn with. */
 export interface Trace {
@@ -87,23 +88,40 @@ function precedent(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
   ]);
 }
 
-/** The trend, and under it what may be concluded from it. */
-function tendance(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
-  const { styles: s, courbe, feuille, dessine } = trace;
+/** Between a chart and what is concluded from it, in sizes of its letters. */
+export const AVANT_CONCLUSIONS = 0.4;
+
+/** What may be concluded from the trend, and what to expect of the target. */
+export function conclusions(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { styles: s, pas } = trace;
   const { signal } = l.source;
-  const place = hasHistoire(l.source) ? { hauteur: courbe, elements: [] } : VIDE;
-  const dessin = dessine && place !== VIDE ? graphique(l.source, largeur, courbe, feuille.unite) : place;
-  if (signal === null || l.signal === null) return dessin;
-  const encre = ENCRES_SIGNAL[signal.statut];
+  if (signal === null || l.signal === null) return VIDE;
   const cote = s.signal.taille * 0.95;
   const x = cote * 1.4;
-  const mots = aligner([
-    { bloc: signe(signal.statut, cote, encre), x: 0 },
-    { bloc: ecrire(trace)(l.signal, { ...s.signal, encre }, largeur - x), x },
+  const tell = (nom: NomSigne, mots: string, encre: Encre): Bloc =>
+    aligner([
+      { bloc: signe(nom, cote, encre), x: 0 },
+      { bloc: ecrire(trace)(mots, { ...s.signal, encre }, largeur - x), x },
+    ]);
+  const avant = s.signal.taille * AVANT_CONCLUSIONS;
+  const { assurance } = signal;
+  return empiler([
+    { bloc: tell(signal.statut, l.signal, ENCRES_SIGNAL[signal.statut]), avant },
+    {
+      bloc: assurance && l.assurance && pas.anPasse ? tell(assurance.code, l.assurance, 'gris') : VIDE,
+      avant,
+    },
   ]);
+}
+
+/** The trend, and its conclusions under it. */
+function tendance(l: LigneAffiche, trace: Trace, largeur: number): Bloc {
+  const { courbe, feuille, dessine, styles: s } = trace;
+  const place = hasHistoire(l.source) ? { hauteur: courbe, elements: [] } : VIDE;
+  const dessin = dessine && place !== VIDE ? graphique(l.source, largeur, courbe, feuille.unite) : place;
   return empiler([
     { bloc: dessin, avant: 0 },
-    { bloc: mots, avant: s.signal.taille * 0.4 },
+    { bloc: conclusions(l, trace, largeur), avant: s.signal.taille * AVANT_CONCLUSIONS },
   ]);
 }
 

@@ -6,7 +6,7 @@ import { hauteurLignes, texte } from './blocs.ts';
 import { chercherLargeurs, LIMITES, TITRES } from './colonnes.ts';
 import type { Colonne } from './colonnes.ts';
 import type { Pas } from './etapes.ts';
-import { centrer, completer, composeLigne, hauteurLigne } from './ligne.ts';
+import { AVANT_CONCLUSIONS, centrer, completer, composeLigne, conclusions, hauteurLigne } from './ligne.ts';
 import type { Trace } from './ligne.ts';
 import { stylesResultats } from './styles.ts';
 import type { Bloc } from './types.ts';
@@ -69,11 +69,12 @@ export function resultats(
       const hauteurs = minimum.map((h) => h + bonus);
       const large = t.largeurs.colonnes.get('graphique') ?? 0;
       // A chart grows with its line: all of them alike, so that none looks more important.
-      const courbe = Math.min(
-        t.courbe + Math.max(0, Math.min(...hauteurs) - air(pas) - t.courbe - t.styles.signal.taille * 1.6),
-        COURBE.max * MM * u,
-        large * COURBE.part,
-      );
+      const sous = contenu.lignes.map((l) => {
+        const { hauteur: mots } = conclusions(l, t, large);
+        return mots > 0 ? mots + t.styles.signal.taille * AVANT_CONCLUSIONS : 0;
+      });
+      const libre = Math.min(...hauteurs.map((h, rang) => h - air(pas) - t.courbe - (sous[rang] ?? 0)));
+      const courbe = Math.min(t.courbe + Math.max(0, libre), COURBE.max * MM * u, large * COURBE.part);
       const final = { ...t, courbe: Math.max(t.courbe, courbe), dessine: true };
       return assemble(contenu, final, { hauteurs, enTete: enTete(t), air: air(pas) }, note);
     },

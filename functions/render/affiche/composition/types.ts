@@ -1,4 +1,4 @@
-import type { Situation, StatutSignal } from '../../../../domain/tableau/types.ts';
+import type { NomSigne } from '../../signes.ts';
 import type { Graisse } from '../police/inter.ts';
 
 /** Inks of the poster, by what they say; their values are in dessin/couleurs.ts. */
@@ -43,7 +43,7 @@ export interface Fond extends Place {
 /** A drawn sign, that repeats the words beside it. */
 export interface Signe extends Place {
   readonly genre: 'signe';
-  readonly signe: Situation | StatutSignal;
+  readonly signe: NomSigne;
   readonly taille: number;
   readonly encre: Encre;
 }

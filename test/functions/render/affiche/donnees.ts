@@ -1,3 +1,4 @@
+import { formatAssurance } from '../../../../domain/signal/index.ts';
 import type { IndicateurPublie, Tableau } from '../../../../domain/tableau/types.ts';
 import {
   tableauExemple,
@@ -12,6 +13,11 @@ export const avecLignes = (tableau: Tableau, indicateurs: readonly IndicateurPub
   ...tableau,
   indicateurs,
 });
+
+const ASSURANCES = (['toujours-atteint', 'tantot-atteint', 'jamais-atteint'] as const).map((code) => ({
+  code,
+  phrase: formatAssurance(code) ?? '',
+}));
 
 /** Everything that a tableau may carry: signals, intervals, last year, method, next date; made up. */
 export function tableauComplet(): Tableau {
@@ -43,6 +49,7 @@ export function tableauComplet(): Tableau {
             statut === 'trop-tot' ? null : Math.min(...i.serie.map((p) => p.valeur ?? Infinity)) + 1,
           limiteHaute: statut === 'trop-tot' ? null : Math.max(...i.serie.map((p) => p.valeur ?? 0)) - 1,
           phrase: phrases[statut],
+          assurance: statut === 'trop-tot' || i.cible === null ? null : ASSURANCES[rang % ASSURANCES.length]!,
         },
         intervalle: enquete ? { bas: 89, haut: 96, n: 214 } : null,
         textes: {
