@@ -10,8 +10,8 @@ export interface Ecriture {
 }
 
 const CONCLUSIONS: Readonly<Record<'amelioration' | 'degradation' | 'changement', string>> = {
-  amelioration: 'l’amélioration est réelle',
-  degradation: 'la dégradation est réelle',
+  amelioration: 'le progrès est réel',
+  degradation: 'le recul est réel',
   changement: 'le changement est réel',
 };
 

@@ -1,5 +1,6 @@
 import { FINE } from '../nombre/index.ts';
 import { isExplique } from '../publication/explique.ts';
+import { NOMS_SIGNAL } from '../tableau/noms.ts';
 import type { IndicateurPublie, Tableau } from '../tableau/types.ts';
 import type { Trimestre } from '../temps/trimestre.ts';
 import type { IndicateurVue, MotifVue } from './types.ts';
@@ -7,7 +8,7 @@ import type { IndicateurVue, MotifVue } from './types.ts';
 const MOTIFS: Readonly<Record<MotifVue, string>> = {
   'objectif-manque': 'Objectif manqué',
   'sans-chiffre': 'Pas de chiffre',
-  degradation: 'Dégradation réelle',
+  degradation: NOMS_SIGNAL.degradation,
 };
 
 function motifsOf({ situation, signal }: IndicateurPublie): readonly MotifVue[] {

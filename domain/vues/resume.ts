@@ -1,4 +1,5 @@
 import { FINE, formatDate, INSECABLE } from '../nombre/index.ts';
+import type { StatutSignal } from '../tableau/types.ts';
 import type { DateIso } from '../temps/trimestre.ts';
 import type { Vue } from './types.ts';
 
@@ -34,28 +35,34 @@ function echeance({ echeance: dernier }: Matiere, aujourdhui: DateIso): string |
   return `Dernier jour pour déposer${INSECABLE}: ${formatDate(dernier.date)} (${reste}${doute}).`;
 }
 
+/** Real changes in the words of the tableau, the worst first. */
+const REELS: readonly (readonly [StatutSignal, string, string])[] = [
+  ['degradation', 'recul réel', 'reculs réels'],
+  ['amelioration', 'progrès réel', 'progrès réels'],
+  ['changement', 'changement réel', 'changements réels'],
+];
+
 function chiffres({ consolideLe, echecs, changements }: Matiere): string {
   if (consolideLe === null)
     return `Le trimestre n’est pas encore consolidé${INSECABLE}: les chiffres viendront ensuite.`;
   const manques = echecs.filter(({ motifs }) => motifs.includes('objectif-manque')).length;
   const muets = echecs.filter(({ motifs }) => motifs.includes('sans-chiffre')).length;
-  const degrades = changements.filter(({ signal }) => signal === 'degradation').length;
-  const meilleurs = changements.filter(({ signal }) => signal === 'amelioration').length;
+  const dits = REELS.flatMap(([statut, un, plusieurs]) => {
+    const n = changements.filter(({ signal }) => signal === statut).length;
+    return n === 0 ? [] : [`${n}${INSECABLE}${n === 1 ? un : plusieurs}`];
+  });
   const objectifs =
     manques === 0 ? 'Aucun objectif n’est manqué' : `${count(manques, 'objectif')} manqué${s(manques)}`;
   const sans = muets === 0 ? '' : `, ${count(muets, 'indicateur')} sans chiffre`;
-  const conclu = [...echecs, ...changements].some(({ signal }) => signal !== null && signal !== 'trop-tot');
+  const lus = new Set([...echecs, ...changements].map(({ signal }) => signal));
   const reels =
-    degrades + meilleurs === 0
-      ? conclu
+    dits.length > 0
+      ? dits.join(', ')
+      : lus.has('variation-habituelle')
         ? 'aucun changement réel'
-        : 'trop tôt pour parler de changement'
-      : [
-          degrades > 0 ? count(degrades, 'dégradation') : '',
-          meilleurs > 0 ? count(meilleurs, 'amélioration') : '',
-        ]
-          .filter(Boolean)
-          .join(' et ');
+        : lus.has('trop-peu-de-variation')
+          ? 'trop peu de variation pour parler de changement'
+          : 'trop tôt pour parler de changement';
   return `${objectifs}${sans}, ${reels}.`;
 }
 

@@ -123,7 +123,7 @@ describe('npx transparence signal', () => {
     expect(code).toBe(0);
     expect(stdout).toContain('Moyenne\u00a0: 62,87. Variation habituelle\u00a0: de 59,26 à 66,48.');
     expect(stdout).toContain('point 15\u00a0: 61 (décalage durable)');
-    expect(stdout).toContain('Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.');
+    expect(stdout).toContain('Sept mois de suite sous la moyenne\u00a0: le recul est réel.');
     expect(stdout).not.toContain('objectif');
   });
 

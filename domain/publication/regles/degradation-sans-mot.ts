@@ -6,7 +6,7 @@ import type { ReglePublication } from '../types.ts';
 export const degradationSansMot: ReglePublication = {
   code: 'DEGRADATION-SANS-MOT',
   bloque: true,
-  explication: 'La série montre une dégradation réelle, et aucun commentaire ne l’explique.',
+  explication: 'La série montre un recul réel, et aucun commentaire ne l’explique.',
   check: (entree) =>
     entree.tableau.indicateurs
       .filter(({ signal, commentaire }) => signal?.statut === 'degradation' && !hasMot(commentaire))

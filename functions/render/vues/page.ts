@@ -109,7 +109,7 @@ function echecs({ echecs: liste, consolideLe }: Vue): Html {
   const vide =
     consolideLe === null
       ? SANS_CHIFFRES
-      : 'Aucun objectif manqué, aucun chiffre absent, aucune dégradation réelle.';
+      : 'Aucun objectif manqué, aucun chiffre absent, aucun recul réel.';
   return html`<section aria-labelledby="echecs">
     <h2 id="echecs">${TITRES_VUE.echecs}</h2>
     ${liste.length === 0 ? html`<p>${vide}</p>` : null}

@@ -107,7 +107,7 @@ const signal = {
   moyenne: 80,
   limiteBasse: 70,
   limiteHaute: 90,
-  phrase: 'Sept trimestres de suite sous la moyenne : la dégradation est réelle.',
+  phrase: 'Sept trimestres de suite sous la moyenne : le recul est réel.',
 } as const;
 
 const NOMME = 'M. Lemaire a repris le dossier en mars.';

@@ -20,16 +20,16 @@ const BAISSE = [...HAUT, ...repeat(7, 61)];
 
 describe('a signal as a French sentence', () => {
   it.each<[string, string, string]>([
-    ['a shift', phrase(BAISSE), 'Sept trimestres de suite sous la moyenne : la dégradation est réelle.'],
+    ['a shift', phrase(BAISSE), 'Sept trimestres de suite sous la moyenne : le recul est réel.'],
     [
       'a shift of months',
       phrase([...BAISSE, 61], {}, 'mois'),
-      'Huit mois de suite sous la moyenne : la dégradation est réelle.',
+      'Huit mois de suite sous la moyenne : le recul est réel.',
     ],
     [
       'a shift where less is better',
       phrase(BAISSE, { sens: 'baisse' }),
-      'Sept trimestres de suite sous la moyenne : l’amélioration est réelle.',
+      'Sept trimestres de suite sous la moyenne : le progrès est réel.',
     ],
     [
       'a shift where no direction is better',
@@ -42,17 +42,17 @@ describe('a signal as a French sentence', () => {
     [
       'a point outside',
       phrase([...HAUT, ...HAUT, 90]),
-      'Le dernier trimestre est au-dessus de la variation habituelle (de 60,5 % à 71,5 %) : l’amélioration est réelle.',
+      'Le dernier trimestre est au-dessus de la variation habituelle (de 60,5 % à 71,5 %) : le progrès est réel.',
     ],
     [
       'a month outside',
       phrase([...HAUT, ...HAUT, 40], {}, 'mois'),
-      'Le dernier mois est au-dessous de la variation habituelle (de 57,6 % à 68,6 %) : la dégradation est réelle.',
+      'Le dernier mois est au-dessous de la variation habituelle (de 57,6 % à 68,6 %) : le recul est réel.',
     ],
     [
       'a trend',
       phrase([50, 70, 48, 72, 52, 69, 57, 58, 59, 60, 61, 62, 63]),
-      'Six hausses de suite, d’un trimestre à l’autre : l’amélioration est réelle.',
+      'Six hausses de suite, d’un trimestre à l’autre : le progrès est réel.',
     ],
     [
       'two of three',
@@ -62,7 +62,7 @@ describe('a signal as a French sentence', () => {
         51,
         54.6,
       ]),
-      'Deux des trois derniers trimestres approchent ou dépassent la limite haute de la variation habituelle : l’amélioration est réelle.',
+      'Deux des trois derniers trimestres approchent ou dépassent la limite haute de la variation habituelle : le progrès est réel.',
     ],
     [
       'nothing',

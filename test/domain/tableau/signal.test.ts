@@ -53,7 +53,7 @@ describe('signal', () => {
       moyenne: 62.9,
       limiteBasse: 59.3,
       limiteHaute: 66.5,
-      phrase: 'Sept trimestres de suite sous la moyenne\u00a0: la dégradation est réelle.',
+      phrase: 'Sept trimestres de suite sous la moyenne\u00a0: le recul est réel.',
     });
   });
 
@@ -217,7 +217,7 @@ describe('a signal from months', () => {
     expect(lue).toMatchObject({ statut: 'variation-habituelle', points: 14, periodicite: 'mois' });
     const baisse = releves(mois(36, 15), (rang) => CALME[rang] ?? 61);
     expect(publish('TEL-DECROCHE', values(64, 61), { moisOf: () => baisse }).signal?.phrase).toBe(
-      'Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.',
+      'Sept mois de suite sous la moyenne\u00a0: le recul est réel.',
     );
   });
 

@@ -129,7 +129,7 @@ describe('what fails and what has changed', () => {
       ),
     );
     expect(echecs.map(({ code, textes }) => [code, textes.motifs])).toEqual([
-      ['C', 'Dégradation réelle'],
+      ['C', 'Recul réel'],
       ['B', 'Objectif manqué'],
       ['A', 'Pas de chiffre'],
     ]);
@@ -194,5 +194,16 @@ describe('what fails and what has changed', () => {
     };
     expect(derniere('variation-habituelle')).toBe('1\u00a0objectif manqué, aucun changement réel.');
     expect(derniere('trop-tot')).toBe('1\u00a0objectif manqué, trop tôt pour parler de changement.');
+    expect(derniere('trop-peu-de-variation')).toMatch(/, trop peu de variation pour parler de changement\.$/);
+    const changements = listChangements(
+      tableau(
+        ...(['amelioration', 'changement', 'degradation', 'amelioration'] as const).map((statut) =>
+          avec({}, statut),
+        ),
+      ),
+    );
+    expect(buildResume(matiere({ consolideLe: '2021-01-25', changements }), '2021-02-01').at(-1)).toBe(
+      'Aucun objectif n’est manqué, 1\u00a0recul réel, 2\u00a0progrès réels, 1\u00a0changement réel.',
+    );
   });
 });

@@ -61,7 +61,7 @@ describe('months, from the sheet to the tableau', () => {
       statut: 'degradation',
       points: 15,
       periodicite: 'mois',
-      phrase: 'Sept mois de suite sous la moyenne\u00a0: la dégradation est réelle.',
+      phrase: 'Sept mois de suite sous la moyenne\u00a0: le recul est réel.',
     });
     expect(apercu.blocages.map(({ code }) => code)).toContain('DEGRADATION-SANS-MOT');
     const site = await service.tableauNiveau({ niveau: 'site', code: '37-PREF', trimestre: FIN });

@@ -25,7 +25,7 @@ export function tableauComplet(): Tableau {
   const statuts = ['amelioration', 'variation-habituelle', 'trop-tot', 'degradation', 'changement'] as const;
   const phrases = {
     amelioration: 'Le progrès est réel\u00a0: sept trimestres de suite sont du bon côté de la moyenne.',
-    degradation: 'La dégradation est réelle\u00a0: le chiffre sort de la variation habituelle.',
+    degradation: 'Le recul est réel\u00a0: le chiffre sort de la variation habituelle.',
     'variation-habituelle':
       'L’écart est dans la variation habituelle\u00a0: il n’y a pas de vrai changement.',
     'trop-tot': 'Trop tôt pour conclure\u00a0: il faut douze points, il y en a dix.',

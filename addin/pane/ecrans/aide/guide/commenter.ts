@@ -32,7 +32,7 @@ export const commenter: PageGuide = {
       paragraphes: [
         'Au lieu de « Délai dégradé suite sous-effectif CERT, mesures correctives en cours » : « Les permis attendent plus longtemps, car quatre postes du centre d’instruction étaient vacants. Deux agents arrivent en mars. »',
         'Au lieu de « Taux de décroché conforme à la trajectoire » : « Six appels sur dix obtiennent une réponse, contre cinq il y a un an. Un serveur vocal orientera les appels à partir de juin. »',
-        'Au lieu de « RAS » ou « Voir plan d’actions » : n’écrivez rien si l’action liée au chiffre suffit. Elle est affichée avec son responsable et son échéance. Une dégradation réelle, elle, demande toujours un commentaire.',
+        'Au lieu de « RAS » ou « Voir plan d’actions » : n’écrivez rien si l’action liée au chiffre suffit. Elle est affichée avec son responsable et son échéance. Un recul réel, elle, demande toujours un commentaire.',
       ],
     },
   ],

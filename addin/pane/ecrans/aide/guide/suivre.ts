@@ -28,7 +28,7 @@ export const suivre: PageGuide = {
     {
       titre: 'Ce qui ne va pas, ce qui a changé',
       paragraphes: [
-        'Ce qui ne va pas : une dégradation réelle, un objectif manqué, un chiffre absent. Quand ni commentaire ni action ne répond d’un objectif manqué, c’est dit.',
+        'Ce qui ne va pas : un recul réel, un objectif manqué, un chiffre absent. Quand ni commentaire ni action ne répond d’un objectif manqué, c’est dit.',
         'Ce qui a changé : d’abord ce que la méthode des signaux tient pour réel. Tant qu’il y a moins de douze trimestres, l’écart avec le trimestre précédent est montré, sans conclusion. Une variation habituelle n’est pas un changement.',
         'Les chiffres sont ceux de la dernière consolidation. Rien de ce que montre cet écran n’est publié.',
       ],
