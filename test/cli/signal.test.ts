@@ -127,6 +127,14 @@ describe('npx transparence signal', () => {
     expect(stdout).not.toContain('objectif');
   });
 
+  it('puts no point out of limits where the figure hardly moves', async () => {
+    const { stdout } = await programme(['signal', '--serie', '4;4;4;4;4;3;4;4;4;4;4;4', '--sens', 'baisse']);
+    expect(stdout).toContain(
+      'Le dernier point est à la valeur la plus fréquente, 4\u00a0: aucun changement réel.',
+    );
+    expect(stdout).not.toContain('limite');
+  });
+
   it('shows small figures with their own decimals, and not as a series that never moves', async () => {
     const serie = ['0,000001', '0,000003', '0,000002'].join(';');
     const { lignes } = await commande(['--serie', serie, '--sens', 'hausse']);

@@ -147,7 +147,8 @@ function describe(
     constante === null ? '' : `Valeur la plus fréquente${INSECABLE}: ${show(constante)}.`,
   ].filter((partie) => partie !== '');
   const lignes = points.map(({ valeur, causes }, rang) => {
-    const noms = causes.map(({ code }) => NOMS_CAUSES[code]).join(', ');
+    // A figure that hardly moves has no limits to be out of.
+    const noms = constante === null ? causes.map(({ code }) => NOMS_CAUSES[code]).join(', ') : '';
     const chiffre = valeur === null ? 'manquant' : show(valeur);
     return `  point ${rang + 1}${INSECABLE}: ${chiffre}${noms === '' ? '' : ` (${noms})`}`;
   });
