@@ -76,6 +76,20 @@ export const SANS_JSON_SCHEMA: Plugin = {
   },
 };
 
+/**
+ * The SDK names the browser that it runs in, by a table of them all that it would load in a browser alone. It comes with every function,
+ * and none has a browser.
+ */
+export const SANS_NAVIGATEUR: Plugin = {
+  name: 'sans-navigateur',
+  setup(build) {
+    build.onLoad({ filter: /[/\\]bowser[/\\]bowser\.mjs$/ }, () => ({
+      contents: "throw new Error('Une fonction n’a pas de navigateur.');",
+      loader: 'js',
+    }));
+  },
+};
+
 /** Our modules do nothing by being imported, the entry apart: what is not used of them is left out. */
 export const SANS_EFFETS: Plugin = {
   name: 'sans-effets',

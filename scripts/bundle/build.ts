@@ -8,6 +8,7 @@ import {
   SANS_FORMES_DE_REPONSES,
   SANS_JSON_SCHEMA,
   SANS_LECTURE_DE_CLASSEUR,
+  SANS_NAVIGATEUR,
 } from './allegements.ts';
 import { weighPaquet } from './poids.ts';
 import type { Poids } from './poids.ts';
@@ -49,6 +50,7 @@ export async function buildPaquet(
       SANS_CREATION_DE_TABLE,
       SANS_JSON_SCHEMA,
       ...(paquet.lit ? [] : [SANS_LECTURE_DE_CLASSEUR]),
+      SANS_NAVIGATEUR,
       SANS_EFFETS,
     ],
     external: ['@myriaddreamin/*'],
