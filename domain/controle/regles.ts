@@ -11,6 +11,7 @@ import { actionSansTexte } from './regles/action-sans-texte.ts';
 import { avancementContradictoire } from './regles/avancement-contradictoire.ts';
 import { avancementHorsEchelle } from './regles/avancement-hors-echelle.ts';
 import { caractereInterdit } from './regles/caractere-interdit.ts';
+import { caractereNonImprime } from './regles/caractere-non-imprime.ts';
 import { celluleAmbigue } from './regles/cellule-ambigue.ts';
 import { celluleIllisible } from './regles/cellule-illisible.ts';
 import { celluleInterpretee } from './regles/cellule-interpretee.ts';
@@ -106,6 +107,7 @@ export const REGLES: readonly Regle[] = [
   valeurHorsListe,
   texteTropLong,
   caractereInterdit,
+  caractereNonImprime,
   // Lines of the indicators.
   codeAbsent,
   codeInconnu,

@@ -1,6 +1,7 @@
 import { formatNombre, formatMesure } from '../../nombre/index.ts';
 import { formatTrimestre, isTrimestre } from '../../temps/trimestre.ts';
 import type { Unite } from '../../referentiels/types.ts';
+import { boundMarques } from '../../texte/marques.ts';
 import type { LigneDuConstat } from '../types.ts';
 
 export { typographie } from '../../texte/typographie.ts';
@@ -10,7 +11,7 @@ const CITATION_MAX = 80;
 
 /** What was read, between guillemets, on one line, without control characters, shortened when long. */
 export function cite(lu: string | number | null): string {
-  const propre = String(lu ?? '')
+  const propre = boundMarques(String(lu ?? ''))
     .replace(/[\p{Cc}\p{Cf}\p{Cs}\s]+/gu, ' ')
     .trim();
   const court = propre.length > CITATION_MAX ? `${propre.slice(0, CITATION_MAX).trimEnd()}…` : propre;

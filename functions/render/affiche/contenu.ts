@@ -3,9 +3,9 @@ import type { IndicateurPublie, Tableau } from '../../../domain/tableau/types.ts
 import { withoutReserve } from '../../../domain/tableau/index.ts';
 import { formatDate } from '../../../domain/nombre/index.ts';
 import { leadRectificatif } from '../../../domain/publication/rectificatif.ts';
+import { toImprime } from '../../../domain/texte/imprime.ts';
 import { partager } from './communes.ts';
 import { AfficheIndisponible } from './erreurs.ts';
-import { printable } from './glyphes.ts';
 import { legendes } from './courbes.ts';
 import { pageAddress } from './qr.ts';
 
@@ -64,7 +64,7 @@ export interface ContenuAffiche {
   readonly page: { readonly href: string; readonly lisible: string } | null;
 }
 
-const imprime = (texte: string | null): string | null => (texte === null ? null : printable(texte));
+const imprime = (texte: string | null): string | null => (texte === null ? null : toImprime(texte));
 
 /**
  * What is said for a tableau and the address of its page (null: no QR code).
@@ -85,19 +85,19 @@ export function contenuAffiche(tableau: Tableau, url: string | null, partage = t
   return {
     tableau,
     titre: 'Nos résultats de qualité de service',
-    service: printable(tableau.service),
-    marque: tableau.marque ? ['PRÉFET', printable(tableau.entite.deNom).toLocaleUpperCase('fr-FR')] : null,
-    trimestre: printable(textes.trimestre),
-    motsCles: ['qualité de service', 'Transparence', printable(tableau.entite.nom), tableau.trimestre],
-    periode: printable(`${textes.trimestre} (${textes.mois}).${premier ? ' Premier trimestre publié.' : ''}`),
-    resume: printable(textes.resume),
-    couverture: printable(textes.couverture),
+    service: toImprime(tableau.service),
+    marque: tableau.marque ? ['PRÉFET', toImprime(tableau.entite.deNom).toLocaleUpperCase('fr-FR')] : null,
+    trimestre: toImprime(textes.trimestre),
+    motsCles: ['qualité de service', 'Transparence', toImprime(tableau.entite.nom), tableau.trimestre],
+    periode: toImprime(`${textes.trimestre} (${textes.mois}).${premier ? ' Premier trimestre publié.' : ''}`),
+    resume: toImprime(textes.resume),
+    couverture: toImprime(textes.couverture),
     rectificatif: rectificatif(tableau),
     lignes,
     actions: indicateurs.filter((i) => i.situation === 'non-atteint' && i.actions.length > 0).map(actions),
-    lecture: [...legendes(indicateurs).map(printable), ...dits],
+    lecture: [...legendes(indicateurs).map(toImprime), ...dits],
     sources: sources(tableau),
-    page: adresse && { href: adresse.href, lisible: printable(adresse.lisible) },
+    page: adresse && { href: adresse.href, lisible: toImprime(adresse.lisible) },
   };
 }
 
@@ -108,19 +108,19 @@ function ligne(source: IndicateurPublie): LigneAffiche {
   const couverture = textes.couverture && `Couverture\u00a0: ${textes.couverture}.`;
   return {
     source,
-    libelle: printable(source.libelle),
-    clair: printable(source.enClair),
+    libelle: toImprime(source.libelle),
+    clair: toImprime(source.enClair),
     commentaire: imprime(source.commentaire),
     notes: joindre([textes.absence, ...(textes.reserves ?? []), couverture, cert, textes.delai ?? null]),
     preuve: source.valeur === null ? '' : joindre([finir(textes.methode)]),
     intervalle: joindre([finir(textes.intervalle)]),
     phrase: imprime(signal?.phrase ?? null),
-    valeur: printable(textes.valeur),
-    nombre: printable(textes.nombre),
-    unite: printable(textes.unite),
-    etat: printable(textes.situation),
-    cible: source.cible === null && source.situation === 'sans-cible' ? null : printable(textes.cible),
-    precedent: printable(textes.precedent),
+    valeur: toImprime(textes.valeur),
+    nombre: toImprime(textes.nombre),
+    unite: toImprime(textes.unite),
+    etat: toImprime(textes.situation),
+    cible: source.cible === null && source.situation === 'sans-cible' ? null : toImprime(textes.cible),
+    precedent: toImprime(textes.precedent),
     evolution: imprime(textes.evolution && withoutReserve(textes.evolution)),
     anPasse: imprime(textes.anPasse),
     signal: signal && NOMS_SIGNAL[signal.statut],
@@ -129,7 +129,7 @@ function ligne(source: IndicateurPublie): LigneAffiche {
 }
 
 const joindre = (phrases: readonly (string | null)[]): string =>
-  phrases.flatMap((phrase) => (phrase ? [printable(phrase)] : [])).join(' ');
+  phrases.flatMap((phrase) => (phrase ? [toImprime(phrase)] : [])).join(' ');
 
 /** A sentence of its own, from words that other formats set in a table. */
 function finir(texte: string | null): string | null {
@@ -140,9 +140,9 @@ function finir(texte: string | null): string | null {
 
 function actions(indicateur: IndicateurPublie): readonly ActionAffiche[] {
   return indicateur.actions.map(({ action, responsable, echeance }) => ({
-    libelle: printable(indicateur.libelle),
-    action: printable(action),
-    qui: printable(
+    libelle: toImprime(indicateur.libelle),
+    action: toImprime(action),
+    qui: toImprime(
       `Responsable\u00a0: ${responsable ?? 'à désigner'}. Échéance\u00a0: ${echeance ? formatDate(echeance).replaceAll(' ', '\u00a0') : 'à fixer'}.`,
     ),
   }));
@@ -152,9 +152,9 @@ function rectificatif(tableau: Tableau): ContenuAffiche['rectificatif'] {
   const { rectificatif: r } = tableau;
   if (r === null) return null;
   return {
-    titre: printable(leadRectificatif(tableau) ?? `Rectificatif n°\u00a0${r.numero}. ${r.motif}`),
+    titre: toImprime(leadRectificatif(tableau) ?? `Rectificatif n°\u00a0${r.numero}. ${r.motif}`),
     changements: r.changements.map(({ libelle, avant, apres }) =>
-      printable(`${libelle}\u00a0: ${apres}, au lieu de ${avant}.`),
+      toImprime(`${libelle}\u00a0: ${apres}, au lieu de ${avant}.`),
     ),
   };
 }

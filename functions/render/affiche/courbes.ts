@@ -1,6 +1,6 @@
 import type { IndicateurPublie } from '../../../domain/tableau/types.ts';
+import { toImprime } from '../../../domain/texte/imprime.ts';
 import { LEGENDE, legendesRares, renderSparkline, variationOf } from '../graphique/index.ts';
-import { printable } from './glyphes.ts';
 import type { Bloc } from './composition/types.ts';
 
 /** Two figures at least: with one, a chart would be a dot that says nothing. */
@@ -24,7 +24,7 @@ export function graphique(
     ...{ serie, cible, sens, titre: textes.graphique, variation: variationOf(indicateur) },
     ...{ width: largeur * k, height: hauteur * k },
   });
-  const alt = printable(textes.graphique);
+  const alt = toImprime(textes.graphique);
   return { hauteur, elements: [{ genre: 'image', x: 0, y: 0, largeur, hauteur, svg, alt, lien: null }] };
 }
 

@@ -1,3 +1,4 @@
+import { boundMarques } from '../../../domain/texte/marques.ts';
 import { stripCaches } from '../../../domain/texte/neutralise.ts';
 
 const ENTITES: Readonly<Record<string, string>> = {
@@ -14,10 +15,10 @@ const INTERDITS = /[^\t\n\r\u{20}-\u{d7ff}\u{e000}-\u{fffd}\u{10000}-\u{10ffff}]
 /** Texts of every day: letters of French, figures, our spaces and dashes, and nothing to escape nor to hide. Most texts are. */
 export const SANS_RISQUE = /^[ !#-%(-;=?-~\u00a0-\u017f\u2010-\u2015\u2019\u202f\u2212]*$/;
 
-/** Text or attribute value, safe in SVG and HTML: nothing hidden, nothing that turns the rest around. */
+/** Text or attribute value, safe in SVG and HTML: nothing hidden, nothing that turns the rest around, no accents that pile up. */
 export function escapeXml(texte: string): string {
   if (SANS_RISQUE.test(texte)) return texte;
-  return stripCaches(texte)
+  return boundMarques(stripCaches(texte))
     .replace(INTERDITS, '\ufffd')
     .replace(/[&<>"']/g, (c) => ENTITES[c] ?? c);
 }

@@ -1,3 +1,4 @@
+import { toImprime } from '../../../domain/texte/imprime.ts';
 import { glyphe } from './glyphes.ts';
 import { disque, rectangle, trace } from './traces.ts';
 import type { Point, Polygone } from './traces.ts';
@@ -117,7 +118,8 @@ export function drawTexte(toile: Toile, texte: string, propres: Attributs, etat:
   if (!encre) return;
   const corps = nombre(a['font-size'], 16);
   const graisse = Number(a['font-weight'] ?? 400) >= 600 ? 'grasse' : 'normale';
-  const glyphes = Array.from(texte, (signe) => glyphe(graisse, signe.codePointAt(0) ?? 0));
+  // Its font is the poster's: what that lacks would be an empty box here too.
+  const glyphes = Array.from(toImprime(texte), (signe) => glyphe(graisse, signe.codePointAt(0) ?? 0));
   const largeur = glyphes.reduce((somme, { avance }) => somme + avance * corps, 0);
   const ancre = { middle: 0.5, end: 1 }[a['text-anchor'] ?? ''] ?? 0;
   let x = nombre(a['x']) - ancre * largeur;

@@ -1,3 +1,4 @@
+import { boundMarques } from '../../../domain/texte/marques.ts';
 import { stripCaches } from '../../../domain/texte/neutralise.ts';
 import { SANS_RISQUE } from '../graphique/xml.ts';
 
@@ -16,7 +17,7 @@ const CACHES = /[\t\r\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}]/
 
 function escape(texte: string): string {
   if (SANS_RISQUE.test(texte)) return texte;
-  const net = CACHES.test(texte) ? stripCaches(texte) : texte;
+  const net = boundMarques(CACHES.test(texte) ? stripCaches(texte) : texte);
   return SIGNES.test(net) ? net.replace(TOUS_SIGNES, (signe) => ENTITES[signe] ?? signe) : net;
 }
 

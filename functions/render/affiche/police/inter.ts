@@ -26,12 +26,15 @@ export function dossiersInter(): readonly string[] {
   return Object.values(FICHIERS).map(([dossier]) => join(racine, dossier));
 }
 
-/** What a font can draw, and how wide. */
+/** How wide what a font draws is. */
 export interface Police {
-  readonly has: (point: number) => boolean;
   /** Advance of a code point, in em; 0 for one that it cannot draw. */
   readonly avance: (point: number) => number;
 }
+
+/** The TrueType file of a weight. */
+export const readInter = (graisse: Graisse): Buffer =>
+  readFileSync(join(dossierInter(), ...FICHIERS[graisse]));
 
 const connues = new Map<Graisse, Police>();
 
@@ -39,7 +42,7 @@ const connues = new Map<Graisse, Police>();
 export function police(graisse: Graisse): Police {
   const connue = connues.get(graisse);
   if (connue) return connue;
-  const lue = readPolice(readFileSync(join(dossierInter(), ...FICHIERS[graisse])));
+  const lue = readPolice(readInter(graisse));
   connues.set(graisse, lue);
   return lue;
 }
@@ -53,5 +56,5 @@ function readPolice(octets: Buffer): Police {
   for (const [point, glyphe] of readCmap(octets)) {
     avances.set(point, octets.readUInt16BE(hmtx + 4 * Math.min(glyphe, derniere)) / em);
   }
-  return { has: (point) => avances.has(point), avance: (point) => avances.get(point) ?? 0 };
+  return { avance: (point) => avances.get(point) ?? 0 };
 }

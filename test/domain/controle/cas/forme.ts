@@ -176,6 +176,21 @@ export const CAS_FORME: readonly Cas[] = [
     neLevePas: [REEL, ligne(TEL, { commentaire: '=1+1\nPanne du standard\t: réparée' })],
   },
   {
+    code: 'CARACTERE-NON-IMPRIME',
+    leve: [
+      ligne(TEL, { valeur: 63, commentaire: 'Équipe renforcée 👍' }),
+      ligne(TEL, { valeur: 63, commentaire: 'Accueil en 中文 et 𝐠𝐫𝐚𝐬 \uf0b7' }),
+      action({ action: 'Rappeler ☎' }),
+      action({ responsable: 'Chef de bureau 👤' }),
+    ],
+    neLevePas: [
+      REEL,
+      ligne(TEL, { valeur: 63, commentaire: 'Équipe renforcée ✓' }),
+      // The poster has no line for the result of an action.
+      action({ bilan: 'Fait 👍' }),
+    ],
+  },
+  {
     code: 'CODE-ABSENT',
     leve: [ligne(TEL, { code: null, valeur: 63 })],
     neLevePas: [REEL, ligne(TEL, { code: null })],

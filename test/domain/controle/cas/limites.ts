@@ -198,6 +198,18 @@ export const LIMITES: Readonly<Record<string, Cotes>> = {
     // Spaces that do not break are typed all day.
     neLevePas: caracteres(0x09, 0x0a, 0x0d, 0x20, 0x7e, 0xa0, 0x2029, 0x202f, 0x2065, 0x206a, 0xfffd),
   },
+  'CARACTERE-NON-IMPRIME': {
+    leve: [
+      // The first code points after what the font draws, and a mark more than a line has room for.
+      ...caracteres(0x0149, 0x0255, 0x0373, 0x2714, 0xe000),
+      ligne('TEL-DECROCHE', { commentaire: 'Panne e\u0301\u0302\u0323' }),
+    ],
+    neLevePas: [
+      // Its last ones, and spaces that it lacks.
+      ...caracteres(0x0148, 0x0254, 0x036f, 0x2713, 0x3000, 0x1680),
+      ligne('TEL-DECROCHE', { commentaire: 'Panne e\u0301\u0302' }),
+    ],
+  },
   'TRIMESTRE-ILLISIBLE': {
     leve: ['1999-T4', '2100-T1', '2020-T0', '2020-T5'].map((trimestre) => avec({ trimestre })),
     neLevePas: ['2000-T1', '2099-T4', '2020-T1', '2020-T4'].map((trimestre) => avec({ trimestre })),
