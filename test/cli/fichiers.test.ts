@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { appels, fileOf } from '../fabriques/classeurs.ts';
@@ -79,6 +79,31 @@ describe('an original that is not there', () => {
     expect(dit.stdout).toContain('1 original absent');
     expect(dit.stdout).not.toContain('perdu');
     expect(await exporte('--out', chemin('x.zip'), '--efface', 'tous')).toMatchObject({ code: 2 });
+
+    // What goes out with a loss comes back with it.
+    const restaure = (...plus: string[]) =>
+      transparence(['restore', chemin('perte.zip'), '--data', chemin('la'), ...plus]);
+    const incomplet = await restaure();
+    expect(incomplet.code).toBe(1);
+    expect(incomplet.stdout).toContain('Tout ce que l’archive contient est restauré.');
+    expect(incomplet.stdout).toContain(`Original perdu\u00a0: ${sha256}`);
+    const encore = await restaure('--json');
+    expect(encore.code).toBe(1);
+    expect(JSON.parse(encore.stdout)).toMatchObject({
+      etat: 'restaure-avec-pertes',
+      originauxPerdus: [sha256],
+    });
+    const efface = await restaure('--efface', sha256);
+    expect(efface.code).toBe(0);
+    expect(efface.stdout).not.toContain('perdu');
+    expect(await restaure('--efface', 'tous')).toMatchObject({ code: 2 });
+    // The file itself, damaged then sound, put back from elsewhere.
+    const place = join(chemin('la'), 'originaux', String(trouve));
+    mkdirSync(dirname(place), { recursive: true });
+    writeFileSync(place, 'autre chose');
+    expect((await restaure()).code).toBe(1);
+    writeFileSync(place, readFileSync(classeur));
+    expect(await restaure('--json')).toMatchObject({ code: 0 });
   });
 });
 

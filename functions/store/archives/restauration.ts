@@ -1,4 +1,5 @@
 import type { Base, Item } from '../base.ts';
+import { DonneeCorrompue } from '../erreurs.ts';
 import type { FichierStore } from '../fichiers.ts';
 import { nomOriginal } from './export.ts';
 import { readMembres } from './flux.ts';
@@ -15,6 +16,8 @@ export interface Restauration {
   readonly empreinte: string;
   /** Items written now; the others were already there, the same. */
   readonly ecrits: number;
+  /** Hashes of the originals that the archive lacks and that were not there either, sound. */
+  readonly originauxAbsents: readonly string[];
 }
 
 const ENSEMBLE = 8;
@@ -51,6 +54,19 @@ async function writeItem(base: Base, item: Item): Promise<void> {
   if (!(await base.putIfAbsent(item))) await listAbsents(base, [item]);
 }
 
+/** An original may have been put back beside the archive; a damaged one is none. */
+async function listPerdus(fichiers: FichierStore, { originauxAbsents }: Manifeste): Promise<string[]> {
+  const perdus: string[] = [];
+  for (const sha256 of originauxAbsents) {
+    const present = await fichiers.get(sha256).catch((erreur: unknown) => {
+      if (erreur instanceof DonneeCorrompue) return null;
+      throw erreur;
+    });
+    if (!present) perdus.push(sha256);
+  }
+  return perdus;
+}
+
 /**
  * Puts back what an archive holds. Everything is verified, and compared with what is there, before anything is written;
  * what is there already and the same is left, so that a restoration cut short is simply started again.
@@ -73,5 +89,5 @@ export async function restoreArchive(
   for await (const membre of readMembres(ouvre)) {
     if (isElements(membre.nom)) ecrits += await writeItems(base, parseElements(membre));
   }
-  return { manifeste, empreinte, ecrits };
+  return { manifeste, empreinte, ecrits, originauxAbsents: await listPerdus(fichiers, manifeste) };
 }

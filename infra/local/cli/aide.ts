@@ -45,6 +45,8 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
   npx transparence restore archive.zip [--empreinte …]
       Remet une archive dans un dossier de données vide. Tout est vérifié avant d’écrire ; rien n’est écrasé.
       --empreinte : celle que l’export a donnée à noter ; une autre archive est refusée.
+      Un original qui n’est ni dans l’archive ni dans le dossier est une perte : elle est dite, et le code de sortie est 1.
+      --efface "empreinte …" : celles des originaux effacés sur demande écrite, qui ne sont pas des pertes.
   npx transparence signal --serie "12,5;13;;11" --sens hausse [--cible 15]
       Explique une série comme le tableau : moyenne, variation habituelle, causes de chaque point.
       Un point vide ou un tiret est un chiffre manquant. --sens : hausse, baisse ou neutre (par défaut).

@@ -4,7 +4,7 @@ import { findDepartement } from '../../../../domain/referentiels/index.ts';
 import { Echec, systemCode } from '../../echec.ts';
 import { writeArchive } from '../../poste/archive.ts';
 import { UsageError, readOptions, requireOption } from '../options.ts';
-import type { Options } from '../options.ts';
+import { perteLignes, readEffaces } from '../pertes.ts';
 import { withPoste } from '../session.ts';
 import { checkExtension, guardLibre } from '../sortie.ts';
 import type { Resultat } from '../sortie.ts';
@@ -20,28 +20,6 @@ export const contenuLigne = ({ comptes, originauxAbsents: absents }: Manifeste):
       ? [`${absents.length} ${absents.length > 1 ? 'originaux absents' : 'original absent'}`]
       : []),
   ].join(', ');
-
-/**
- * Hashes of the originals that were erased on a written request: only a person knows it, an absence never says it.
- * @throws {UsageError} for what is no hash
- */
-function readEffaces(options: Options): ReadonlySet<string> {
-  const dites = (options.get('efface') ?? '').split(/[\s,;]+/u).filter((texte) => texte !== '');
-  const fausse = dites.find((texte) => !/^[0-9a-f]{64}$/iu.test(texte));
-  if (fausse !== undefined)
-    throw new UsageError(
-      `--efface : « ${fausse} » n’est pas une empreinte. Recopiez les 64 caractères de chaque fichier effacé sur demande.`,
-    );
-  return new Set(dites.map((texte) => texte.toLowerCase()));
-}
-
-function perteLignes(perdus: readonly string[]): readonly string[] {
-  if (perdus.length === 0) return [];
-  const quoi = perdus.length > 1 ? 'Originaux perdus' : 'Original perdu';
-  return [
-    `${quoi} : ${perdus.join(', ')}. L’archive est écrite sans. Remettez ces fichiers d’une sauvegarde dans le dossier de données, puis exportez de nouveau ; s’ils ont été effacés sur demande écrite, dites-le : --efface ${perdus[0] ?? ''}`,
-  ];
-}
 
 /** An archive of nothing would pass for a safeguard, and take the place of a good one: most often another folder was meant. */
 function guardNonVide({ comptes, departement }: Manifeste): void {
@@ -100,7 +78,11 @@ export async function exportArchive(args: readonly string[]): Promise<Resultat> 
     lignes: [
       typographie(`Département ${departement} : ${contenuLigne(manifeste)}.`),
       typographie(`Archive ${out} écrite. Empreinte SHA-256 à noter : ${sha256}`),
-      ...perteLignes(originauxPerdus).map(typographie),
+      ...perteLignes(
+        originauxPerdus,
+        'L’archive est écrite sans.',
+        'Remettez ces fichiers d’une sauvegarde dans le dossier de données, puis exportez de nouveau',
+      ).map(typographie),
     ],
   };
 }

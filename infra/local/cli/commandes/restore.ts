@@ -2,6 +2,7 @@ import { createReadStream, statSync } from 'node:fs';
 import { typographie } from '../../../../domain/controle/outils/phrase.ts';
 import { systemCode } from '../../echec.ts';
 import { UsageError, readOptions, requirePositionnel } from '../options.ts';
+import { perteLignes, readEffaces } from '../pertes.ts';
 import { withPoste } from '../session.ts';
 import type { Resultat } from '../sortie.ts';
 import { contenuLigne } from './export.ts';
@@ -24,26 +25,45 @@ function requireEmpreinte(texte: string | null): string | undefined {
   );
 }
 
-/** `restore`: verifies an archive from end to end, then writes what is absent from the data folder. */
+/** `restore`: verifies an archive from end to end, then writes what is absent from the data folder; says which originals are in neither. */
 export async function restore(args: readonly string[]): Promise<Resultat> {
-  const options = readOptions(args, ['empreinte'], [], true);
+  const options = readOptions(args, ['empreinte', 'efface'], [], true);
   const chemin = requireFichier(requirePositionnel(options, 'l’archive', 'archive.zip'));
   const attendue = requireEmpreinte(options.get('empreinte'));
-  const { manifeste, empreinte, ecrits } = await withPoste(options.data, ({ archives }) =>
+  const effaces = readEffaces(options);
+  const { manifeste, empreinte, ecrits, originauxAbsents } = await withPoste(options.data, ({ archives }) =>
     archives.restore(() => createReadStream(chemin), attendue),
   );
   const { departement, comptes } = manifeste;
   const deja = comptes.elements - ecrits;
+  const originauxPerdus = originauxAbsents.filter((absent) => !effaces.has(absent));
+  const complet = originauxPerdus.length === 0;
   return {
-    code: 0,
-    json: { etat: 'restaure', departement, sha256: empreinte, comptes, ecrits, dejaLa: deja },
+    code: complet ? 0 : 1,
+    json: {
+      etat: complet ? 'restaure' : 'restaure-avec-pertes',
+      departement,
+      sha256: empreinte,
+      comptes,
+      ecrits,
+      dejaLa: deja,
+      originauxAbsents,
+      originauxPerdus,
+    },
     lignes: [
       `Archive vérifiée (empreinte ${empreinte.slice(0, 12)}…). Département ${departement} : ${contenuLigne(manifeste)}.`,
       deja === 0
-        ? 'Tout est restauré.'
+        ? complet
+          ? 'Tout est restauré.'
+          : 'Tout ce que l’archive contient est restauré.'
         : ecrits === 0
           ? 'Tout était déjà là : rien n’a été écrit.'
           : `Restauration reprise : ${ecrits} écrits, ${deja} déjà là.`,
+      ...perteLignes(
+        originauxPerdus,
+        'L’archive ne les avait pas, et ce dossier de données ne les a pas non plus.',
+        'Remettez ces fichiers d’une autre sauvegarde dans son dossier « originaux »',
+      ),
     ].map(typographie),
   };
 }
