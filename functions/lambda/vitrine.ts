@@ -87,7 +87,12 @@ async function copy(
   const octets = new Uint8Array(await reponse.arrayBuffer());
   const type = reponse.headers.get('Content-Type') ?? 'application/octet-stream';
   const disposition = reponse.headers.get('Content-Disposition');
-  const description = { type, cache: CACHE, ...(disposition === null ? {} : { disposition }) };
+  const description = {
+    type,
+    cache: CACHE,
+    ...(disposition === null ? {} : { disposition }),
+    ...(attendu < 400 ? {} : { erreur: attendu }),
+  };
   for (const nom of noms) await vitrine.put(nom, octets, description);
   return noms;
 }

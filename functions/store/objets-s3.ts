@@ -18,6 +18,9 @@ export interface OptionsObjetsS3 {
   readonly fetch?: typeof fetch;
 }
 
+/** What the storage says of an answer that was an error; `infra/cdk/pieces/cadres.ts` reads it. */
+export const ENTETE_ERREUR = 'x-amz-meta-erreur';
+
 const ESSAIS = 4;
 const DELAI_MS = 10_000;
 /** Answers that pass by themselves; 409 is another conditional write of the same name at the same moment. */
@@ -96,13 +99,14 @@ export function createObjetsS3(options: OptionsObjetsS3): Objets {
 
 function entetesOf(
   octets: Uint8Array,
-  { type, cache, disposition, siAbsent }: DescriptionObjet,
+  { type, cache, disposition, erreur, siAbsent }: DescriptionObjet,
 ): Record<string, string> {
   return {
     'content-type': type ?? 'application/octet-stream',
     'x-amz-checksum-sha256': createHash('sha256').update(octets).digest('base64'),
     ...(cache ? { 'cache-control': cache } : {}),
     ...(disposition ? { 'content-disposition': disposition } : {}),
+    ...(erreur ? { [ENTETE_ERREUR]: String(erreur) } : {}),
     ...(siAbsent ? { 'if-none-match': '*' } : {}),
   };
 }

@@ -4,6 +4,8 @@ export interface DescriptionObjet {
   readonly cache?: string;
   /** How a browser offers it, and under which name it is saved (RFC 6266). */
   readonly disposition?: string;
+  /** Status of the error that the bytes were the answer of: a storage answers 200 whatever it keeps, and says this beside. */
+  readonly erreur?: number;
   /** True: what is already under the name stays, whoever wrote it. */
   readonly siAbsent?: boolean;
 }

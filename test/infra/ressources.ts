@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
 import { describe, expect, it } from '@jest/globals';
 import { Match } from 'aws-cdk-lib/assertions';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { SCRIPT_PERMIS } from '../../functions/render/ecran/recharge.ts';
+import { CODE_CADRES } from '../../infra/cdk/pieces/cadres.ts';
 import { CSP, CSP_INTEGRATION } from '../../infra/cdk/pieces/entetes.ts';
 import { CSP_PAGES, CSP_VOLET } from '../../infra/cdk/pieces/entetes-complement.ts';
 import { createComplement } from '../../infra/local/start/complement.ts';
@@ -173,8 +175,32 @@ describe('what the public reads', () => {
     expect(CSP_INTEGRATION).toBe(CSP.replace("frame-ancestors 'none'", 'frame-ancestors https:'));
     production.publication.hasResourceProperties('AWS::CloudFront::Distribution', {
       DistributionConfig: Match.objectLike({
-        CacheBehaviors: [Match.objectLike({ PathPattern: '*/integration.html' })],
+        CacheBehaviors: [
+          Match.objectLike({
+            PathPattern: '*/integration.html',
+            FunctionAssociations: [
+              {
+                EventType: 'viewer-response',
+                FunctionARN: { 'Fn::GetAtt': [Match.stringLikeRegexp('^Cadres'), 'FunctionARN'] },
+              },
+            ],
+          }),
+        ],
       }),
+    });
+    // Errors at that address too: it gives in to what is said of a page that is there, and to nothing else.
+    production.publication.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
+      ResponseHeadersPolicyConfig: Match.objectLike({
+        Name: Match.stringLikeRegexp('-integration$'),
+        SecurityHeadersConfig: Match.objectLike({
+          ContentSecurityPolicy: { ContentSecurityPolicy: CSP, Override: false },
+          FrameOptions: Match.absent(),
+        }),
+      }),
+    });
+    production.publication.hasResourceProperties('AWS::CloudFront::Function', {
+      AutoPublish: true,
+      FunctionCode: CODE_CADRES,
     });
     production.publication.hasResourceProperties('AWS::CloudFront::ResponseHeadersPolicy', {
       ResponseHeadersPolicyConfig: Match.objectLike({
@@ -191,6 +217,27 @@ describe('what the public reads', () => {
         },
       }),
     });
+  });
+});
+
+describe('what the cache says of who may frame a page', () => {
+  type Reponse = { statusCode: number; headers: Record<string, { value: string }> };
+  const handler = runInNewContext(`${CODE_CADRES}; handler`) as (event: { response: Reponse }) => Reponse;
+  const dit = (statusCode: number, plus: Reponse['headers'] = {}): string | undefined =>
+    handler({ response: { statusCode, headers: { 'content-security-policy': { value: CSP }, ...plus } } })
+      .headers['content-security-policy']?.value;
+
+  it('lets a page that is there be framed, and no error', () => {
+    expect([200, 206, 304].map((statut) => dit(statut))).toEqual([
+      CSP_INTEGRATION,
+      CSP_INTEGRATION,
+      CSP_INTEGRATION,
+    ]);
+    expect([403, 404, 410, 500, 503].map((statut) => dit(statut))).toEqual([CSP, CSP, CSP, CSP, CSP]);
+  });
+
+  it('nor the notice of a withdrawal, which the bucket keeps where the page was', () => {
+    expect(dit(200, { 'x-amz-meta-erreur': { value: '410' } })).toBe(CSP);
   });
 });
 

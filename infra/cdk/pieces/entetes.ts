@@ -31,26 +31,31 @@ export const CSP_INTEGRATION = cspOf('https:');
 
 /** Every answer of the cache carries these, whatever the bucket says. */
 export const createEntetes = (scope: Construct, id: string, etape: Etape): ResponseHeadersPolicy =>
-  create(scope, id, `transparence-${etape.nom}`, CSP, {
+  create(scope, id, `transparence-${etape.nom}`, {
+    contentSecurityPolicy: { contentSecurityPolicy: CSP, override: true },
     frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
   });
 
+/**
+ * For the address of the page that may be framed: frames are refused there too, errors included, until `cadres.ts` has said of a page
+ * that is there who may frame it. Its word stays, whichever of the two comes first; X-Frame-Options has no such way of giving in.
+ */
 export const createEntetesIntegration = (scope: Construct, id: string, etape: Etape): ResponseHeadersPolicy =>
-  create(scope, id, `transparence-${etape.nom}-integration`, CSP_INTEGRATION, {});
+  create(scope, id, `transparence-${etape.nom}-integration`, {
+    contentSecurityPolicy: { contentSecurityPolicy: CSP, override: false },
+  });
 
 const create = (
   scope: Construct,
   id: string,
   nom: string,
-  csp: string,
-  cadres: Pick<ResponseSecurityHeadersBehavior, 'frameOptions'>,
+  cadres: Pick<ResponseSecurityHeadersBehavior, 'contentSecurityPolicy' | 'frameOptions'>,
 ): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, id, {
     responseHeadersPolicyName: nom,
     securityHeadersBehavior: {
-      contentSecurityPolicy: { contentSecurityPolicy: csp, override: true },
-      contentTypeOptions: { override: true },
       ...cadres,
+      contentTypeOptions: { override: true },
       referrerPolicy: {
         referrerPolicy: HeadersReferrerPolicy.STRICT_ORIGIN_WHEN_CROSS_ORIGIN,
         override: true,

@@ -3,6 +3,7 @@ import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import {
   AllowedMethods,
   Distribution,
+  FunctionEventType,
   HttpVersion,
   PriceClass,
   SecurityPolicyProtocol,
@@ -15,6 +16,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import type { Etape } from '../etape.ts';
+import { createCadres } from '../pieces/cadres.ts';
 import { ecrireLaVitrine, lireLaTable } from '../pieces/droits.ts';
 import { createEntetes, createEntetesIntegration } from '../pieces/entetes.ts';
 import { createFileMorte } from '../pieces/file-morte.ts';
@@ -27,7 +29,10 @@ import type { Donnees } from './donnees.ts';
 /** Lines of access name readers' addresses: long enough to look into an abuse, and no longer. */
 const JOURS_LECTEURS = 30;
 
-/** What the public reads: files in a bucket, behind a cache. No function runs when somebody reads. */
+/**
+ * What the public reads: files in a bucket, behind a cache. No function of ours runs when somebody reads, but three lines of the cache’s own
+ * where a page may be framed.
+ */
 export class Publication extends Stack {
   readonly fonction: Fonction;
   readonly vitrine: IBucket;
@@ -103,6 +108,12 @@ export class Publication extends Stack {
         '*/integration.html': {
           ...fichiers,
           responseHeadersPolicy: createEntetesIntegration(this, 'EntetesIntegration', etape),
+          functionAssociations: [
+            {
+              eventType: FunctionEventType.VIEWER_RESPONSE,
+              function: createCadres(this, 'Cadres', etape),
+            },
+          ],
         },
       },
       // The bucket does not say what is not there: to who may not list it, absent is refused.

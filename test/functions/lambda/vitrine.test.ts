@@ -165,6 +165,8 @@ describe('what is published', () => {
 
   it('is replaced everywhere by a notice once withdrawn', async () => {
     await publish('2020-T4');
+    const erreurOf = (nom: string) => ecrits.get(nom)?.description.erreur;
+    expect(erreurOf('tableaux/37/2020-T4/integration.html')).toBeUndefined();
     await service.withdrawPublication({ departement, trimestre: '2020-T4', motif: 'erreur de saisie' });
     const app = createApp({ service, adressePublique: adresse });
     await writeVitrine({ app, service, vitrine, adresse }, [{ departement, trimestre: '2020-T4' }]);
@@ -173,6 +175,13 @@ describe('what is published', () => {
         nom,
         expect.stringContaining('erreur de saisie'),
       ]);
+    // So that the cache lets nobody frame them: a bucket answers 200 for whatever it keeps.
+    expect(
+      ['tableaux/37/2020-T4', 'tableaux/37/dernier', 'national/2020-T4'].map((lieu) =>
+        erreurOf(`${lieu}/integration.html`),
+      ),
+    ).toEqual([410, 404, 410]);
+    expect(erreurOf('introuvable')).toBe(404);
     expect(texte('tableaux/37/dernier')).not.toContain('63');
     expect(readTexte(texte('index.html'))).toMatch(/4e\strimestre 2020\s*: retiré le .*erreur de saisie/);
     for (const lieu of ['sites/37-PREF', 'regions/24', 'national'])

@@ -66,4 +66,13 @@ describe('originals, in a storage that speaks as S3 does', () => {
     await objets.put('vitrine/Île-de-France (1)/é+à.csv', octets, { type: 'text/csv; charset=utf-8' });
     expect(await objets.get('vitrine/Île-de-France (1)/é+à.csv')).toEqual(octets);
   });
+
+  it('keep beside a page the error that it says', async () => {
+    const octets = new TextEncoder().encode('Retiré');
+    await objets.put('vitrine/retire', octets, { erreur: 410 });
+    await objets.put('vitrine/page', octets);
+    const dit = async (nom: string): Promise<string | null> =>
+      (await fetch(`${adresse}/originaux/vitrine/${nom}`)).headers.get('x-amz-meta-erreur');
+    expect([await dit('retire'), await dit('page')]).toEqual(['410', null]);
+  });
 });
