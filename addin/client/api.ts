@@ -45,10 +45,10 @@ export function createClient(transport: Transport): Client {
     ...createClientPublication(transport),
     etapes: async () => (await import('./etapes.ts')).createClientEtapes(transport),
     annuaire: async () => (await import('./annuaire.ts')).createClientAnnuaire(transport),
-    template: (lieu, mois = false) =>
+    template: (lieu, { mois = false, format = 'xlsx' } = {}) =>
       download(
-        `${adresse(lieu)}/modele${mois ? '?mois=oui' : ''}`,
-        `transparence-${lieu.site}-${lieu.trimestre}.xlsx`,
+        `${adresse(lieu)}/modele?${new URLSearchParams({ format, ...(mois ? { mois: 'oui' } : {}) }).toString()}`,
+        `transparence-${lieu.site}-${lieu.trimestre}.${format}`,
       ),
     file: ({ lieu, nom, octets, cle, motif, versionConnue }) =>
       requestJson(transport, `/depots?site=${code(lieu.site)}&trimestre=${lieu.trimestre}`, {

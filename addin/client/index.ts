@@ -24,6 +24,7 @@ export type {
   Lieu,
   LieuVue,
   LigneAudit,
+  OptionsModele,
   ResumeVersion,
   Suivi,
   SuiviSite,

@@ -93,14 +93,21 @@ export interface Fichier {
   readonly octets: Uint8Array;
 }
 
+/** How a workbook is made. */
+export interface OptionsModele {
+  /** With the optional sheet of months, which is there by itself when the site gave months the quarter before. */
+  readonly mois?: boolean;
+  /** For Excel when it is not said, or for LibreOffice. */
+  readonly format?: 'xlsx' | 'ods';
+}
+
 /** The HTTP interface `/api/v1`, in the field's terms. Every method rejects with `ErreurClient`, and nothing else. */
 export interface Client extends ClientPublication {
   /** The client of directories, loaded when it is first asked for: few people keep one. */
   annuaire(): Promise<ClientAnnuaire>;
   /** The client of changes of series, loaded in the same way. */
   etapes(): Promise<ClientEtapes>;
-  /** `mois`: with the optional sheet of months, which is there by itself when the site gave months the quarter before. */
-  template(lieu: Lieu, mois?: boolean): Promise<Fichier>;
+  template(lieu: Lieu, options?: OptionsModele): Promise<Fichier>;
   file(demande: DemandeDepot): Promise<ReponseDepot>;
   versions(lieu: Lieu): Promise<readonly ResumeVersion[]>;
   /** Null when there is no such version. */

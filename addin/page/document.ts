@@ -37,6 +37,12 @@ export interface Documents {
   forgetBrouillon(): Promise<void>;
 }
 
+/** The name that a new workbook is saved under. The type of an .ods is written at a fixed place of the file (ODF 1.3, part 2, 3.3). */
+function nameOf(modele: Uint8Array): string {
+  const ods = new TextDecoder('latin1').decode(modele.subarray(30, 38)) === 'mimetype';
+  return `classeur-transparence.${ods ? 'ods' : 'xlsx'}`;
+}
+
 /** Wait after a change before the draft is kept, in milliseconds. */
 const PAUSE_BROUILLON = 800;
 
@@ -96,7 +102,7 @@ export async function createDocuments(
 
   const ferme = async (): Promise<Omit<Document, 'rang' | 'refus'>> => ({
     hote: null,
-    port: createHoteVide((modele) => open(modele, 'classeur-transparence.xlsx', true)),
+    port: createHoteVide((modele) => open(modele, nameOf(modele), true)),
     nom: '',
     modifie: false,
     part: false,

@@ -1,3 +1,5 @@
+export { classeursOf } from './classeurs.ts';
+export type { ClasseurAttendu, ClasseursAttendus } from './classeurs.ts';
 export { composeRappel } from './compose.ts';
 export { isDuDevoir } from './devoir.ts';
 export { NOMS_SUJETS, SUJETS } from './types.ts';

@@ -1,9 +1,9 @@
 import { formatDate } from '../nombre/index.ts';
 import { formatTrimestre } from '../temps/trimestre.ts';
-import type { Destinataire, FaitsDuJour, SectionRappel } from './types.ts';
+import type { Destinataire, FaitsDuJour, SectionRappel, SiteAttendu } from './types.ts';
 
 /** Longest list of a mail: the rest is one click away. */
-const LIGNES_MAX = 12;
+export const LIGNES_MAX = 12;
 
 const isReferent = ({ departement }: Destinataire, faits: FaitsDuJour): boolean =>
   departement === faits.departement;
@@ -25,10 +25,15 @@ export function sectionsOf(destinataire: Destinataire, faits: FaitsDuJour): read
   ].flatMap((section) => section ?? []);
 }
 
+/** The sites of a person that have not filed. */
+export function attendusOf(destinataire: Destinataire, faits: FaitsDuJour): readonly SiteAttendu[] {
+  const tous = isReferent(destinataire, faits);
+  return faits.nonDeposes.filter(({ site }) => tous || destinataire.sites.includes(site));
+}
+
 function sectionDepot(destinataire: Destinataire, faits: FaitsDuJour): SectionRappel | null {
   if (!faits.rappel && !faits.ouverture) return null;
-  const tous = isReferent(destinataire, faits);
-  const siens = faits.nonDeposes.filter(({ site }) => tous || destinataire.sites.includes(site));
+  const siens = attendusOf(destinataire, faits);
   if (siens.length === 0) return null;
   const retard = faits.jour > faits.echeance;
   const n = siens.length;

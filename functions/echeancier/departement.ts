@@ -63,20 +63,22 @@ async function sendCourriels(
     });
   if (!isJourDeCourrier(lieu)) return tell('attente', 'Les messages partiront le prochain jour ouvré.');
   try {
-    const { envoyes, dejaEcrits, echecs, incertains, raisons } = await dependances.remind({
+    const { envoyes, dejaEcrits, echecs, incertains, sansClasseur, raisons } = await dependances.remind({
       ...lieu,
       etapes: dites.map(({ etape }) => etape),
       etapesDe: (autre) => etapesToTell(dependances, { ...lieu, departement: autre }),
     });
     const perdus = incertains > 0 ? `, ${incertains} sans réponse de la messagerie` : '';
     const deja = dejaEcrits > 0 ? `, ${dejaEcrits} déjà envoyés ce jour` : '';
+    const manques =
+      sansClasseur > 0 ? [`Classeur à créer dans ${sansClasseur} d’entre eux.`, ...raisons] : [];
     const dit =
       envoyes + dejaEcrits + incertains === 0
         ? 'Aucun message : personne à prévenir.'
         : `${count(envoyes, 'message')}${deja}${perdus}.`;
     return echecs > 0
       ? tell('echec', [`${count(echecs, 'message')} non remis.`, ...raisons].join(' '))
-      : tell('fait', dit);
+      : tell('fait', [dit, ...manques].join(' '));
   } catch (erreur) {
     return tell('echec', sayErreur(erreur));
   }

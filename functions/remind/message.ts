@@ -5,13 +5,14 @@ import type { Rappel } from '../../domain/rappels/index.ts';
 import { lienToutRefuser } from './liens.ts';
 import { renderHtml } from './rendu-html.ts';
 import { renderTexte } from './rendu-texte.ts';
-import type { LienRefus, Message, ReglagesCourrier } from './types.ts';
+import type { ClasseursJoints, LienRefus, Message, ReglagesCourrier } from './types.ts';
 
 /** Where agents work, on a post as in the cloud. */
 const PAGE = '/complement/page.html';
+const TYPE_CLASSEUR = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * The mail as MIME bytes: text and HTML that say the same. Its identifier comes from the address and the day, so that a second
+ * The mail as MIME bytes: text and HTML that say the same, and the workbooks that it brings. Its identifier comes from the address and the day, so that a second
  * sending of the same mail is known by any mailbox as the same one, whichever département it comes from.
  */
 export async function buildMessage(
@@ -19,6 +20,7 @@ export async function buildMessage(
   instant: Date,
   { expediteur, adresse }: ReglagesCourrier,
   lienRefus: LienRefus,
+  classeurs: ClasseursJoints,
 ): Promise<Message> {
   const { courriel, jour } = rappel;
   const objet = typographie(rappel.objet);
@@ -31,8 +33,14 @@ export async function buildMessage(
     subject: objet,
     date: instant,
     messageId: `<${empreinte}@transparence.invalid>`,
-    text: renderTexte(rappel, page, lienRefus),
-    html: renderHtml(rappel, page, lienRefus),
+    text: renderTexte(rappel, page, lienRefus, classeurs),
+    html: renderHtml(rappel, page, lienRefus, classeurs),
+    attachments: classeurs.pieces.map(({ nom, octets }) => ({
+      filename: nom,
+      content: Buffer.from(octets),
+      contentType: TYPE_CLASSEUR,
+      contentDisposition: 'attachment' as const,
+    })),
     headers: {
       'Auto-Submitted': 'auto-generated',
       'Content-Language': 'fr',

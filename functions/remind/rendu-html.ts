@@ -1,9 +1,11 @@
 import { typographie } from '../../domain/controle/outils/phrase.ts';
-import type { PartRappel, Rappel, SectionRappel } from '../../domain/rappels/index.ts';
+import type { PartRappel, Rappel } from '../../domain/rappels/index.ts';
 import { html } from '../render/page/html.ts';
 import type { Html } from '../render/page/html.ts';
 import { liensRefusOf } from './liens.ts';
-import type { LienRefus } from './types.ts';
+import { sectionClasseurs } from './section-classeurs.ts';
+import type { SectionDite } from './section-classeurs.ts';
+import type { ClasseursJoints, LienRefus } from './types.ts';
 
 const CORPS = 'margin:0;padding:24px;background:#f6f6f6;color:#161616;font:16px/1.5 Arial,sans-serif';
 const FEUILLE = 'max-width:640px;margin:0 auto;padding:24px 32px;background:#ffffff';
@@ -16,7 +18,7 @@ const TITRE_PART = 'margin:32px 0 0;padding-top:16px;border-top:2px solid #00009
 const TITRE_SECTION = 'margin:24px 0 8px;font-size:18px;color:#000091';
 
 /** @param rang depth of its heading: under the mail's own, or under its département's */
-const section = ({ titre, phrase, lignes }: SectionRappel, rang: 2 | 3): Html => html`
+const section = ({ titre, phrase, lignes }: SectionDite, rang: 2 | 3): Html => html`
   ${
     rang === 2
       ? html`<h2 style="${TITRE_SECTION}">${typographie(titre)}</h2>`
@@ -38,8 +40,14 @@ const part = ({ titre, sections }: PartRappel): readonly Html[] =>
     : [html`<h2 style="${TITRE_PART}">${typographie(titre)}</h2>`, ...sections.map((une) => section(une, 3))];
 
 /** The mail in HTML: language, headings, contrast; no image, no tracker, nothing loaded from elsewhere. */
-export function renderHtml(rappel: Rappel, adresse: string | null, lienRefus: LienRefus): string {
+export function renderHtml(
+  rappel: Rappel,
+  adresse: string | null,
+  lienRefus: LienRefus,
+  classeurs: ClasseursJoints,
+): string {
   const { objet, salutation, parts, pied } = rappel;
+  const joints = sectionClasseurs(classeurs);
   const refus = liensRefusOf(rappel, lienRefus).map(
     ({ texte, href }) => html`<br /><a style="${LIEN}" href="${href}">${typographie(texte)}</a>`,
   );
@@ -54,7 +62,7 @@ export function renderHtml(rappel: Rappel, adresse: string | null, lienRefus: Li
         <div style="${FEUILLE}" role="article" aria-label="${typographie(objet)}">
           <h1 style="margin:0 0 16px;font-size:22px">${typographie(objet)}</h1>
           <p style="margin:0">${salutation}</p>
-          ${parts.flatMap(part)}
+          ${parts.flatMap(part)} ${joints === null ? null : section(joints, 2)}
           ${
             adresse === null
               ? null

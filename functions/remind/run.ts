@@ -6,6 +6,8 @@ import type { Service } from '../service/index.ts';
 import type { DepotStore } from '../store/index.ts';
 import type { StoreIdentite } from '../store/identite.ts';
 import { createAilleurs } from './ailleurs.ts';
+import { createClasseurs } from './classeurs.ts';
+import type { ClasseursPrepares } from './classeurs.ts';
 import { destinatairesOf } from './destinataires.ts';
 import { readFaits } from './faits.ts';
 import type { JourneeRappels } from './faits.ts';
@@ -38,7 +40,9 @@ export interface RapportRappels {
   readonly echecs: number;
   /** Taken or not, nothing tells: not written to again that day. */
   readonly incertains: number;
-  /** Why mails were not taken, each said once, without anybody's address. */
+  /** Left without a workbook that could not be made: their link leads to it. */
+  readonly sansClasseur: number;
+  /** Why mails were not taken, or left without a workbook, each said once, without anybody's address. */
   readonly raisons: readonly string[];
 }
 
@@ -52,7 +56,7 @@ export async function runRappels(
 ): Promise<RapportRappels> {
   const { service, store, annuaires } = dependances;
   const { departement, jour } = journee;
-  const comptes = { envoyes: 0, sansObjet: 0, dejaEcrits: 0, echecs: 0, incertains: 0 };
+  const comptes = { envoyes: 0, sansObjet: 0, dejaEcrits: 0, echecs: 0, incertains: 0, sansClasseur: 0 };
   const faits = await readFaits(service, journee);
   if (!faits) return { departement, jour, concerne: false, ...comptes, raisons: [] };
   const annuaire = await annuaires.readAnnuaire(departement);
@@ -62,10 +66,16 @@ export async function runRappels(
   );
   const raisons = new Set<string>();
   const ailleurs = createAilleurs(dependances, journee);
+  const classeurs = createClasseurs(service);
   for (const destinataire of destinatairesOf(annuaire, (ref) => refus.get(ref) ?? [])) {
-    const { fin, raison } = await writeTo(dependances, { destinataire, faits }, ailleurs);
+    const {
+      fin,
+      raison,
+      manques = [],
+    } = await writeTo(dependances, { destinataire, faits }, ailleurs, classeurs);
     comptes[fin] += 1;
-    if (raison !== undefined) raisons.add(raison);
+    if (manques.length > 0) comptes.sansClasseur += 1;
+    for (const dite of raison === undefined ? manques : [raison, ...manques]) raisons.add(dite);
   }
   return { departement, jour, concerne: true, ...comptes, raisons: [...raisons] };
 }
@@ -73,6 +83,8 @@ export async function runRappels(
 interface FinMessage {
   readonly fin: 'envoyes' | 'sansObjet' | 'dejaEcrits' | 'echecs' | 'incertains';
   readonly raison?: string;
+  /** Why workbooks are not in the mail that left. */
+  readonly manques?: readonly string[];
 }
 
 const sayErreur = (erreur: unknown): string => (erreur instanceof Error ? erreur.message : String(erreur));
@@ -82,6 +94,7 @@ async function writeTo(
   dependances: DependancesRappels,
   ici: Concerne,
   ailleurs: ReturnType<typeof createAilleurs>,
+  classeurs: ReturnType<typeof createClasseurs>,
 ): Promise<FinMessage> {
   if (!composeRappel([ici])) return { fin: 'sansObjet' };
   let autres: readonly Concerne[];
@@ -92,19 +105,21 @@ async function writeTo(
     return { fin: 'echecs', raison: sayErreur(erreur) };
   }
   const rappel = composeRappel([ici, ...autres]);
-  return rappel ? sendOnce(dependances, rappel) : { fin: 'sansObjet' };
+  // Made before the day is taken: what takes time or stops comes when nothing is at stake yet.
+  return rappel ? sendOnce(dependances, rappel, await classeurs(rappel)) : { fin: 'sansObjet' };
 }
 
 async function sendOnce(
   { store, courrier, reglages, clock }: DependancesRappels,
   rappel: Rappel,
+  { classeurs, raisons }: ClasseursPrepares,
 ): Promise<FinMessage> {
   const { courriel, jour } = rappel;
   if (!(await store.takeRappel(courriel, jour))) return { fin: 'dejaEcrits' };
   try {
     const lien = await lienRefusOf(store, reglages.adresse);
-    await courrier.send(await buildMessage(rappel, clock(), reglages, lien));
-    return { fin: 'envoyes' };
+    await courrier.send(await buildMessage(rappel, clock(), reglages, lien, classeurs));
+    return { fin: 'envoyes', manques: raisons };
   } catch (erreur) {
     const raison = sayErreur(erreur);
     if (erreur instanceof IssueInconnue) return { fin: 'incertains', raison };

@@ -1,10 +1,23 @@
-import type { Sujet } from '../../domain/rappels/index.ts';
+import type { ClasseurAttendu, Sujet } from '../../domain/rappels/index.ts';
 
 /** A mail as it leaves: MIME bytes, and where it goes. */
 export interface Message {
   readonly a: string;
   readonly objet: string;
   readonly octets: Uint8Array;
+}
+
+/** A file that a mail brings. */
+export interface Piece {
+  readonly nom: string;
+  readonly octets: Uint8Array;
+}
+
+/** The workbooks of a mail, in the order of the sites that it says they are of; and those that its link alone leads to. */
+export interface ClasseursJoints {
+  readonly joints: readonly ClasseurAttendu[];
+  readonly pieces: readonly Piece[];
+  readonly parLien: readonly ClasseurAttendu[];
 }
 
 /** What carries the mails: a folder of .eml files, or the cloud's service. */

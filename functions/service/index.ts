@@ -12,8 +12,8 @@ export function createService(dependances: Dependances): Service {
     async (demande: D): Promise<Awaited<R>> =>
       await actOf(await load())(dependances, demande);
   return {
-    template: async (lieu, remplissage) =>
-      (await charge(() => import('./modele.ts'))).buildTemplate(dependances, lieu, remplissage),
+    template: async (demande, remplissage) =>
+      (await charge(() => import('./modele.ts'))).buildTemplate(dependances, demande, remplissage),
     check: depuis(
       () => charge(() => import('./controle.ts')),
       ({ checkClasseur }) => checkClasseur,
@@ -160,7 +160,7 @@ export { Introuvable } from './erreurs.ts';
 export type { DemandeJustification, ResultatJustifier } from './justification.ts';
 export type { Sante } from './sante.ts';
 export type { Lieu, Suivi, SuiviSite } from './lecture.ts';
-export type { FichierProduit } from './modele.ts';
+export type { FichierProduit, FormatModele } from './modele.ts';
 export type { Apercu, DemandeApercu, PasConsolide, Reserve } from './publication-apercu.ts';
 export type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
 export type { HistoriquePublication, StatutVersion, VersionLue } from './publication-lecture.ts';

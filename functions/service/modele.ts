@@ -1,4 +1,9 @@
-import type { ActionModele, SaisieIndicateur, SaisieMois } from '../../domain/classeur/types.ts';
+import type {
+  ActionModele,
+  DonneesModele,
+  SaisieIndicateur,
+  SaisieMois,
+} from '../../domain/classeur/types.ts';
 import { buildDonneesModele } from '../../domain/classeur/modele/donnees.ts';
 import { INDICATEURS } from '../../domain/referentiels/index.ts';
 import type { CodeSite } from '../../domain/referentiels/types.ts';
@@ -13,6 +18,16 @@ export interface FichierProduit {
   readonly octets: Uint8Array;
 }
 
+/** What a workbook may be written as. */
+export type FormatModele = 'xlsx' | 'ods';
+
+/** Which workbook is wanted: .xlsx when no format is said. */
+export interface DemandeModele {
+  readonly site: CodeSite;
+  readonly trimestre: Trimestre;
+  readonly format?: FormatModele | undefined;
+}
+
 /** What is already known when a workbook is made: figures and actions, for one that is given back filled. */
 export interface Remplissage {
   readonly saisies?: readonly SaisieIndicateur[];
@@ -24,6 +39,18 @@ export interface Remplissage {
 
 const INDICATEURS_PAR_CODE = new Map(INDICATEURS.map((indicateur) => [indicateur.code, indicateur]));
 
+/** Writers are a fifth of the function's code, for one route: each is loaded when it is called. */
+const WRITERS: Readonly<Record<FormatModele, (donnees: DonneesModele) => Promise<Uint8Array>>> = {
+  xlsx: async (donnees) => {
+    const { writeModele } = await charge(() => import('../../domain/classeur/modele/index.ts'));
+    return writeModele(donnees, INDICATEURS_PAR_CODE);
+  },
+  ods: async (donnees) => {
+    const { writeModeleOds } = await charge(() => import('../../domain/classeur/modele/ods/index.ts'));
+    return writeModeleOds(donnees, INDICATEURS_PAR_CODE);
+  },
+};
+
 /**
  * The workbook of a site and quarter, ready to be filled: its indicators, their targets, what the site said of the quarter
  * before, and the actions that were still open.
@@ -31,17 +58,13 @@ const INDICATEURS_PAR_CODE = new Map(INDICATEURS.map((indicateur) => [indicateur
  */
 export async function buildTemplate(
   { store }: Dependances,
-  { site: code, trimestre }: { readonly site: CodeSite; readonly trimestre: Trimestre },
+  { site: code, trimestre, format = 'xlsx' }: DemandeModele,
   remplissage?: Remplissage,
 ): Promise<FichierProduit> {
   const site = requireSite(code);
   const donnees = buildDonneesModele(site, trimestre, await readPrecedent(store, code, trimestre));
   const { actions = donnees.actions, saisies = [], mois = donnees.mois } = remplissage ?? {};
-  // The writer is a fifth of the function's code, for one route: loaded when it is called.
-  const { writeModele } = await charge(() => import('../../domain/classeur/modele/index.ts'));
-  const octets = await writeModele(
-    { ...donnees, actions, saisies, ...(mois ? { mois } : {}) },
-    INDICATEURS_PAR_CODE,
-  );
-  return { nom: `transparence-${code}-${trimestre}.xlsx`, octets };
+  const complet = { ...donnees, actions, saisies, ...(mois ? { mois } : {}) };
+  const octets = await WRITERS[format](complet);
+  return { nom: `transparence-${code}-${trimestre}.${format}`, octets };
 }

@@ -20,7 +20,7 @@ import type { DemandeDeclaration, DemandeRetraitEtape, ResultatEtape } from './e
 import type { DemandeDepot, ResultatDepot } from './depot.ts';
 import type { DemandeJustification, ResultatJustifier, listJustifications } from './justification.ts';
 import type { Lieu, Suivi } from './lecture.ts';
-import type { FichierProduit, Remplissage } from './modele.ts';
+import type { DemandeModele, FichierProduit, Remplissage } from './modele.ts';
 import type { DemandePublication, ResultatPublication } from './publication.ts';
 import type { Apercu, DemandeApercu, PasConsolide } from './publication-apercu.ts';
 import type { DemandeCommentaire, ResultatCommentaire } from './publication-commentaire.ts';
@@ -42,7 +42,7 @@ interface LieuDepartement {
  * site, a département or a version; what a user can mend is in the results.
  */
 export interface Service {
-  template(lieu: Lieu, remplissage?: Remplissage): Promise<FichierProduit>;
+  template(demande: DemandeModele, remplissage?: Remplissage): Promise<FichierProduit>;
   check(demande: DemandeControle): Promise<Controle>;
   file(demande: DemandeDepot): Promise<ResultatDepot>;
   openTrimestre(lieu: LieuDepartement): Promise<readonly CodeSite[]>;

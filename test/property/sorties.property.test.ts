@@ -210,23 +210,45 @@ describe('whatever is typed, in a mail', () => {
     parts: [part, part],
     pied: ['Pied'],
   };
-  const GARDES = new Set(['id', 'courriel', 'departement', 'sujet', 'trimestre', 'jour', 'echeance']);
+  const attendu = { site: '37-CHINON', nom: 'Chinon', trimestre: '2020-T4' as const };
+  const classeurs = {
+    joints: [attendu, attendu],
+    pieces: [{ nom: 'classeur.xlsx', octets: new Uint8Array(200) }],
+    parLien: [attendu],
+  };
+  const GARDES = new Set([
+    'octets',
+    'id',
+    'courriel',
+    'departement',
+    'sujet',
+    'trimestre',
+    'jour',
+    'echeance',
+  ]);
   const build = (dits: readonly string[]) =>
     buildMessage(
       poison(rappel, dits, GARDES),
       new Date('2021-01-12T08:00:00.000Z'),
       { expediteur: 'Transparence <qualite@exemple.fr>', adresse: 'https://qualite.exemple.fr' },
       () => 'https://qualite.exemple.fr/refus',
+      poison(classeurs, dits, GARDES),
     );
   const nomsEntetes = (message: string): string[] =>
     (message.split('\r\n\r\n')[0] ?? '').split(/\r\n(?!\s)/).map((entete) => entete.split(':')[0] ?? '');
 
-  it('has the headers that we wrote and no other, to one person', async () => {
-    const attendus = nomsEntetes(Buffer.from((await build(['mot'])).octets).toString('latin1'));
+  /** Headers of each part, as the boundaries of the mail cut it. */
+  const parties = (message: string): string[][] =>
+    message.split(/^--[-\w]+-Part_\d+\r\n/m).map((partie) => nomsEntetes(partie));
+
+  it('has the headers that we wrote and no other, in each of its parts, to one person', async () => {
+    const neutre = Buffer.from((await build(['mot'])).octets).toString('latin1');
+    const attendus = parties(neutre);
+    expect(attendus).toHaveLength(5);
     await fc.assert(
       fc.asyncProperty(textes, async (dits) => {
         const message = Buffer.from((await build(dits)).octets).toString('latin1');
-        expect(nomsEntetes(message)).toEqual(attendus);
+        expect(parties(message)).toEqual(attendus);
         expect(message).toMatch(/^To: referente@exemple\.fr\r$/m);
       }),
       { numRuns: FOIS },

@@ -1,14 +1,14 @@
 import { findSite } from '../../../domain/referentiels/index.ts';
 import { previousTrimestre } from '../../../domain/temps/trimestre.ts';
 import { toErreurClient } from '../../client/index.ts';
-import type { Lieu } from '../../client/index.ts';
+import type { Lieu, OptionsModele } from '../../client/index.ts';
 import type { Controle } from './controle.ts';
 import type { Dependances } from './dependances.ts';
 import { tellHote } from './pannes.ts';
 import type { Serveur } from './serveur.ts';
 
-/** Adds the sheets of a site and quarter to the open workbook; with that of the months when it is asked for. */
-export type CreateClasseur = (lieu: Lieu, mois?: boolean) => Promise<boolean>;
+/** Adds the sheets of a site and quarter to the open workbook, or opens a new one. */
+export type CreateClasseur = (lieu: Lieu, options?: OptionsModele) => Promise<boolean>;
 
 interface Modele {
   readonly octets: Uint8Array;
@@ -22,29 +22,29 @@ export function createCreation(
   controle: Controle,
 ): CreateClasseur {
   /** The template made here: the writer is loaded only now, it is larger than the rest of the pane's own code. */
-  const makeModele = async (lieu: Lieu, mois: boolean): Promise<Uint8Array> => {
+  const makeModele = async (lieu: Lieu, options: OptionsModele): Promise<Uint8Array> => {
     const site = findSite(lieu.site);
     if (!site) throw new RangeError(`Site inconnu : ${lieu.site}.`);
     const { writeLocalModele } = await import('./modele-local.ts');
     const avant = await serveur.recall({ ...lieu, trimestre: previousTrimestre(lieu.trimestre) });
-    return writeLocalModele(site, lieu.trimestre, avant?.courante?.contenu ?? null, mois);
+    return writeLocalModele(site, lieu.trimestre, avant?.courante?.contenu ?? null, options);
   };
 
-  const readModele = async (lieu: Lieu, mois: boolean): Promise<Modele> => {
+  const readModele = async (lieu: Lieu, options: OptionsModele): Promise<Modele> => {
     try {
-      return { octets: (await client.template(lieu, mois)).octets, aJour: true };
+      return { octets: (await client.template(lieu, options)).octets, aJour: true };
     } catch (cause) {
       const erreur = toErreurClient(cause);
       if (!erreur.passagere) throw erreur;
       store.dispatch({ type: 'reseau-change', reseau: 'hors-ligne' });
-      return { octets: await makeModele(lieu, mois), aJour: false };
+      return { octets: await makeModele(lieu, options), aJour: false };
     }
   };
 
-  return async (lieu, mois = false) => {
+  return async (lieu, options = {}) => {
     store.dispatch({ type: 'travail-commence', travail: 'creation' });
     try {
-      const { octets, aJour } = await readModele(lieu, mois);
+      const { octets, aJour } = await readModele(lieu, options);
       const resultat = await controle.hold(() => host.createFeuilles(octets));
       const texte =
         resultat === 'ajoutees'

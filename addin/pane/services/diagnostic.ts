@@ -62,7 +62,7 @@ export function createDiagnostic({ host, store, now }: Dependances): Diagnostic 
         const site = findSite(ESSAI.site);
         if (!site) return null;
         const { writeLocalModele } = await import('./modele-local.ts');
-        return await host.createFeuilles(await writeLocalModele(site, ESSAI.trimestre, null, false));
+        return await host.createFeuilles(await writeLocalModele(site, ESSAI.trimestre, null));
       } catch (erreur) {
         tellHote(store, erreur);
         return null;

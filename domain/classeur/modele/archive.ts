@@ -2,7 +2,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Zippable } from 'fflate';
 
 /** Local midnight: the date of an archive has no zone, and this one gives the same bytes in every zone. */
-const DATE_ARCHIVE = new Date(1980, 0, 1);
+export const DATE_ARCHIVE = new Date(1980, 0, 1);
 
 const CORE = 'docProps/core.xml';
 const FEUILLE = /^xl\/worksheets\/sheet\d+\.xml$/;

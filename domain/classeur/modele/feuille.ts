@@ -12,23 +12,12 @@ export type Contenu =
   | { readonly formule: string; readonly resultat: string | number }
   | { readonly lien: string; readonly texte: string };
 
-/** Texts that a writer would take for an Excel error. */
-const ERREURS = /^#(?:VALUE!|REF!|N\/A|NAME\?|NULL!|DIV\/0!|NUM!|GETTING_DATA|SPILL!|CALC!)$/;
-
-/**
- * A text as a cell that stays a text. It is never a formula, whatever it starts with; `_x0041_`, which Excel would
- * decode, and `#N/A`, which a writer would take for an error, are kept as they are typed.
- *
- * @throws RangeError when the text is longer than a cell can hold: cutting it silently would lose what was typed.
- */
+/** @throws RangeError when the text is longer than a cell can hold: cutting it silently would lose what was typed. */
 function textCell(texte: string): Partial<Cell> {
-  if (texte.length > LONGUEUR_MAX_CELLULE) {
-    throw new RangeError(
-      `Un texte de ${texte.length} caractères ne tient pas dans une cellule (32 767 au plus) : raccourcissez-le.`,
-    );
-  }
-  const sur = texte.replace(/_(?=x[0-9a-f]{4}_)/gi, '_x005F_');
-  return ERREURS.test(texte) ? { richText: [{ text: sur }] } : { value: sur };
+  if (texte.length <= LONGUEUR_MAX_CELLULE) return { value: texte };
+  throw new RangeError(
+    `Un texte de ${texte.length} caractères ne tient pas dans une cellule (32 767 au plus) : raccourcissez-le.`,
+  );
 }
 
 /** A text that somebody typed, put back in a workbook: nothing of it runs, and nothing when it is blank. */

@@ -1,39 +1,14 @@
 import { writeXlsx } from 'hucre/xlsx';
-import type { NamedRange } from 'hucre';
 import type { Indicateur } from '../../referentiels/types.ts';
-import { finTrimestre, formatTrimestre, isTrimestre } from '../../temps/trimestre.ts';
-import { FEUILLES, MODELE, PROPRIETES, TABLEAU_ACTIONS, TABLEAU_INDICATEURS } from '../contrat.ts';
 import type { DonneesModele } from '../types.ts';
-import { buildAccueil, LIGNES_TEMOINS, zoneAccueil } from './accueil.ts';
-import { buildActions } from './actions.ts';
 import { finishArchive } from './archive.ts';
-import { bilanOf } from './bilan.ts';
-import { resultatsBilan } from './bilan-resultats.ts';
 import { LIGNE_ENTETE } from './cadre.ts';
-import { serialOf } from './dates.ts';
-import { printNames } from './impression.ts';
-import { vueBilanOf } from './contenus.ts';
-import { buildIndicateurs } from './indicateurs.ts';
-import { completeLignes } from './lignes.ts';
-import { buildMois, reperesMois } from './mois.ts';
-import { POLICE } from './palette.ts';
-import { makeReperes, nomFormule } from './reperes.ts';
-
-/** Names by which the cells that identify the workbook are found, even when rows are inserted. */
-function anchorNames(): NamedRange[] {
-  const accueil = nomFormule(FEUILLES.accueil.nom);
-  return [
-    { name: PROPRIETES.modele, range: `${accueil}!$C$${LIGNES_TEMOINS.modele}` },
-    { name: PROPRIETES.site, range: `${accueil}!$C$${LIGNES_TEMOINS.site}` },
-    { name: PROPRIETES.trimestre, range: `${accueil}!$C$${LIGNES_TEMOINS.trimestre}` },
-  ];
-}
+import { describeModele } from './description.ts';
+import { escapeTextes } from './textes-xlsx.ts';
 
 /**
- * Writes the quarterly workbook of a site as .xlsx bytes: blank, or with the figures of `donnees.saisies`.
- *
- * Same input, same bytes: there is no clock here. Figures are in the unit (63 for 63 %) and are stored as the cell's
- * format asks (0,63 in a native percent cell).
+ * Writes the quarterly workbook of a site as .xlsx bytes: blank, or with the figures of `donnees.saisies`. Same input, same bytes: there
+ * is no clock here.
  *
  * @param indicateurs definitions of the lines, by code.
  * @throws RangeError when the quarter is malformed, a code has no definition, no line is asked, or a text does not fit a cell.
@@ -42,44 +17,8 @@ export async function writeModele(
   donnees: DonneesModele,
   indicateurs: ReadonlyMap<string, Indicateur>,
 ): Promise<Uint8Array> {
-  const { trimestre, site } = donnees;
-  if (!isTrimestre(trimestre)) {
-    throw new RangeError(`Trimestre mal écrit : « ${trimestre} ». Écrivez-le comme 2020-T4.`);
-  }
-  const lignes = completeLignes(donnees, indicateurs, LIGNE_ENTETE + 1);
-  const reperes = makeReperes(FEUILLES.indicateurs.nom, TABLEAU_INDICATEURS, LIGNE_ENTETE, lignes.length);
-  const placesActions = donnees.actions.length + TABLEAU_ACTIONS.lignesLibres;
-  const actions = makeReperes(FEUILLES.actions.nom, TABLEAU_ACTIONS, LIGNE_ENTETE, placesActions);
-  const fin = finTrimestre(trimestre);
-  const horsTrimestre = [...new Set(lignes.flatMap(({ modele }) => modele.horsTrimestre ?? []))];
-  const bilan = bilanOf(reperes, actions, serialOf(fin), horsTrimestre);
-  const mois = donnees.mois ? reperesMois(lignes) : null;
-  const vues = lignes.map((ligne) => vueBilanOf(reperes, ligne));
-  const octets = await writeXlsx({
-    sheets: [
-      buildAccueil(donnees, bilan, resultatsBilan(vues, donnees.actions, fin, horsTrimestre)),
-      buildIndicateurs(donnees, lignes, reperes, actions),
-      buildActions(donnees, actions, reperes),
-      ...(mois ? [buildMois(donnees, lignes, mois)] : []),
-    ],
-    defaultFont: { name: POLICE, size: 10 },
-    namedRanges: [
-      ...printNames(FEUILLES.accueil.nom, zoneAccueil(bilan), null),
-      ...printNames(reperes.feuille, `A1:${reperes.tableau.split(':')[1]}`, LIGNE_ENTETE),
-      ...printNames(actions.feuille, `A1:${actions.tableau.split(':')[1]}`, LIGNE_ENTETE),
-      ...(mois ? printNames(mois.feuille, `A1:${mois.tableau.split(':')[1]}`, LIGNE_ENTETE) : []),
-      ...anchorNames(),
-    ],
-    properties: {
-      title: `Classeur qualité — ${site.nom} — ${formatTrimestre(trimestre)}`,
-      subject: 'Indicateurs qualité et plan d’actions',
-      custom: {
-        [PROPRIETES.site]: site.code,
-        [PROPRIETES.trimestre]: trimestre,
-        [PROPRIETES.modele]: MODELE,
-      },
-    },
-  });
+  const { sheets, ...reste } = describeModele(donnees, indicateurs);
+  const octets = await writeXlsx({ ...reste, sheets: sheets.map(escapeTextes) });
   const premiere = LIGNE_ENTETE + 1;
   return finishArchive(
     octets,

@@ -20,12 +20,16 @@ const MODELE = declare({
   resume: 'Le classeur prérempli d’un site et d’un trimestre',
   params,
   recherche: z.object({
+    format: z.enum(['xlsx', 'ods']).optional().meta({
+      description:
+        'Format du classeur : xlsx (par défaut), ou ods pour LibreOffice. Les deux se remplissent et se déposent de même.',
+    }),
     mois: z.enum(['oui']).optional().meta({
       description:
         'Ajoute la feuille facultative « Détail mensuel ». Elle y est d’elle-même quand le site a déposé des mois le trimestre d’avant.',
     }),
   }),
-  reponses: { 200: { description: 'Le classeur, au format .xlsx.', types: TYPES_CLASSEUR.slice(0, 1) } },
+  reponses: { 200: { description: 'Le classeur, au format demandé.', types: TYPES_CLASSEUR } },
 });
 const DONNEES = declare({
   ...commun,
@@ -99,8 +103,8 @@ const AUDIT = declare({
 
 /** `/sites/:site/trimestres/:trimestre/…`: what one site filed. */
 export const sitesRoutes = (service: Service): readonly Route[] => [
-  route(MODELE, async ({ params: lieu, recherche }) =>
-    download(await service.template(lieu, { mois: recherche.mois ? [] : undefined })),
+  route(MODELE, async ({ params: lieu, recherche: { format, mois } }) =>
+    download(await service.template({ ...lieu, format }, { mois: mois ? [] : undefined })),
   ),
   route(DONNEES, async ({ c, params: lieu }) => c.json(await service.donnees(lieu))),
   route(VERSIONS, async ({ c, params: lieu, recherche: { limite = PAGE_MAX, curseur }, page }) => {

@@ -3,7 +3,7 @@ export const AIDE = `Transparence : du classeur trimestriel au tableau publié.
 
   npx transparence template --site 37-PREF --trimestre 2020-T4 --out classeur.xlsx
       Prépare le classeur d’un site : ses indicateurs, ses cibles, le trimestre précédent.
-      --out : un nom qui finit par .xlsx. --mois : avec la feuille facultative « Détail mensuel » (elle revient d’elle-même ensuite).
+      --out : un nom qui finit par .xlsx (Excel) ou .ods (LibreOffice). --mois : avec la feuille facultative « Détail mensuel » (elle revient d’elle-même ensuite).
   npx transparence validate classeur.xlsx
       Contrôle un classeur (.xlsx ou .ods) sans rien déposer.
       Code de sortie : 0 accepté, 1 refusé, 2 illisible.

@@ -2,7 +2,10 @@ import { beforeEach, describe, expect, it } from '@jest/globals';
 import { createCoffreMemoire } from '../../../addin/client/index.ts';
 import type { Coffre } from '../../../addin/client/index.ts';
 import { createDocuments } from '../../../addin/page/document.ts';
+import { openFichier as openVraiFichier } from '../../../addin/host/fichier/index.ts';
 import type { HoteFichier } from '../../../addin/page/hote-fichier.ts';
+import { writeModeleOds } from '../../../domain/classeur/modele/ods/index.ts';
+import { CATALOGUE, modeleIndreEtLoire } from '../../domain/classeur/modele/donnees.ts';
 import { classeurSaisi } from '../../fabriques/classeur-saisi.ts';
 import { createHoteMemoire } from '../../fabriques/hote-memoire.ts';
 
@@ -68,5 +71,19 @@ describe('classeur de la page', () => {
     const documents = await open(coffre);
     expect(await documents.store.getState().port.createFeuilles(octets)).toBe('nouveau-classeur');
     expect(documents.store.getState()).toMatchObject({ nom: 'classeur-transparence.xlsx', modifie: true });
+  });
+
+  it('nomme .ods le modèle de LibreOffice', async () => {
+    const documents = await createDocuments(
+      openVraiFichier,
+      coffre,
+      () => new Date('2021-01-15T09:00:00.000Z'),
+    );
+    await documents.store.getState().port.createFeuilles(writeModeleOds(modeleIndreEtLoire(), CATALOGUE));
+    expect(documents.store.getState()).toMatchObject({
+      nom: 'classeur-transparence.ods',
+      refus: null,
+      modifie: true,
+    });
   });
 });

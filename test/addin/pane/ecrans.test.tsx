@@ -8,6 +8,7 @@ import { HoteErreur } from '../../../addin/host/types.ts';
 import type { WorkbookHost } from '../../../addin/host/types.ts';
 import { createHoteVide } from '../../../addin/page/hote-vide.ts';
 import { preloadEcrans } from '../../../addin/pane/ecrans/index.ts';
+import { readClasseur } from '../../../domain/classeur/lire/index.ts';
 import { registerIconesFabric } from '../../../addin/ui/index.ts';
 import { clientHorsLigne, clientVide, createAtelierDeTest } from '../../fabriques/atelier.ts';
 import { classeurSaisi } from '../../fabriques/classeur-saisi.ts';
@@ -75,6 +76,20 @@ describe('accueil', () => {
     fireEvent.click(await screen.findByRole('option', { name: '57 – Moselle' }));
     fireEvent.click(screen.getByRole('button', { name: 'Créer le classeur' }));
     expect(await screen.findByRole('heading', { level: 1, name: 'Préfecture de la Moselle' })).toBeTruthy();
+  });
+
+  it('crée dans la page un classeur de LibreOffice quand on le demande, même sans réseau', async () => {
+    const recus: Uint8Array[] = [];
+    const garde = (modele: Uint8Array) => Promise.resolve(void recus.push(modele));
+    await open(createHoteVide(garde), clientHorsLigne);
+    fireEvent.click(await screen.findByRole('button', { name: 'Nouveau classeur' }));
+    fireEvent.click(await screen.findByRole('combobox', { name: /Département/ }));
+    fireEvent.click(await screen.findByRole('option', { name: '57 – Moselle' }));
+    fireEvent.click(screen.getByRole('checkbox', { name: /Au format .ods/ }));
+    fireEvent.click(screen.getByRole('button', { name: 'Créer le classeur' }));
+    await waitFor(() => expect(recus).toHaveLength(1));
+    const lu = await readClasseur(recus[0]!);
+    expect(lu.lisible && [lu.classeur.format, lu.classeur.site.propriete]).toEqual(['ods', '57-PREF']);
   });
 
   it('dit d’un classeur étranger qu’il n’est pas touché, et sans fichier qu’aucun n’est ouvert', async () => {

@@ -112,6 +112,15 @@ describe('filing over HTTP', () => {
     const controle = await http.post('/api/v1/controles', new Uint8Array(await reponse.arrayBuffer()));
     expect(await json(controle)).toMatchObject({ lisible: true });
   });
+
+  it('gives it for LibreOffice too, and no other format', async () => {
+    const reponse = await http.get(`${SITE}/modele?format=ods`);
+    expect(reponse.headers.get('Content-Type')).toBe('application/vnd.oasis.opendocument.spreadsheet');
+    expect(reponse.headers.get('Content-Disposition')).toContain('transparence-37-PREF-2020-T4.ods');
+    const controle = await http.post('/api/v1/controles', new Uint8Array(await reponse.arrayBuffer()));
+    expect(await json(controle)).toMatchObject({ lisible: true });
+    expect((await http.get(`${SITE}/modele?format=csv`)).status).toBe(400);
+  });
 });
 
 describe('publishing over HTTP', () => {

@@ -29,6 +29,7 @@ const rapportOf = ({ departement, jour }: JourneeRappels, plus: Partial<RapportR
   dejaEcrits: 0,
   echecs: 0,
   incertains: 0,
+  sansClasseur: 0,
   raisons: [],
   ...plus,
 });

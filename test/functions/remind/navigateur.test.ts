@@ -53,6 +53,13 @@ const courriel = (...entrees: readonly Concerne[]): string =>
     composeRappel(entrees)!,
     'https://qualite.exemple.fr',
     (objet) => `https://qualite.exemple.fr/rappels/refus/r1.${objet}${'x'.repeat(120)}`,
+    {
+      joints: entrees.flatMap(({ faits }) =>
+        (faits?.nonDeposes ?? []).map((attendu) => ({ ...attendu, trimestre: '2020-T4' as const })),
+      ),
+      pieces: [],
+      parLien: [{ site: '37-SP-CHINON', nom: 'Sous-préfecture de Chinon', trimestre: '2020-T4' }],
+    },
   );
 
 const deuxDepartements = (): string =>

@@ -81,6 +81,7 @@ describe('runRappels', () => {
       dejaEcrits: 0,
       echecs: 0,
       incertains: 0,
+      sansClasseur: 0,
       raisons: [],
     });
     expect(boite.recus.map(({ a }) => a).sort()).toEqual([

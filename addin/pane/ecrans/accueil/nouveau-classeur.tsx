@@ -24,6 +24,9 @@ export default function NouveauClasseur(): ReactElement {
   const [site, setSite] = useState<string | null>(null);
   const [trimestre, setTrimestre] = useState<Trimestre>(() => shiftTrimestre(courant, -1));
   const [mois, setMois] = useState(false);
+  // Excel takes sheets of its own format alone; the page opens either.
+  const page = useEtat(({ capacites }) => capacites.hote === 'fichier');
+  const [ods, setOds] = useState(false);
   const [manque, setManque] = useState(false);
   const sites = departement ? sitesOf(departement) : [];
 
@@ -34,7 +37,8 @@ export default function NouveauClasseur(): ReactElement {
   const submit = (evenement: FormEvent): void => {
     evenement.preventDefault();
     setManque(site === null);
-    if (site !== null && !occupe) void createClasseur({ site, trimestre }, mois);
+    if (site !== null && !occupe)
+      void createClasseur({ site, trimestre }, { mois, format: ods ? 'ods' : 'xlsx' });
   };
   return (
     <form onSubmit={submit} className="formulaire">
@@ -67,6 +71,12 @@ export default function NouveauClasseur(): ReactElement {
         <input type="checkbox" checked={mois} onChange={({ target }) => setMois(target.checked)} /> Avec la
         feuille facultative Détail mensuel
       </label>
+      {page ? (
+        <label>
+          <input type="checkbox" checked={ods} onChange={({ target }) => setOds(target.checked)} /> Au format
+          .ods, pour LibreOffice
+        </label>
+      ) : null}
       <PrimaryButton type="submit" disabled={occupe}>
         {occupe ? 'Création…' : 'Créer le classeur'}
       </PrimaryButton>

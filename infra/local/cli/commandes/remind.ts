@@ -29,7 +29,7 @@ export function departementsOf(
 }
 
 function rapportLigne(rapport: RapportRappels): string {
-  const { departement, concerne, envoyes, sansObjet, dejaEcrits, echecs, raisons } = rapport;
+  const { departement, concerne, envoyes, sansObjet, dejaEcrits, echecs, sansClasseur, raisons } = rapport;
   const tete = `Département ${departement} :`;
   if (!concerne) return `${tete} le calendrier ne demande aucun rappel ce jour-là.`;
   const parties = [
@@ -39,6 +39,9 @@ function rapportLigne(rapport: RapportRappels): string {
       : []),
     ...(sansObjet > 0 ? [`${count(sansObjet, 'personne')} sans rien à faire`] : []),
     ...(echecs > 0 ? [`${count(echecs, 'message')} à refaire (${raisons.join(' ')})`] : []),
+    ...(sansClasseur > 0 && echecs === 0
+      ? [`${count(sansClasseur, 'message')} sans le classeur à joindre (${raisons.join(' ')})`]
+      : []),
   ];
   return `${tete} ${parties.join(', ')}.`;
 }

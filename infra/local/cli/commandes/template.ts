@@ -8,11 +8,11 @@ export async function template(args: readonly string[]): Promise<Resultat> {
   const site = requireOption(options, 'site', '37-PREF');
   const trimestre = requireTrimestre(requireOption(options, 'trimestre', '2020-T4'));
   const out = requireOption(options, 'out', 'classeur.xlsx');
-  checkExtension(out, ['.xlsx']);
+  const format = checkExtension(out, ['.xlsx', '.ods']) === '.ods' ? 'ods' : 'xlsx';
   guardLibre(options, out);
   const mois = options.has('mois') ? [] : undefined;
   const { octets } = await withPoste(options.data, ({ service }) =>
-    service.template({ site, trimestre }, { mois }),
+    service.template({ site, trimestre, format }, { mois }),
   );
   writeSortie(options, out, octets);
   return {

@@ -27,6 +27,7 @@ export const rappels: PageGuide = {
       paragraphes: [
         'Une personne reçoit un courriel par jour au plus, qui réunit tout ce qui la concerne : les sites dont elle répond et qui n’ont pas déposé, leurs chiffres qui demandent un commentaire ou une action, les actions dont l’échéance est passée, et pour le référent ce qui bloque la publication une fois le trimestre consolidé.',
         'Aucun courriel ne part un jour qui n’est pas ouvré. Un jour où rien ne vous concerne, vous ne recevez rien.',
+        'Chaque message mène à la page où l’on agit. Un rappel de dépôt apporte en plus, en pièce jointe, le classeur prérempli de chaque site qu’il nomme : complétez-le, enregistrez-le, puis déposez-le. Un classeur qui n’est pas joint se crée dans l’écran Accueil, avec « Nouveau classeur ».',
         'Le message est en texte et en page simple, sans image ni traceur.',
       ],
     },

@@ -14,6 +14,7 @@ export const remplir: PageGuide = {
       etapes: [
         'Dans l’écran Accueil, choisissez « Nouveau classeur ».',
         'Choisissez le département, le site et le trimestre, puis « Créer le classeur ».',
+        'Dans la page sans Excel, cochez « Au format .ods, pour LibreOffice » si c’est LibreOffice qui l’ouvrira. Les deux formats se remplissent et se déposent de même.',
         'Enregistrez le fichier où vous voulez : le volet le reconnaît quand vous le rouvrez.',
       ],
     },

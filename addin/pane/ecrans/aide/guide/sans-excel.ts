@@ -12,7 +12,7 @@ export const sansExcel: PageGuide = {
         'Elle a les mêmes écrans que le volet, dans un navigateur. Elle convient avec LibreOffice, un Excel trop ancien, ou un réseau qui n’autorise pas les compléments.',
       ],
       etapes: [
-        'Choisissez « Ouvrir un classeur » et désignez le fichier .xlsx ou .ods.',
+        'Choisissez « Ouvrir un classeur » et désignez le fichier .xlsx ou .ods, ou « Nouveau classeur » pour en créer un dans l’un des deux formats.',
         'Saisissez les chiffres dans les tableaux de la page : le contrôle se refait à mesure.',
         'Choisissez « Enregistrer le fichier » : le classeur est rendu, modifié seulement où il le fallait.',
       ],
