@@ -90,6 +90,24 @@ export const SANS_NAVIGATEUR: Plugin = {
   },
 };
 
+/** Answers that flow as events: the SDK has them for calls that no function makes (a `SELECT` over an object of S3). */
+export const SANS_FLUX_D_EVENEMENTS: Plugin = {
+  name: 'sans-flux-d-evenements',
+  setup(build) {
+    build.onLoad(
+      { filter: /[/\\]@smithy[/\\]core[/\\]dist-es[/\\]submodules[/\\]event-streams[/\\]index\.js$/ },
+      () => ({
+        contents: [
+          'export const eventStreamSerdeProvider = () => undefined;',
+          'export const resolveEventStreamSerdeConfig = (config) => config;',
+          "export class EventStreamSerde { constructor() { throw new Error('Une fonction ne lit pas de flux d’événements.'); } }",
+        ].join('\n'),
+        loader: 'js',
+      }),
+    );
+  },
+};
+
 /** Our modules do nothing by being imported, the entry apart: what is not used of them is left out. */
 export const SANS_EFFETS: Plugin = {
   name: 'sans-effets',

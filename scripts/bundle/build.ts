@@ -8,6 +8,7 @@ import {
   SANS_FORMES_DE_REPONSES,
   SANS_JSON_SCHEMA,
   SANS_LECTURE_DE_CLASSEUR,
+  SANS_FLUX_D_EVENEMENTS,
   SANS_NAVIGATEUR,
 } from './allegements.ts';
 import { weighPaquet } from './poids.ts';
@@ -51,6 +52,7 @@ export async function buildPaquet(
       SANS_JSON_SCHEMA,
       ...(paquet.lit ? [] : [SANS_LECTURE_DE_CLASSEUR]),
       SANS_NAVIGATEUR,
+      SANS_FLUX_D_EVENEMENTS,
       SANS_EFFETS,
     ],
     external: ['@myriaddreamin/*'],

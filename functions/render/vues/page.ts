@@ -107,9 +107,7 @@ const isMuet = ({ motifs }: IndicateurVue): boolean => motifs.length === 1 && mo
 function echecs({ echecs: liste, consolideLe }: Vue): Html {
   const muets = liste.filter(isMuet);
   const vide =
-    consolideLe === null
-      ? SANS_CHIFFRES
-      : 'Aucun objectif manqué, aucun chiffre absent, aucun recul réel.';
+    consolideLe === null ? SANS_CHIFFRES : 'Aucun objectif manqué, aucun chiffre absent, aucun recul réel.';
   return html`<section aria-labelledby="echecs">
     <h2 id="echecs">${TITRES_VUE.echecs}</h2>
     ${liste.length === 0 ? html`<p>${vide}</p>` : null}
