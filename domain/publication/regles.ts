@@ -1,5 +1,6 @@
 import { cibleManqueeSansMot } from './regles/cible-manquee-sans-mot.ts';
 import { commentaireNominatif } from './regles/commentaire-nominatif.ts';
+import { commentaireNonImprime } from './regles/commentaire-non-imprime.ts';
 import { commentaireTropLong } from './regles/commentaire-trop-long.ts';
 import { couvertureInsuffisante } from './regles/couverture-insuffisante.ts';
 import { degradationSansMot } from './regles/degradation-sans-mot.ts';
@@ -21,5 +22,6 @@ export const REGLES_PUBLICATION: readonly ReglePublication[] = [
   commentaireNominatif,
   responsableNominatif,
   commentaireTropLong,
+  commentaireNonImprime,
   horlogeDouteuse,
 ];

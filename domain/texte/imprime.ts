@@ -83,3 +83,18 @@ export function listNonImprimes(texte: string): readonly string[] {
   if (COURANT.test(texte)) return [];
   return [...new Set([...nettoie(texte)].filter((signe) => !isLu(signe)))];
 }
+
+const SIGNES_NOMMES = 8;
+
+/** « 👍 »; by its code when nothing, or an accent without its letter, would be seen. */
+const nomme = (signe: string): string =>
+  /[\p{M}\p{Co}\p{Cn}]/u.test(signe)
+    ? `U+${(signe.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`
+    : `« ${signe} »`;
+
+/** « 👍 », accents empilés »: what is said of signs that are not printed, shortened when they are many. */
+export function tellNonImprimes(signes: string, empiles: boolean): string {
+  const tous = [...[...signes].map(nomme), ...(empiles ? ['accents empilés'] : [])];
+  const reste = tous.length - SIGNES_NOMMES;
+  return tous.slice(0, SIGNES_NOMMES).join(', ') + (reste > 0 ? ` et ${reste} autres` : '');
+}

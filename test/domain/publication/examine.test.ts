@@ -371,6 +371,16 @@ const CAS: readonly (readonly [string, Partial<EntreePublication>, readonly stri
     ['(HORLOGE-DOUTEUSE)'],
   ],
   ['horloge à l’heure', { horloge: null }, []],
+  [
+    'commentaire avec un pouce levé',
+    { tableau: withTel({ commentaire: `${MOT} 👍` }) },
+    ['(COMMENTAIRE-NON-IMPRIME)'],
+  ],
+  [
+    'commentaire avec des accents et un signe €',
+    { tableau: withTel({ commentaire: `${MOT} Noël à 5 €.` }) },
+    [],
+  ],
   ['rectificatif sans motif', { corrige: { publieLe: '2021-01-15' } }, ['RECTIFICATIF-SANS-MOTIF']],
   [
     'rectificatif, motif « - »',
