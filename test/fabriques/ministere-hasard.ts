@@ -1,4 +1,5 @@
 import type { Indicateur } from '../../domain/referentiels/types.ts';
+import { createHasard as createMulberry } from '../../scripts/simulation/hasard.ts';
 import type { Saisie } from './ministere.ts';
 
 /** Draws that only depend on a text: the same ministry at each run, whatever is read of it and in which order. */
@@ -11,16 +12,11 @@ export interface Hasard {
   figure(indicateur: Indicateur): Saisie;
 }
 
-/** FNV-1a, then the mulberry32 generator: small, fast and the same everywhere. */
+/** FNV-1a gives the seed. */
 export function createHasard(graine: string): Hasard {
   let etat = 0x811c9dc5;
   for (let i = 0; i < graine.length; i += 1) etat = Math.imul(etat ^ graine.charCodeAt(i), 0x01000193);
-  const next = (): number => {
-    etat = (etat + 0x6d2b79f5) | 0;
-    let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = createMulberry(etat);
   const entier = (max: number): number => Math.floor(next() * (max + 1));
   const grand = (max: number): bigint => BigInt(entier(max));
   const chance = (pourcent: number): boolean => next() * 100 < pourcent;

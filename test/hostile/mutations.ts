@@ -1,15 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
+import { createHasard } from '../../scripts/simulation/hasard.ts';
 
 /** A known sequence of pseudo-random numbers: a failure comes back with its number. */
 export function suite(graine: number): (n: number) => number {
-  let etat = (graine + 1) * 2_654_435_761;
-  const next = (): number => {
-    etat = (etat + 0x6d2b79f5) | 0;
-    let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const next = createHasard((graine + 1) * 2_654_435_761);
   return (n) => Math.floor(next() * n);
 }
 type Hasard = ReturnType<typeof suite>;

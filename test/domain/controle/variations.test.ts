@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { createHasard, drawBinomiale, drawNormale, drawPoisson } from '../../../scripts/simulation/hasard.ts';
 import { validateClasseur } from '../../../domain/controle/index.ts';
 import { INDICATEURS } from '../../../domain/referentiels/index.ts';
 import type { Indicateur } from '../../../domain/referentiels/types.ts';
@@ -6,32 +7,14 @@ import { classeur } from '../../fabriques/classeur.ts';
 import type { SaisieLigne } from '../../fabriques/classeur.ts';
 import { contexte } from '../../fabriques/contexte.ts';
 
-/** Mulberry32: the same draws at each run. */
-function createHasard(graine: number) {
-  let etat = graine;
-  const uniforme = (): number => {
-    etat = (etat + 0x6d2b79f5) | 0;
-    let t = Math.imul(etat ^ (etat >>> 15), 1 | etat);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+/** The same draws at each run. */
+function createTirages(graine: number) {
+  const uniforme = createHasard(graine);
   const entre = (a: number, b: number): number => a + (b - a) * uniforme();
   const logEntre = (a: number, b: number): number => Math.exp(entre(Math.log(a), Math.log(b)));
-  const normale = (): number => Math.sqrt(-2 * Math.log(1 - uniforme())) * Math.cos(2 * Math.PI * uniforme());
-  const binomiale = (n: number, p: number): number => {
-    // Near enough to a normal law where both outcomes are many.
-    if (n * p * (1 - p) > 100) return Math.round(n * p + Math.sqrt(n * p * (1 - p)) * normale());
-    let x = 0;
-    for (let i = 0; i < n; i += 1) if (uniforme() < p) x += 1;
-    return x;
-  };
-  /** Binomial of many cases of small chance. */
-  const poisson = (moyenne: number): number => {
-    if (moyenne > 200) return Math.max(0, Math.round(moyenne + Math.sqrt(moyenne) * normale()));
-    let [n, produit] = [0, uniforme()];
-    for (const limite = Math.exp(-moyenne); produit > limite; n += 1) produit *= uniforme();
-    return n;
-  };
+  const normale = (): number => drawNormale(uniforme);
+  const binomiale = (n: number, p: number): number => drawBinomiale(uniforme, n, p);
+  const poisson = (moyenne: number): number => drawPoisson(uniforme, moyenne);
   /** Mean of `n` delays that vary by as much as their mean, each an exponential. */
   const moyenneDelais = (n: number, moyenne: number): number => {
     let somme = 0;
@@ -40,7 +23,7 @@ function createHasard(graine: number) {
   };
   return { entre, logEntre, normale, binomiale, poisson, moyenneDelais };
 }
-type Hasard = ReturnType<typeof createHasard>;
+type Tirages = ReturnType<typeof createTirages>;
 
 interface Trimestre {
   readonly saisie: SaisieLigne;
@@ -51,7 +34,7 @@ interface Trimestre {
 const round = (x: number, decimales: number): number => Number(x.toFixed(decimales));
 
 /** Two quarters of a service that did not change. */
-function tireLigne(h: Hasard, indicateur: Indicateur, nMin: number): readonly [Trimestre, Trimestre] {
+function tireLigne(h: Tirages, indicateur: Indicateur, nMin: number): readonly [Trimestre, Trimestre] {
   const n = h.logEntre(nMin, 5000);
   const p = h.entre(0.5, 0.995);
   const niveau = indicateur.unite === '/5' ? h.entre(1.5, 4.5) : h.logEntre(2, 60);
@@ -89,7 +72,7 @@ function tireLigne(h: Hasard, indicateur: Indicateur, nMin: number): readonly [T
 
 /** Share of the lines of services that did not change for which a word is asked. */
 function faussesAlertes(graine: number, tirages: number, seules: boolean): number {
-  const h = createHasard(graine);
+  const h = createTirages(graine);
   let alertes = 0;
   for (let tirage = 0; tirage < tirages; tirage += 1) {
     // Counts that nobody gives are seldom those of a handful of cases.
