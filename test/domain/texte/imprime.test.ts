@@ -4,6 +4,7 @@ import { listNonImprimes, toImprime } from '../../../domain/texte/imprime.ts';
 import { readCmap } from '../../../functions/render/affiche/police/cmap.ts';
 import { readInter } from '../../../functions/render/affiche/police/inter.ts';
 import { CHEMIN_POLICE, renderPolice } from '../../../scripts/police.ts';
+import { effortOf } from '../../fabriques/effort.ts';
 
 describe('what the poster’s font draws', () => {
   it('is what the table says: else run `npx node scripts/police.ts`', () => {
@@ -53,6 +54,16 @@ describe('toImprime', () => {
   ])('%j gives %j', (saisi, attendu) => {
     expect(toImprime(saisi)).toBe(attendu);
   });
+});
+
+it('reads a text of spaces alone as fast as one of pictures, however long', async () => {
+  const [blancs, images] = [' \u00a0'.repeat(8_000), '👍'.repeat(16_000)];
+  const effort = await effortOf(
+    () => toImprime(blancs),
+    () => toImprime(images),
+  );
+  // The square of the length would take some twenty times the other.
+  expect(effort).toBeLessThan(5);
 });
 
 describe('listNonImprimes', () => {
