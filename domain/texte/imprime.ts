@@ -56,7 +56,10 @@ function remplace(signe: string): string {
 
 const ESPACES = ' \u00a0\u202f';
 /** Looked for where its spaces begin, and not from each of them: a text of spaces alone would take the square of its length. */
-const TROUS = new RegExp(`(?<![${ESPACES}])[${ESPACES}]*${TROU}[${TROU} ]*(?=([${ESPACES.slice(1)}.,)\\n]|$)?)`, 'g');
+const TROUS = new RegExp(
+  `(?<![${ESPACES}])[${ESPACES}]*${TROU}[${TROU} ]*(?=([${ESPACES.slice(1)}.,)\\n]|$)?)`,
+  'g',
+);
 
 /**
  * A text that the poster’s font draws in full: PDF/UA refuses a document with a single missing glyph, and one emoji must not cost the
