@@ -35,4 +35,24 @@ describe('a reading apart', () => {
       { lisible: false, constats: [] },
     ]);
   });
+
+  it('closes while an answer is on its way', async () => {
+    lecteur = openLecteur({ fil: CASSE });
+    await lecteur.read(Uint8Array.of(0));
+    const lecture = lecteur.read(Uint8Array.of(0));
+    // The file is sent, and this thread held until the answer waits for it.
+    for (let tour = 0; tour < 10; tour += 1) await Promise.resolve();
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 300);
+    await lecteur.close();
+    await expect(lecture).resolves.toMatchObject({ lisible: false });
+  });
+
+  it('closes while its thread starts, and reads nothing more', async () => {
+    lecteur = openLecteur({ fil: CASSE });
+    const lectures = [0, 0].map((octet) => lecteur.read(Uint8Array.of(octet)));
+    for (let tour = 0; tour < 10; tour += 1) await Promise.resolve();
+    await lecteur.close();
+    for (const lecture of [...lectures, lecteur.read(Uint8Array.of(0))])
+      await expect(lecture).rejects.toThrow();
+  });
 });

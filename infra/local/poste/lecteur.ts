@@ -22,38 +22,48 @@ export interface OptionsLecteur {
 const FIL = new URL('lecteur-fil.ts', import.meta.url);
 const tropGrand = (): Lecture => refuseLecture(new ErreurFichier('FICHIER-TROP-DE-CELLULES').refus);
 
-/** The next message of a thread; null when it ends, or says nothing before the delay. Without delay, it is waited for. */
+/**
+ * The next message of a thread; null when it ends, or says nothing before the delay. Without delay, it is waited for. Only what it listens
+ * with is taken away after: the end of the thread is waited for by others.
+ */
 function listen<T>(fil: Worker, delai?: number): Promise<T | null> {
   return new Promise((resolve) => {
     const end = (dit: T | null): void => {
       clearTimeout(minuterie);
-      fil.removeAllListeners();
-      // It has nothing more to say, but an error without listener would end the process.
-      fil.on('error', () => undefined);
+      fil.off('message', end);
+      fil.off('error', endSans);
+      fil.off('exit', endSans);
       fil.unref();
       resolve(dit);
     };
-    const minuterie = delai === undefined ? undefined : setTimeout(() => end(null), delai);
+    const endSans = (): void => end(null);
+    const minuterie = delai === undefined ? undefined : setTimeout(endSans, delai);
     fil.ref();
-    fil.removeAllListeners();
-    fil.on('message', (dit: T) => end(dit));
-    fil.on('error', () => end(null));
-    fil.on('exit', () => end(null));
+    fil.on('message', end);
+    fil.on('error', endSans);
+    fil.on('exit', endSans);
   });
 }
 
-/** Starts its thread at the first file, and again after one that ended it. */
+/** Starts its thread at the first file, and again after one that ended it. Once closed, it reads nothing more. */
 export function openLecteur({ fil = FIL, memoire = 256, delai = 30_000 }: OptionsLecteur = {}): Lecteur {
   let ouvert: Worker | null = null;
+  let ferme = false;
   let precedente: Promise<unknown> = Promise.resolve();
 
+  async function start(): Promise<Worker> {
+    const nouveau = new Worker(fil, { resourceLimits: { maxOldGenerationSizeMb: memoire } });
+    // It may fail when nobody listens any more: an error without listener would end the process.
+    nouveau.on('error', () => undefined);
+    ouvert = nouveau;
+    if ((await listen<'pret'>(nouveau)) !== null && !ferme) return nouveau;
+    ouvert = null;
+    throw new Error('Le fil de lecture ne démarre pas.');
+  }
+
   const readSeul = async (octets: Uint8Array): Promise<Lecture> => {
-    let courant = ouvert;
-    if (courant === null) {
-      courant = new Worker(fil, { resourceLimits: { maxOldGenerationSizeMb: memoire } });
-      if ((await listen<'pret'>(courant)) === null) throw new Error('Le fil de lecture ne démarre pas.');
-    }
-    ouvert = courant;
+    if (ferme) throw new Error('Le lecteur est fermé.');
+    const courant = ouvert ?? (await start());
     courant.postMessage(octets);
     const lecture = await listen<Lecture>(courant, delai);
     if (lecture) return lecture;
@@ -69,6 +79,7 @@ export function openLecteur({ fil = FIL, memoire = 256, delai = 30_000 }: Option
       return lecture;
     },
     close: async () => {
+      ferme = true;
       await ouvert?.terminate();
       ouvert = null;
     },
