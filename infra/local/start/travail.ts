@@ -89,7 +89,7 @@ const count = (n: number, mot: string): string => `${n} ${mot}${n > 1 ? 's' : ''
 async function prepareClasseur({ dossier, service }: Travail, demo: Demonstration): Promise<Uint8Array> {
   const { octets } = await service.template({ site: demo.site, trimestre: demo.trimestre }, demo);
   const classeurs = join(dossier, 'classeurs');
-  mkdirSync(classeurs, { recursive: true });
+  mkdirSync(classeurs, { recursive: true, mode: 0o700 });
   const fichier = join(classeurs, nomClasseur(demo));
   if (!existsSync(fichier)) writeEntier(fichier, octets, PRIVE);
   return octets;
