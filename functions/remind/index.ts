@@ -1,4 +1,3 @@
-export { createCourrierDossier } from './courrier-dossier.ts';
 export { createCourrierSes } from './courrier-ses.ts';
 export type { OptionsSes } from './courrier-ses.ts';
 export { journeeOf } from './faits.ts';

@@ -88,7 +88,8 @@ export function writeNeuf(chemin: string, contenu: Uint8Array | string, mode = 0
     linkSync(provisoire, chemin);
   } catch (error) {
     if (!SANS_LIEN.has(systemCode(error) ?? '')) throw error;
-    // Its absence was looked at just before: nothing surer can be done there.
+    // The name is taken first, which fails where it is another's; the whole file then takes its place.
+    closeSync(openSync(chemin, 'wx', mode));
     renameSync(provisoire, chemin);
   } finally {
     rmSync(provisoire, { force: true });

@@ -3,10 +3,11 @@ import type { CodeDepartement } from '../../../domain/referentiels/types.ts';
 import type { DateIso, Trimestre } from '../../../domain/temps/trimestre.ts';
 import { listEnService, runEcheances } from '../../../functions/echeancier/index.ts';
 import type { DemandeEcheances, RapportEcheances } from '../../../functions/echeancier/index.ts';
-import { createCourrierDossier, journeeOf, runRappels } from '../../../functions/remind/index.ts';
+import { journeeOf, runRappels } from '../../../functions/remind/index.ts';
 import type { RapportRappels } from '../../../functions/remind/index.ts';
 import type { EcheanceFaite } from '../../../functions/store/index.ts';
 import type { Poste } from './poste.ts';
+import { createCourrierDossier } from './courrier-dossier.ts';
 
 /** Mails of a post are read in a folder and go nowhere: their sender is of a domain that can never exist. */
 const EXPEDITEUR = 'Transparence <ne-pas-repondre@transparence.invalid>';

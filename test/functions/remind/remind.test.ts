@@ -2,12 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import {
-  createCourrierDossier,
-  journeeOf,
-  readRefus,
-  runRappels as run,
-} from '../../../functions/remind/index.ts';
+import { journeeOf, readRefus, runRappels as run } from '../../../functions/remind/index.ts';
 import type { Courrier, DependancesRappels } from '../../../functions/remind/index.ts';
 import { seedAnnuaire } from '../../../functions/identite/amorcage.ts';
 import { createService } from '../../../functions/service/index.ts';
@@ -17,6 +12,7 @@ import { fileOf } from '../../fabriques/classeurs.ts';
 import { createBoite, decodeCourriel } from '../../fabriques/courriels.ts';
 import { startMoteur } from '../../fabriques/moteur.ts';
 import type { MoteurDeTest } from '../../fabriques/moteur.ts';
+import { createCourrierDossier } from '../../../infra/local/poste/courrier-dossier.ts';
 
 let moteur: MoteurDeTest;
 beforeAll(async () => {

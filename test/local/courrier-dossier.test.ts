@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
-import { createCourrierDossier } from '../../../functions/remind/index.ts';
+import { createCourrierDossier } from '../../infra/local/poste/courrier-dossier.ts';
 
 let racine: string;
 let dossier: string;
